@@ -1,0 +1,7 @@
+//! What the program is about, free of files, windows and clocks: the catalogue of records, their
+//! values, Vietnamese text and order, and the rules that find what does not add up.
+
+pub mod catalogue;
+pub mod rules;
+pub mod text;
+pub mod values;
