@@ -2,6 +2,8 @@
 //! values, Vietnamese text and order, and the rules that find what does not add up.
 
 pub mod catalogue;
+pub mod dossier;
+pub mod organisation;
 pub mod rules;
 pub mod text;
 pub mod values;

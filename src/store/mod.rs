@@ -1,1 +1,37 @@
-//! (to come)
+//! The book's file. All SQL is here.
+//!
+//! [`Store`] opens a book and gives its records; every change goes through [`Store::transact`] and the
+//! four verbs of [`Tx`]: create, set, remove, restore.
+
+mod check;
+mod clock;
+mod columns;
+mod derive;
+mod dossier;
+mod drafts;
+mod error;
+mod history;
+mod list;
+mod lock;
+mod open;
+mod read;
+mod schema;
+mod search;
+mod settings;
+mod transact;
+mod undo;
+mod verbs;
+
+pub use check::{CheckReport, Damage};
+pub use clock::{Clock, Stamp};
+pub use derive::detail_text;
+pub use dossier::LoadedDossier;
+pub use drafts::{DraftText, Drafts};
+pub use error::StoreError;
+pub use history::{ChangeEntry, LogEntry, OperationWords, Verb};
+pub use list::{Filter, ListQuery, Matches, Row, Severity};
+pub use lock::Holder;
+pub use open::{Access, Store};
+pub use search::Hit;
+pub use transact::{Changed, Mode, Plan};
+pub use verbs::Tx;

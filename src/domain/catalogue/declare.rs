@@ -81,6 +81,13 @@ macro_rules! catalogue {
                 pub source: Option<String>,
             }
 
+            impl Typed for $kind {
+                const KIND: Kind = Kind::$kind;
+                fn read(record: &Record) -> Self {
+                    Self::from(record)
+                }
+            }
+
             impl From<&Record> for $kind {
                 fn from(record: &Record) -> Self {
                     Self {

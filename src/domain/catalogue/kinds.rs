@@ -2,7 +2,7 @@
 //! and a migration.
 
 use super::declare::{catalogue, field_type, rust_type};
-use super::{Field, FieldType, Record, RecordId};
+use super::{Field, FieldType, Record, RecordId, Typed};
 use crate::domain::values::{Count, FromValue, PartialDate, Percent};
 
 const NOTE: Field =

@@ -10,7 +10,7 @@ mod record;
 
 pub use field::{Field, FieldType};
 pub use kinds::*;
-pub use record::{Record, RecordId};
+pub use record::{Record, RecordId, Typed};
 
 impl Kind {
     /// The kind of a name in the database or an exchange file.

@@ -61,3 +61,11 @@ impl Record {
         self.kind.fields().iter().zip(&self.values).filter_map(|(field, value)| Some((field, value.as_ref()?)))
     }
 }
+
+/// A struct with one field for each field of its kind, read from a [`Record`].
+pub trait Typed: Sized {
+    /// The kind it is read from.
+    const KIND: Kind;
+    /// The values of a record of that kind.
+    fn read(record: &Record) -> Self;
+}

@@ -22,6 +22,21 @@ pub enum Value {
     Ref(RecordId),
 }
 
+impl Value {
+    /// The value as one text that is the same in every language and version, for fingerprints.
+    pub fn canonical(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Int(number) => number.to_string(),
+            Self::Count(count) => count.to_db(),
+            Self::Percent(percent) => percent.tenths.to_string(),
+            Self::Date(date) => date.iso(),
+            Self::Flag(flag) => flag.to_string(),
+            Self::Ref(id) => id.0.to_string(),
+        }
+    }
+}
+
 /// Reads a typed value back out of a [`Value`]; `None` when it is of another type.
 pub trait FromValue: Sized {
     /// The typed value.

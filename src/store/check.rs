@@ -1,0 +1,196 @@
+//! Is the book whole? Damage, the chain of the history, and what is derived.
+
+use super::history::{self, OperationRow};
+use super::{Store, StoreError, derive, read};
+use crate::domain::catalogue::{Kind, RecordId};
+
+/// One thing that is not as it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// SQLite's own words about the file.
+    File(String),
+    /// A reference to a record that is not there: table, row.
+    Link(String, i64),
+    /// A record whose row is missing, or a row without record.
+    Record(String, i64),
+    /// The history does not continue its hash at this operation.
+    Chain(i64),
+    /// A change whose values are not those that were sealed.
+    Change(i64),
+    /// A list line or search text that does not fit its record.
+    Derived(i64),
+}
+
+/// What the check found.
+#[derive(Clone, Debug, Default)]
+pub struct CheckReport {
+    /// What is damaged.
+    pub damage: Vec<Damage>,
+    /// Records in the book.
+    pub records: u64,
+    /// Operations in the history.
+    pub operations: u64,
+    /// Open findings of severity error.
+    pub errors: u64,
+    /// Open findings of severity warning.
+    pub warnings: u64,
+}
+
+impl CheckReport {
+    /// Whether file, history and derived tables are all in order. Findings are the clerk's, not damage.
+    pub fn is_whole(&self) -> bool {
+        self.damage.is_empty()
+    }
+}
+
+impl Store {
+    /// Checks everything; reads the whole file.
+    pub fn check(&self) -> Result<CheckReport, StoreError> {
+        let mut report = CheckReport::default();
+        self.check_file(&mut report)?;
+        if report.damage.is_empty() {
+            self.check_records(&mut report)?;
+            self.check_history(&mut report)?;
+            self.check_derived(&mut report)?;
+            (report.errors, report.warnings) = self.finding_counts()?;
+        }
+        Ok(report)
+    }
+
+    fn check_file(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        let mut statement = self.conn.prepare("PRAGMA integrity_check(20)")?;
+        let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
+        for line in lines {
+            match line {
+                Ok(line) if line == "ok" => {}
+                Ok(line) => report.damage.push(Damage::File(line)),
+                Err(error) => report.damage.push(Damage::File(error.to_string())),
+            }
+        }
+        let mut statement = self.conn.prepare("PRAGMA foreign_key_check")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            report.damage.push(Damage::Link(row.get(0)?, row.get::<_, Option<i64>>(1)?.unwrap_or_default()));
+        }
+        Ok(())
+    }
+
+    fn check_records(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        for kind in Kind::ALL {
+            let name = kind.name();
+            let sql = format!(
+                "SELECT r.id FROM record r LEFT JOIN {name} t ON t.id = r.id
+                 WHERE r.kind = ?1 AND (t.id IS NULL) = (r.removed_by IS NULL)
+                 UNION ALL
+                 SELECT t.id FROM {name} t LEFT JOIN record r ON r.id = t.id WHERE r.id IS NULL OR r.kind <> ?1"
+            );
+            let mut statement = self.conn.prepare(&sql)?;
+            for id in statement.query_map([name], |row| row.get::<_, i64>(0))? {
+                report.damage.push(Damage::Record(name.to_owned(), id?));
+            }
+            report.records += self.count(*kind)?;
+            self.each(*kind, |_| Ok::<_, StoreError>(()))?;
+        }
+        Ok(())
+    }
+
+    fn check_history(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        let mut operations = self.conn.prepare(
+            "SELECT id, at, who, computer, mode, target, verb, subject, field, label, hash FROM operation ORDER BY id",
+        )?;
+        let mut previous: Vec<u8> = Vec::new();
+        let mut rows = operations.query([])?;
+        while let Some(row) = rows.next()? {
+            report.operations += 1;
+            let id: i64 = row.get(0)?;
+            let hash: Vec<u8> = row.get(10)?;
+            let entry = history::entry(&self.conn, id)?;
+            let digests = self.digests(id, report)?;
+            let operation = OperationRow {
+                id,
+                at: entry.at,
+                who: entry.who,
+                computer: entry.computer,
+                mode: entry.mode,
+                verb: entry.words.verb,
+                subject: entry.subject,
+                field: row.get(8)?,
+                label: None,
+            };
+            if history::operation_hash(&operation, &previous, &digests).as_slice() != hash.as_slice() {
+                report.damage.push(Damage::Chain(id));
+            }
+            previous = hash;
+        }
+        Ok(())
+    }
+
+    fn digests(&self, operation: i64, report: &mut CheckReport) -> Result<Vec<[u8; 32]>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id, record, field, old, new, salt, digest, erased FROM change WHERE operation = ?1 ORDER BY id",
+        )?;
+        let mut rows = statement.query([operation])?;
+        let mut digests = Vec::new();
+        while let Some(row) = rows.next()? {
+            let digest: [u8; 32] = row.get(6)?;
+            let erased: bool = row.get(7)?;
+            if !erased {
+                let field: Option<String> = row.get(2)?;
+                let old: Option<String> = row.get(3)?;
+                let new: Option<String> = row.get(4)?;
+                let salt: Vec<u8> = row.get(5)?;
+                let made = history::change_digest(
+                    &salt,
+                    RecordId(row.get(1)?),
+                    field.as_deref(),
+                    old.as_deref(),
+                    new.as_deref(),
+                );
+                if made != digest {
+                    report.damage.push(Damage::Change(row.get(0)?));
+                }
+            }
+            digests.push(digest);
+        }
+        Ok(digests)
+    }
+
+    fn check_derived(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        let mut statement = self.conn.prepare(
+            "SELECT r.id FROM record r LEFT JOIN listing l ON l.id = r.id
+             WHERE r.removed_by IS NULL AND l.id IS NULL
+               AND r.kind IN ('organisation', 'term', 'ballot', 'programme', 'person', 'document')
+             UNION ALL
+             SELECT l.id FROM listing l LEFT JOIN record r ON r.id = l.id
+             WHERE r.id IS NULL OR r.removed_by IS NOT NULL",
+        )?;
+        for id in statement.query_map([], |row| row.get::<_, i64>(0))? {
+            report.damage.push(Damage::Derived(id?));
+        }
+        Ok(())
+    }
+
+    /// Makes every list line, search text and finding anew from the records.
+    pub fn rebuild(&mut self) -> Result<(), StoreError> {
+        let transaction = self.conn.transaction()?;
+        transaction.execute_batch(
+            "DELETE FROM listing; DELETE FROM listing_count; DELETE FROM finding;
+             INSERT INTO word_index (word_index) VALUES ('delete-all');",
+        )?;
+        let mut ids = Vec::new();
+        {
+            let mut statement =
+                transaction.prepare("SELECT id FROM record WHERE removed_by IS NULL ORDER BY id")?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let id = RecordId(row.get(0)?);
+                if read::kind_of(&transaction, id)?.is_some_and(Kind::is_listed) {
+                    ids.push(id);
+                }
+            }
+        }
+        derive::refresh(&transaction, ids.into_iter().collect(), &std::collections::BTreeSet::new())?;
+        transaction.commit()?;
+        Ok(())
+    }
+}

@@ -1,0 +1,264 @@
+//! Lists: windows of rows, never the whole table.
+
+use rusqlite::{Connection, params};
+
+use super::derive::{detail_text, question};
+use super::{Store, StoreError};
+use crate::domain::catalogue::{Kind, RecordId};
+
+/// The worst open finding of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing found, or all accepted.
+    None,
+    /// Warnings.
+    Warning,
+    /// Errors.
+    Error,
+}
+
+impl Severity {
+    pub(super) fn from_sql(number: i64) -> Self {
+        match number {
+            2 => Self::Error,
+            1 => Self::Warning,
+            _ => Self::None,
+        }
+    }
+}
+
+/// What a filter chip shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Filter {
+    /// Everything.
+    #[default]
+    All,
+    /// The records in one state: `active`, `running`…
+    State(&'static str),
+    /// The records with open findings.
+    Findings,
+}
+
+/// A question to a list.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ListQuery {
+    /// The kind listed.
+    pub kind: Kind,
+    /// Folded words that must all match; none shows everything.
+    pub words: Vec<String>,
+    /// The chip in use.
+    pub filter: Filter,
+}
+
+/// A list line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The record.
+    pub id: RecordId,
+    /// Its kind.
+    pub kind: Kind,
+    /// First line: the name.
+    pub name: String,
+    /// Second line: what tells it from its like.
+    pub detail: String,
+    /// The filter chip it falls under.
+    pub state: String,
+    /// Its worst open finding.
+    pub severity: Severity,
+}
+
+/// The answer to a question with words: the matching records in list order.
+#[derive(Clone, Debug, Default)]
+pub struct Matches {
+    /// The records, in list order.
+    pub ids: Vec<RecordId>,
+    /// Whether these are all; otherwise the list was cut at its first ones.
+    pub complete: bool,
+}
+
+/// Up to this many matches are fetched and sorted; more are read along the sorted list instead.
+const SPARSE: usize = 3_000;
+/// How many lines of a list with very many matches are shown.
+const DENSE_SHOWN: usize = 500;
+
+const ROW: &str = "SELECT id, kind, title, facts, state, severity FROM listing";
+
+pub(super) fn row_of(row: &rusqlite::Row<'_>) -> Result<Row, StoreError> {
+    let kind: String = row.get(1)?;
+    let kind = Kind::from_name(&kind).ok_or_else(|| StoreError::Unreadable(format!("kind {kind}")))?;
+    let title: String = row.get(2)?;
+    let facts: String = row.get(3)?;
+    let (name, detail) = detail_text(kind, &title, &facts);
+    Ok(Row {
+        id: RecordId(row.get(0)?),
+        kind,
+        name,
+        detail,
+        state: row.get(4)?,
+        severity: Severity::from_sql(row.get(5)?),
+    })
+}
+
+fn condition(filter: &Filter) -> &'static str {
+    match filter {
+        Filter::All => "kind = ?1 AND ?2 IS NOT NULL",
+        Filter::State(_) => "kind = ?1 AND state = ?2",
+        Filter::Findings => "kind = ?1 AND severity > 0 AND ?2 IS NOT NULL",
+    }
+}
+
+fn state_of(filter: &Filter) -> &'static str {
+    match filter {
+        Filter::State(state) => state,
+        _ => "",
+    }
+}
+
+/// The matching ids in no order; `None` when there are more than [`SPARSE`].
+pub(super) fn sparse_matches(
+    conn: &Connection,
+    kind: Option<Kind>,
+    words: &[String],
+) -> Result<Option<Vec<i64>>, StoreError> {
+    let mut statement = conn.prepare_cached("SELECT rowid FROM word_index WHERE word_index MATCH ?1 LIMIT ?2")?;
+    let found = statement
+        .query_map(params![question(kind, words), SPARSE as i64 + 1], |row| row.get(0))?
+        .collect::<Result<Vec<i64>, _>>()?;
+    Ok((found.len() <= SPARSE).then_some(found))
+}
+
+impl Store {
+    /// How many lines a list without words has, exactly.
+    pub fn list_total(&self, kind: Kind, filter: &Filter) -> Result<u64, StoreError> {
+        let sql = match filter {
+            Filter::All => "SELECT coalesce(sum(n), 0) FROM listing_count WHERE kind = ?1 AND ?2 IS NOT NULL",
+            Filter::State(_) => "SELECT coalesce(sum(n), 0) FROM listing_count WHERE kind = ?1 AND state = ?2",
+            Filter::Findings => "SELECT count(*) FROM listing WHERE kind = ?1 AND severity > 0 AND ?2 IS NOT NULL",
+        };
+        let n: i64 = self
+            .conn
+            .prepare_cached(sql)?
+            .query_row(params![kind.name(), state_of(filter)], |row| row.get(0))?;
+        Ok(n.max(0) as u64)
+    }
+
+    /// A window of a list without words.
+    pub fn list_window(
+        &self,
+        kind: Kind,
+        filter: &Filter,
+        offset: usize,
+        limit: usize,
+    ) -> Result<Vec<Row>, StoreError> {
+        let sql = format!("{ROW} WHERE {} ORDER BY sort, id LIMIT ?3 OFFSET ?4", condition(filter));
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(params![kind.name(), state_of(filter), limit as i64, offset as i64])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(row_of(row)?);
+        }
+        Ok(found)
+    }
+
+    /// Where a record stands in a list without words; `None` when the filter leaves it out.
+    pub fn list_position(&self, kind: Kind, filter: &Filter, id: RecordId) -> Result<Option<usize>, StoreError> {
+        let sql = format!(
+            "SELECT (SELECT count(*) FROM listing WHERE {0} AND (sort, id) < (here.sort, here.id))
+             FROM listing AS here WHERE {0} AND id = ?3",
+            condition(filter)
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(params![kind.name(), state_of(filter), id.0])?;
+        Ok(match rows.next()? {
+            Some(row) => Some(row.get::<_, i64>(0)?.max(0) as usize),
+            None => None,
+        })
+    }
+
+    /// The records of a list that have all the words, in list order.
+    pub fn list_matches(&self, query: &ListQuery) -> Result<Matches, StoreError> {
+        match sparse_matches(&self.conn, Some(query.kind), &query.words)? {
+            Some(ids) => self.sorted(&ids, query),
+            None => self.scanned(query),
+        }
+    }
+
+    fn sorted(&self, ids: &[i64], query: &ListQuery) -> Result<Matches, StoreError> {
+        let sql = format!("SELECT sort FROM listing WHERE {} AND id = ?3", condition(&query.filter));
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut keyed: Vec<(Vec<u8>, i64)> = Vec::with_capacity(ids.len());
+        for id in ids {
+            let mut rows = statement.query(params![query.kind.name(), state_of(&query.filter), id])?;
+            if let Some(row) = rows.next()? {
+                keyed.push((row.get(0)?, *id));
+            }
+        }
+        keyed.sort();
+        Ok(Matches { ids: keyed.into_iter().map(|(_, id)| RecordId(id)).collect(), complete: true })
+    }
+
+    /// Very many match, so the first ones are soon met along the sorted list.
+    fn scanned(&self, query: &ListQuery) -> Result<Matches, StoreError> {
+        let sql = format!("SELECT id, words FROM listing WHERE {} ORDER BY sort, id", condition(&query.filter));
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query(params![query.kind.name(), state_of(&query.filter)])?;
+        let mut ids = Vec::new();
+        while let Some(row) = rows.next()? {
+            let words = row.get_ref(1)?.as_str().map_err(|error| StoreError::Unreadable(error.to_string()))?;
+            if crate::domain::text::matches(words, &query.words) {
+                if ids.len() == DENSE_SHOWN {
+                    return Ok(Matches { ids, complete: false });
+                }
+                ids.push(RecordId(row.get(0)?));
+            }
+        }
+        Ok(Matches { ids, complete: true })
+    }
+
+    /// The lines of some records, in their order; those gone meanwhile are left out.
+    pub fn rows(&self, ids: &[RecordId]) -> Result<Vec<Row>, StoreError> {
+        let mut statement = self.conn.prepare_cached(&format!("{ROW} WHERE id = ?1"))?;
+        let mut found = Vec::with_capacity(ids.len());
+        for id in ids {
+            let mut rows = statement.query([id.0])?;
+            if let Some(row) = rows.next()? {
+                found.push(row_of(row)?);
+            }
+        }
+        Ok(found)
+    }
+
+    /// The records made or changed last, newest first, by their listed record.
+    pub fn recent(&self, limit: usize) -> Result<Vec<Row>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT DISTINCT subject FROM (SELECT subject FROM operation
+             WHERE subject IS NOT NULL ORDER BY id DESC LIMIT 400)",
+        )?;
+        let subjects = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
+        let mut listed: Vec<RecordId> = Vec::new();
+        for subject in subjects {
+            if let Some(id) = self.listed_of(RecordId(subject))?
+                && !listed.contains(&id)
+            {
+                listed.push(id);
+            }
+        }
+        let mut rows = self.rows(&listed)?;
+        rows.truncate(limit);
+        Ok(rows)
+    }
+
+    /// How many open findings the book has: errors, warnings.
+    pub fn finding_counts(&self) -> Result<(u64, u64), StoreError> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT severity, count(*) FROM finding WHERE acceptance IS NULL GROUP BY severity")?;
+        let mut rows = statement.query([])?;
+        let (mut errors, mut warnings) = (0, 0);
+        while let Some(row) = rows.next()? {
+            let n = row.get::<_, i64>(1)?.max(0) as u64;
+            if row.get::<_, i64>(0)? == 2 { errors = n } else { warnings = n }
+        }
+        Ok((errors, warnings))
+    }
+}

@@ -1,0 +1,36 @@
+//! Migrations: numbered, each in a transaction of its own, never edited once released.
+
+use rusqlite::Connection;
+
+use super::StoreError;
+
+/// Marks a file as a book of this program ("SoCD").
+pub(super) const APPLICATION_ID: i64 = 0x536f_4344;
+
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql")];
+
+/// The newest schema this program knows.
+pub(super) const NEWEST: i64 = MIGRATIONS.len() as i64;
+
+/// The schema number of a file.
+pub(super) fn version(conn: &Connection) -> Result<i64, StoreError> {
+    Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// The application mark of a file.
+pub(super) fn application_id(conn: &Connection) -> Result<i64, StoreError> {
+    Ok(conn.pragma_query_value(None, "application_id", |row| row.get(0))?)
+}
+
+/// Brings a file to the newest schema. The caller has made the copy that stays behind.
+pub(super) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
+    let from = version(conn)?;
+    for (at, sql) in MIGRATIONS.iter().enumerate().skip(usize::try_from(from).unwrap_or(0)) {
+        let tx = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        tx.execute_batch(sql)?;
+        tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+        tx.pragma_update(None, "user_version", at as i64 + 1)?;
+        tx.commit()?;
+    }
+    Ok(())
+}
