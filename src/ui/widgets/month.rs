@@ -122,7 +122,7 @@ fn days(ui: &mut Ui, cursor: &mut NaiveDate, today: NaiveDate) -> Option<DatePic
 
 fn day_cell(ui: &Ui, place: Rect, day: NaiveDate, cursor: NaiveDate, today: NaiveDate) -> bool {
     let p = palette(ui);
-    let id = ui.id().with(day);
+    let id = ui.scope_id().with(day);
     let response = ui.interact(place, id, Sense::CLICK);
     let name = day.format("%d/%m/%Y").to_string();
     let chosen = day == cursor;

@@ -63,7 +63,7 @@ impl Toasts {
         let next = self.shown.iter().map(|(_, _, until)| until - now).reduce(f64::min)?;
         ui.ctx().request_repaint_after(Duration::from_secs_f64(next));
         let mut taken = None;
-        Area::new(Id::new("toasts"))
+        Area::new(Id::unique("toasts"))
             .order(Order::Tooltip)
             .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))
             .show(ui.ctx(), |ui| {
