@@ -39,10 +39,15 @@ pub fn icon(size: f32) -> FontId {
 
 fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
-    for (name, bytes) in
-        [("regular", REGULAR), ("semibold", SEMIBOLD), ("bold", BOLD), ("icons", ICONS)]
-    {
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    for (name, bytes) in [
+        ("regular", REGULAR),
+        ("semibold", SEMIBOLD),
+        ("bold", BOLD),
+        ("icons", ICONS),
+    ] {
+        fonts
+            .font_data
+            .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }
     for (family, faces) in [
         (FontFamily::Proportional, ["regular", "icons"]),
@@ -52,7 +57,9 @@ fn definitions() -> FontDefinitions {
         (FontFamily::Name("bold".into()), ["bold", "icons"]),
         (FontFamily::Name("icons".into()), ["icons", "regular"]),
     ] {
-        fonts.families.insert(family, faces.map(str::to_owned).to_vec());
+        fonts
+            .families
+            .insert(family, faces.map(str::to_owned).to_vec());
     }
     fonts
 }

@@ -165,8 +165,10 @@ mod tests {
     fn the_list_of_icons_equals_the_name_table_of_the_font() {
         let table = include_str!("../../assets/icons/socd-icons.json");
         let table: BTreeMap<String, u32> = serde_json::from_str(table).unwrap();
-        let list: BTreeMap<String, u32> =
-            Icon::ALL.iter().map(|icon| (icon.name().to_owned(), u32::from(icon.glyph()))).collect();
+        let list: BTreeMap<String, u32> = Icon::ALL
+            .iter()
+            .map(|icon| (icon.name().to_owned(), u32::from(icon.glyph())))
+            .collect();
         assert_eq!(list, table);
     }
 }

@@ -30,7 +30,15 @@ pub struct Button<'a> {
 impl<'a> Button<'a> {
     fn new(text: &'a str, kind: Kind) -> Self {
         let height = if kind == Kind::Link { 24.0 } else { 30.0 };
-        Self { text, kind, icon: None, shortcut: None, height, width: None, reason: None }
+        Self {
+            text,
+            kind,
+            icon: None,
+            shortcut: None,
+            height,
+            width: None,
+            reason: None,
+        }
     }
 
     /// The one main action of a page.
@@ -101,14 +109,32 @@ struct Look {
 fn look(kind: Kind, response: &Response, p: &Palette) -> Look {
     let hot = response.hovered() || response.is_pointer_button_down_on();
     if !response.enabled() {
-        let fill = if kind == Kind::Link { Color32::TRANSPARENT } else { p.disabled_fill };
-        let stroke = if kind == Kind::Link { Color32::TRANSPARENT } else { p.line };
-        return Look { fill, stroke, text: p.disabled, weak: p.disabled };
+        let fill = if kind == Kind::Link {
+            Color32::TRANSPARENT
+        } else {
+            p.disabled_fill
+        };
+        let stroke = if kind == Kind::Link {
+            Color32::TRANSPARENT
+        } else {
+            p.line
+        };
+        return Look {
+            fill,
+            stroke,
+            text: p.disabled,
+            weak: p.disabled,
+        };
     }
     match kind {
         Kind::Primary => {
             let fill = if hot { p.accent_hover } else { p.accent };
-            Look { fill, stroke: fill, text: p.on_accent, weak: p.on_accent_weak }
+            Look {
+                fill,
+                stroke: fill,
+                text: p.on_accent,
+                weak: p.on_accent_weak,
+            }
         }
         Kind::Normal => Look {
             fill: if hot { p.hover } else { p.sheet },
@@ -134,8 +160,7 @@ fn look(kind: Kind, response: &Response, p: &Palette) -> Look {
 impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let enabled = self.reason.is_none() && ui.is_enabled();
-        let response =
-            ui.add_enabled_ui(enabled, |ui| self.draw(ui)).inner;
+        let response = ui.add_enabled_ui(enabled, |ui| self.draw(ui)).inner;
         match self.reason {
             Some(reason) if !reason.is_empty() => response.on_disabled_hover_text(reason),
             _ => response,
@@ -153,19 +178,23 @@ impl Button<'_> {
         };
         // Colours follow from the response, so the texts are laid out without one.
         let text = paint::line(ui, self.text, font, Color32::PLACEHOLDER);
-        let keys = self.shortcut.map(|keys| {
-            paint::line(ui, keys, fonts::regular(12.0), Color32::PLACEHOLDER)
-        });
+        let keys = self
+            .shortcut
+            .map(|keys| paint::line(ui, keys, fonts::regular(12.0), Color32::PLACEHOLDER));
         let side = match self.kind {
-            Kind::Link => 2.0,
+            Kind::Link => 0.0,
             _ if self.height < 30.0 => 10.0,
             _ => 13.0,
         };
         let icon_size = 16.0;
         let content = text.size().x
-            + self.icon.map_or(0.0, |_| icon_size + if self.kind == Kind::Link { 5.0 } else { 8.0 })
+            + self.icon.map_or(0.0, |_| {
+                icon_size + if self.kind == Kind::Link { 5.0 } else { 8.0 }
+            })
             + keys.as_ref().map_or(0.0, |keys| keys.size().x + 10.0);
-        let width = (content + 2.0 * side).max(self.width.unwrap_or(0.0)).round();
+        let width = (content + 2.0 * side)
+            .max(self.width.unwrap_or(0.0))
+            .round();
         let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.text));
         if ui.is_rect_visible(rect) {
@@ -177,8 +206,11 @@ impl Button<'_> {
             let mut x = rect.center().x - content / 2.0;
             let middle = rect.center().y;
             if let Some(icon) = self.icon {
-                let color =
-                    if self.kind == Kind::Normal && response.enabled() { p.text2 } else { look.text };
+                let color = if self.kind == Kind::Normal && response.enabled() {
+                    p.text2
+                } else {
+                    look.text
+                };
                 let center = egui::pos2(x + icon_size / 2.0, middle);
                 paint::icon(ui, painter, center, icon, icon_size, color);
                 x += icon_size + if self.kind == Kind::Link { 5.0 } else { 8.0 };

@@ -30,10 +30,20 @@ pub fn chip(ui: &mut Ui, text: &str, count: Option<&str>, on: bool) -> Response 
             (false, true) => p.hover,
             (false, false) => p.sheet,
         };
-        let line = if on || response.hovered() { p.link } else { p.border };
+        let line = if on || response.hovered() {
+            p.link
+        } else {
+            p.border
+        };
         let painter = ui.painter();
         let round = CornerRadius::same(12);
-        painter.rect(rect, round, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+        painter.rect(
+            rect,
+            round,
+            fill,
+            Stroke::new(1.0, line),
+            StrokeKind::Inside,
+        );
         let left = rect.center().x - content / 2.0;
         let placed = paint::put_left(painter, left, rect.center().y, label);
         if let Some(number) = number {
@@ -41,7 +51,12 @@ pub fn chip(ui: &mut Ui, text: &str, count: Option<&str>, on: bool) -> Response 
         }
         if response.has_focus() {
             let round = CornerRadius::same(15);
-            painter.rect_stroke(rect.expand(1.0), round, focus_stroke(p), StrokeKind::Outside);
+            painter.rect_stroke(
+                rect.expand(1.0),
+                round,
+                focus_stroke(p),
+                StrokeKind::Outside,
+            );
         }
     }
     response

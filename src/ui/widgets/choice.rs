@@ -74,7 +74,14 @@ impl<'a> Choice<'a> {
     /// A choice between options; `id` is the one to focus.
     pub fn new(id: Id, label: &'a str, options: &'a [&'a str]) -> Self {
         let dropdown = options.len() > JOINED_MAX;
-        Self { label, options, id, width: None, own: false, dropdown }
+        Self {
+            label,
+            options,
+            id,
+            width: None,
+            own: false,
+            dropdown,
+        }
     }
 
     /// Width in points; all there is otherwise.
@@ -103,7 +110,9 @@ impl<'a> Choice<'a> {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 2.0;
             let p = palette(ui);
-            let text = RichText::new(self.label).font(fonts::regular(12.0)).color(p.text2);
+            let text = RichText::new(self.label)
+                .font(fonts::regular(12.0))
+                .color(p.text2);
             let label = ui.add(egui::Label::new(text).truncate());
             let (_, rect) = ui.allocate_space(vec2(width, FIELD_HEIGHT));
             let shown = if self.dropdown {
@@ -124,8 +133,13 @@ impl<'a> Choice<'a> {
         let mut pressed = Vec::new();
         if ui.memory(|memory| memory.has_focus(self.id)) {
             keys::keep(ui, self.id, true, false);
-            let wanted =
-                [Key::ArrowLeft, Key::ArrowRight, Key::Delete, Key::Backspace, Key::Enter];
+            let wanted = [
+                Key::ArrowLeft,
+                Key::ArrowRight,
+                Key::Delete,
+                Key::Backspace,
+                Key::Enter,
+            ];
             pressed = keys::take(ui, &wanted);
         }
         for (key, _) in &pressed {
@@ -146,11 +160,16 @@ impl<'a> Choice<'a> {
         let part = rect.width() / self.options.len().max(1) as f32;
         for (index, option) in self.options.iter().enumerate() {
             let left = rect.left() + part * index as f32;
-            let place = Rect::from_min_size(egui::pos2(left, rect.top()), vec2(part, rect.height()));
+            let place =
+                Rect::from_min_size(egui::pos2(left, rect.top()), vec2(part, rect.height()));
             let on = chosen == Some(index);
             let corners = segment_corners(index, self.options.len());
             if segment(ui, place, self.id.with(index), option, on, corners) {
-                action = if on { ChoiceAction::Unknown } else { ChoiceAction::Take(index) };
+                action = if on {
+                    ChoiceAction::Unknown
+                } else {
+                    ChoiceAction::Take(index)
+                };
                 ui.memory_mut(|memory| memory.request_focus(self.id));
             }
         }
@@ -190,11 +209,18 @@ impl<'a> Choice<'a> {
             node.set_expanded(state.open);
         });
         let focused = response.has_focus() || state.open;
-        ui.painter().add(frame(rect, FieldState::Normal, false, focused, p));
+        ui.painter()
+            .add(frame(rect, FieldState::Normal, false, focused, p));
         let color = if value.is_some() { p.text } else { p.text3 };
         let text = value.unwrap_or(&unknown);
-        let galley =
-            paint::wrapped(ui, text, fonts::regular(13.0), color, rect.width() - 36.0, 1);
+        let galley = paint::wrapped(
+            ui,
+            text,
+            fonts::regular(13.0),
+            color,
+            rect.width() - 36.0,
+            1,
+        );
         paint::put_left(ui.painter(), rect.left() + 9.0, rect.center().y, galley);
         let mark = egui::pos2(rect.right() - 16.0, rect.center().y);
         paint::icon(ui, ui.painter(), mark, Icon::ChevronDown, 16.0, p.text2);
@@ -254,7 +280,9 @@ impl<'a> Choice<'a> {
         let mut typed = String::new();
         ui.input_mut(|input| {
             input.events.retain(|event| {
-                let Event::Text(text) = event else { return true };
+                let Event::Text(text) = event else {
+                    return true;
+                };
                 typed.push_str(text);
                 false
             });
@@ -267,8 +295,10 @@ impl<'a> Choice<'a> {
         }
         state.typed_at = now;
         state.typed.push_str(&fold(&typed));
-        if let Some(at) =
-            self.options.iter().position(|option| fold(option).starts_with(&state.typed))
+        if let Some(at) = self
+            .options
+            .iter()
+            .position(|option| fold(option).starts_with(&state.typed))
         {
             state.current = at + 1;
         }
@@ -279,10 +309,11 @@ impl<'a> Choice<'a> {
         let unknown = tr!("widget-unknown");
         let shown = popup::under(ui, self.id.with("panel"), rect, rect.width(), |ui| {
             for index in 0..=self.options.len() {
-                let option = index.checked_sub(1).and_then(|at| self.options.get(at).copied());
+                let option = index
+                    .checked_sub(1)
+                    .and_then(|at| self.options.get(at).copied());
                 let text = option.unwrap_or(&unknown);
-                let last = index == self.options.len() && !self.own;
-                let (place, response) = popup::row(ui, text, index == state.current, last);
+                let (place, response) = popup::row(ui, text, index == state.current);
                 let color = if option.is_some() { p.text } else { p.text3 };
                 let width = place.width() - 20.0;
                 let galley = paint::wrapped(ui, text, fonts::regular(13.0), color, width, 1);
@@ -342,7 +373,8 @@ impl<'a> Choice<'a> {
 }
 
 fn load(ui: &Ui, id: Id) -> State {
-    ui.data_mut(|data| data.get_temp(id.with("choice"))).unwrap_or_default()
+    ui.data_mut(|data| data.get_temp(id.with("choice")))
+        .unwrap_or_default()
 }
 
 fn finish(
@@ -354,7 +386,10 @@ fn finish(
     was_open: bool,
 ) -> ChoiceResponse {
     let (box_focus, own_focus) = ui.memory(|memory| {
-        (memory.has_focus(response.id), memory.has_focus(response.id.with("own")))
+        (
+            memory.has_focus(response.id),
+            memory.has_focus(response.id.with("own")),
+        )
     });
     let focused = box_focus || own_focus;
     if !focused && !popup::pointer_in(ui, state.place) {
@@ -368,29 +403,38 @@ fn finish(
     }
     ui.data_mut(|data| data.insert_temp(response.id.with("choice"), state.clone()));
     let enter = |shift| {
-        pressed.iter().any(|(key, with)| *key == Key::Enter && with.shift == shift) && !was_open
+        pressed
+            .iter()
+            .any(|(key, with)| *key == Key::Enter && with.shift == shift)
+            && !was_open
     };
-    ChoiceResponse { enter: enter(false), shift_enter: enter(true), response, action, gained, lost }
+    ChoiceResponse {
+        enter: enter(false),
+        shift_enter: enter(true),
+        response,
+        action,
+        gained,
+        lost,
+    }
 }
 
 fn option_action(row: usize) -> ChoiceAction {
-    row.checked_sub(1).map_or(ChoiceAction::Unknown, ChoiceAction::Take)
+    row.checked_sub(1)
+        .map_or(ChoiceAction::Unknown, ChoiceAction::Take)
 }
 
 fn segment_corners(index: usize, count: usize) -> CornerRadius {
     let left = if index == 0 { RADIUS } else { 0 };
     let right = if index + 1 == count { RADIUS } else { 0 };
-    CornerRadius { nw: left, sw: left, ne: right, se: right }
+    CornerRadius {
+        nw: left,
+        sw: left,
+        ne: right,
+        se: right,
+    }
 }
 
-fn segment(
-    ui: &Ui,
-    place: Rect,
-    id: Id,
-    text: &str,
-    on: bool,
-    corners: CornerRadius,
-) -> bool {
+fn segment(ui: &Ui, place: Rect, id: Id, text: &str, on: bool, corners: CornerRadius) -> bool {
     let p = palette(ui);
     let response = ui.interact(place, id, Sense::CLICK);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), on, text));
@@ -401,7 +445,13 @@ fn segment(
     };
     // Neighbours share one line: each is drawn half a point over the edge.
     let place = place.expand2(vec2(0.5, 0.0));
-    ui.painter().rect(place, corners, fill, Stroke::new(1.0, p.border), StrokeKind::Inside);
+    ui.painter().rect(
+        place,
+        corners,
+        fill,
+        Stroke::new(1.0, p.border),
+        StrokeKind::Inside,
+    );
     let (font, color) = if on {
         (fonts::semibold(13.0), p.on_selected)
     } else {

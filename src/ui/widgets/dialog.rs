@@ -1,8 +1,8 @@
 //! Dialogs: only before what cannot be undone, or where a reason is needed.
 
 use egui::{
-    Align, Context, CornerRadius, Frame, Id, Key, Label, Layout, Margin, Modal, Modifiers, RichText,
-    Stroke, Ui,
+    Align, Context, CornerRadius, Frame, Id, Key, Label, Layout, Margin, Modal, Modifiers,
+    RichText, Stroke, Ui, vec2,
 };
 
 use crate::ui::fonts;
@@ -35,7 +35,15 @@ pub struct Dialog<'a> {
 impl<'a> Dialog<'a> {
     /// A dialog with its two buttons; both texts are verbs of the result.
     pub fn new(id: Id, title: &'a str, confirm: &'a str, cancel: &'a str) -> Self {
-        Self { id, title, confirm, cancel, danger: false, blocked: None, width: 420.0 }
+        Self {
+            id,
+            title,
+            confirm,
+            cancel,
+            danger: false,
+            blocked: None,
+            width: 420.0,
+        }
     }
 
     /// It erases: red, and the focus starts on the safe button.
@@ -60,7 +68,9 @@ impl<'a> Dialog<'a> {
     pub fn show(self, ctx: &Context, body: impl FnOnce(&mut Ui)) -> Answer {
         let dark = ctx.theme() == egui::Theme::Dark;
         let p = Palette::of(dark);
-        let modal = Modal::new(self.id).backdrop_color(BACKDROP).frame(frame(p, dark));
+        let modal = Modal::new(self.id)
+            .backdrop_color(BACKDROP)
+            .frame(frame(p, dark));
         let shown = modal.show(ctx, |ui| {
             ui.set_width(self.width);
             let answer = self.content(ui, p, body);
@@ -86,12 +96,20 @@ impl<'a> Dialog<'a> {
     /// Draws the inside, for a page that shows it without a backdrop.
     pub(super) fn content(&self, ui: &mut Ui, p: &Palette, body: impl FnOnce(&mut Ui)) -> Answer {
         ui.spacing_mut().item_spacing.y = 8.0;
-        ui.add(Label::new(RichText::new(self.title).font(fonts::bold(16.0)).color(p.text)).wrap());
+        ui.add(
+            Label::new(
+                RichText::new(self.title)
+                    .font(fonts::bold(16.0))
+                    .color(p.text),
+            )
+            .wrap(),
+        );
         let focus_before = ui.memory(|memory| memory.focused());
         body(ui);
         ui.add_space(2.0);
         let mut answer = Answer::Open;
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let row = vec2(ui.available_width(), 30.0);
+        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
             let confirm = if self.danger {
                 Button::danger(self.confirm)
             } else {
@@ -107,7 +125,11 @@ impl<'a> Dialog<'a> {
             }
             let taken_by_body = ui.memory(|memory| memory.focused()) != focus_before;
             if self.just_opened(ui) && !taken_by_body {
-                if self.danger { cancel.request_focus() } else { confirm.request_focus() }
+                if self.danger {
+                    cancel.request_focus()
+                } else {
+                    confirm.request_focus()
+                }
             }
         });
         answer
@@ -128,5 +150,10 @@ pub(super) fn frame(p: &Palette, dark: bool) -> Frame {
         .stroke(Stroke::new(1.0, p.border))
         .corner_radius(CornerRadius::same(8))
         .shadow(shadow(dark))
-        .inner_margin(Margin { left: 16, right: 16, top: 13, bottom: 13 })
+        .inner_margin(Margin {
+            left: 16,
+            right: 16,
+            top: 13,
+            bottom: 13,
+        })
 }

@@ -42,11 +42,15 @@ pub(super) struct EntryOutput {
 
 impl EntryOutput {
     pub fn took(&self, key: Key) -> bool {
-        self.taken.iter().any(|(taken, modifiers)| *taken == key && !modifiers.any())
+        self.taken
+            .iter()
+            .any(|(taken, modifiers)| *taken == key && !modifiers.any())
     }
 
     pub fn took_with(&self, key: Key, modifiers: Modifiers) -> bool {
-        self.taken.iter().any(|(taken, with)| *taken == key && with.matches_exact(modifiers))
+        self.taken
+            .iter()
+            .any(|(taken, with)| *taken == key && with.matches_exact(modifiers))
     }
 }
 
@@ -76,7 +80,10 @@ impl Entry<'_> {
         if !held.is_empty() {
             ui.input_mut(|input| input.events.extend(held));
         }
-        if taken.iter().any(|(key, _)| matches!(key, Key::Enter | Key::ArrowUp | Key::ArrowDown)) {
+        if taken
+            .iter()
+            .any(|(key, _)| matches!(key, Key::Enter | Key::ArrowUp | Key::ArrowDown))
+        {
             // The owner may now focus a field drawn later in this frame: the letters of this
             // frame are already in this one.
             ui.input_mut(|input| input.events.retain(|event| !is_typing(event)));
@@ -102,7 +109,12 @@ impl Entry<'_> {
         memory.focused = has_focus;
         memory.composing &= has_focus;
         ui.data_mut(|data| data.insert_temp(key, memory));
-        EntryOutput { response, gained, lost, taken }
+        EntryOutput {
+            response,
+            gained,
+            lost,
+            taken,
+        }
     }
 
     fn edit(&self, ui: &mut Ui, text: &mut String) -> Response {
@@ -111,7 +123,10 @@ impl Entry<'_> {
         child.set_clip_rect(ui.clip_rect().intersect(self.rect));
         if self.read_only {
             let mut text: &str = text;
-            return child.add(self.editor(ui, TextEdit::singleline(&mut text)).interactive(false));
+            return child.add(
+                self.editor(ui, TextEdit::singleline(&mut text))
+                    .interactive(false),
+            );
         }
         if !self.long {
             let editor = TextEdit::singleline(text).return_key(None);
@@ -137,7 +152,11 @@ impl Entry<'_> {
             .id(self.id)
             .font(self.font.clone())
             .text_color(p.text)
-            .hint_text(RichText::new(self.hint).font(self.font.clone()).color(p.text3))
+            .hint_text(
+                RichText::new(self.hint)
+                    .font(self.font.clone())
+                    .color(p.text3),
+            )
             .frame(Frame::NONE.inner_margin(self.pad))
             .align(align)
             .desired_width(self.rect.width())
@@ -162,7 +181,15 @@ impl Entry<'_> {
                     // While an input method composes, Enter and arrows belong to it.
                     *composing = matches!(ime, ImeEvent::Preedit { text, .. } if !text.is_empty());
                 }
-                let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
+                let Event::Key {
+                    key,
+                    pressed: true,
+                    modifiers,
+                    ..
+                } = event
+                else {
+                    return true;
+                };
                 if !*composing && self.takes(*key, *modifiers) {
                     taken.push((*key, *modifiers));
                     return false;
@@ -192,7 +219,9 @@ impl Entry<'_> {
     fn select_all(&self, ui: &Ui, text: &str) {
         let mut state = TextEdit::load_state(ui.ctx(), self.id).unwrap_or_default();
         let end = CCursor::new(text.chars().count());
-        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+        state
+            .cursor
+            .set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
         TextEdit::store_state(ui.ctx(), self.id, state);
     }
 }
@@ -221,5 +250,8 @@ fn is_editing_key(key: Key) -> bool {
 }
 
 fn is_typing(event: &Event) -> bool {
-    matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_) | Event::Cut | Event::Copy)
+    matches!(
+        event,
+        Event::Text(_) | Event::Paste(_) | Event::Ime(_) | Event::Cut | Event::Copy
+    )
 }

@@ -214,8 +214,14 @@ impl<'a> Field<'a> {
             return FIELD_HEIGHT;
         }
         let font = fonts::regular(13.0);
-        let galley =
-            paint::wrapped(ui, text, font, Color32::PLACEHOLDER, width - 18.0, usize::MAX);
+        let galley = paint::wrapped(
+            ui,
+            text,
+            font,
+            Color32::PLACEHOLDER,
+            width - 18.0,
+            usize::MAX,
+        );
         let row = galley.size().y / galley.rows.len().max(1) as f32;
         let ends_open = usize::from(text.ends_with('\n') && galley.rows.len() < 2);
         let rows = (galley.rows.len() + ends_open).clamp(1, 4);
@@ -238,13 +244,22 @@ impl<'a> Field<'a> {
         }
         take.extend(keys);
         let unknown = tr!("widget-unknown");
-        let hint = if self.read_only { "" } else { self.hint.unwrap_or(&unknown) };
+        let hint = if self.read_only {
+            ""
+        } else {
+            self.hint.unwrap_or(&unknown)
+        };
         let (room, icon_clicked) = self.trailing_parts(ui, rect, id, text.is_empty());
         let vertical = if self.long { 5 } else { 0 };
         let entry = Entry {
             id,
             rect,
-            pad: Margin { left: 9, right: room as i8, top: vertical, bottom: vertical },
+            pad: Margin {
+                left: 9,
+                right: room as i8,
+                top: vertical,
+                bottom: vertical,
+            },
             font: fonts::regular(13.0),
             hint,
             right: self.number,
@@ -255,7 +270,8 @@ impl<'a> Field<'a> {
         };
         let output = entry.show(ui, text);
         let focused = output.response.has_focus();
-        ui.painter().set(ground, frame(rect, self.state, self.read_only, focused, p));
+        ui.painter()
+            .set(ground, frame(rect, self.state, self.read_only, focused, p));
         let escape = focused && ui.input(|input| input.key_pressed(Key::Escape));
         let response = FieldResponse {
             rect,
@@ -308,10 +324,22 @@ fn label_line(ui: &mut Ui, letter: Option<&str>, label: &str) -> Response {
     let p = palette(ui);
     let mut job = LayoutJob::default();
     if let Some(letter) = letter {
-        job.append(letter, 0.0, TextFormat::simple(fonts::semibold(12.0), p.text2));
-        job.append(label, 5.0, TextFormat::simple(fonts::regular(12.0), p.text2));
+        job.append(
+            letter,
+            0.0,
+            TextFormat::simple(fonts::semibold(12.0), p.text2),
+        );
+        job.append(
+            label,
+            5.0,
+            TextFormat::simple(fonts::regular(12.0), p.text2),
+        );
     } else {
-        job.append(label, 0.0, TextFormat::simple(fonts::regular(12.0), p.text2));
+        job.append(
+            label,
+            0.0,
+            TextFormat::simple(fonts::regular(12.0), p.text2),
+        );
     }
     ui.add(Label::new(job).truncate())
 }
@@ -361,17 +389,27 @@ pub(super) fn words<'a>(
 }
 
 fn message_line(ui: &mut Ui, state: FieldState<'_>) {
-    let Some((color, icon, message)) = words(state, palette(ui)) else { return };
+    let Some((color, icon, message)) = words(state, palette(ui)) else {
+        return;
+    };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
         let (rect, _) = ui.allocate_exact_size(vec2(13.0, 17.0), Sense::hover());
         paint::icon(ui, ui.painter(), rect.center(), icon, 14.0, color);
         let mut job = LayoutJob::default();
         if !message.code.is_empty() {
-            job.append(message.code, 0.0, TextFormat::simple(fonts::bold(12.0), color));
+            job.append(
+                message.code,
+                0.0,
+                TextFormat::simple(fonts::bold(12.0), color),
+            );
             job.append(" ", 0.0, TextFormat::simple(fonts::regular(12.0), color));
         }
-        job.append(message.text, 0.0, TextFormat::simple(fonts::regular(12.0), color));
+        job.append(
+            message.text,
+            0.0,
+            TextFormat::simple(fonts::regular(12.0), color),
+        );
         ui.add(Label::new(job).wrap());
     });
 }
@@ -380,6 +418,7 @@ fn message_line(ui: &mut Ui, state: FieldState<'_>) {
 pub(super) fn describe(ui: &Ui, id: Id, state: FieldState<'_>) {
     if let Some((_, _, message)) = words(state, palette(ui)) {
         let text = format!("{} {}", message.code, message.text);
-        ui.ctx().accesskit_node_builder(id, |node| node.set_description(text.trim()));
+        ui.ctx()
+            .accesskit_node_builder(id, |node| node.set_description(text.trim()));
     }
 }

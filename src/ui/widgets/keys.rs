@@ -7,7 +7,15 @@ pub(super) fn take(ui: &Ui, keys: &[Key]) -> Vec<(Key, Modifiers)> {
     let mut taken = Vec::new();
     ui.input_mut(|input| {
         input.events.retain(|event| {
-            let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
+            let Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } = event
+            else {
+                return true;
+            };
             let plain = !modifiers.any() || (*key == Key::Enter && modifiers.shift_only());
             if plain && keys.contains(key) {
                 taken.push((*key, *modifiers));

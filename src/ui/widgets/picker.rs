@@ -65,7 +65,12 @@ struct State {
 impl<'a> Picker<'a> {
     /// A picker over a field; `id` is the one to focus.
     pub fn new(field: Field<'a>, id: Id, rows: &'a [PickerRow<'a>]) -> Self {
-        Self { field, id, rows, create: None }
+        Self {
+            field,
+            id,
+            rows,
+            create: None,
+        }
     }
 
     /// Offers a last row that adds a new name; the text says what (“Thêm tổ chức”).
@@ -111,18 +116,33 @@ impl<'a> Picker<'a> {
         if field.changed {
             state.open = !text.trim().is_empty();
             state.current = 0;
-            action = if state.open { PickerAction::QueryChanged } else { PickerAction::Cleared };
+            action = if state.open {
+                PickerAction::QueryChanged
+            } else {
+                PickerAction::Cleared
+            };
         }
         let took = if state.open && count > 0 {
-            self::panel(ui, self.id, &field, rows, self.create.filter(|_| can_create), text, &mut state)
+            panel(
+                ui,
+                self.id,
+                &field,
+                rows,
+                self.create.filter(|_| can_create),
+                text,
+                &mut state,
+            )
         } else {
             state.place = None;
             None
         };
         let entered = (field.enter || field.ctrl_enter) && (state.open || field.ctrl_enter);
         if let Some(index) = took.or((entered && count > 0).then_some(state.current)) {
-            action =
-                if index < rows.len() { PickerAction::Take(index) } else { PickerAction::Create };
+            action = if index < rows.len() {
+                PickerAction::Take(index)
+            } else {
+                PickerAction::Create
+            };
             state.open = false;
             if took.is_some() {
                 ui.memory_mut(|memory| memory.request_focus(self.id));
@@ -155,8 +175,7 @@ fn panel(
     let shown = popup::under(ui, id.with("panel"), field.rect, field.rect.width(), |ui| {
         let mut took = None;
         for (index, row) in rows.iter().enumerate() {
-            let last = create.is_none() && index + 1 == rows.len();
-            if answer(ui, row, index == current, last) {
+            if answer(ui, row, index == current) {
                 took = Some(index);
             }
         }
@@ -172,16 +191,23 @@ fn panel(
     took.flatten()
 }
 
-fn answer(ui: &mut Ui, row: &PickerRow<'_>, current: bool, last: bool) -> bool {
+fn answer(ui: &mut Ui, row: &PickerRow<'_>, current: bool) -> bool {
     let p = palette(ui);
-    let (rect, response) = popup::row(ui, row.title, current, last);
+    let (rect, response) = popup::row(ui, row.title, current);
     let middle = rect.center().y;
     let hint = paint::line(ui, row.hint, fonts::regular(12.0), p.text3);
     let hint = paint::put_right(ui.painter(), rect.right() - 10.0, middle, hint);
     let color = if row.grey { p.text3 } else { p.text };
     let width = hint.left() - rect.left() - 22.0;
     let title = paint::highlighted(
-        ui, row.title, row.found, fonts::regular(13.0), color, Some(p.found), width, 1,
+        ui,
+        row.title,
+        row.found,
+        fonts::regular(13.0),
+        color,
+        Some(p.found),
+        width,
+        1,
     );
     paint::put_left(ui.painter(), rect.left() + 10.0, middle, title);
     response.clicked()
@@ -190,7 +216,7 @@ fn answer(ui: &mut Ui, row: &PickerRow<'_>, current: bool, last: bool) -> bool {
 fn create_row(ui: &mut Ui, label: &str, text: &str, current: bool, ruled: bool) -> bool {
     let p = palette(ui);
     let name = tr!("widget-create", what = label, text = text.trim());
-    let (rect, response) = popup::row(ui, &name, current, true);
+    let (rect, response) = popup::row(ui, &name, current);
     let middle = rect.center().y;
     if ruled {
         paint::rule(ui.painter(), rect, rect.top() + 0.5, p.line);

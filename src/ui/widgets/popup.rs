@@ -22,21 +22,26 @@ pub(super) fn under<R>(
         .stroke(Stroke::new(1.0, p.border))
         .corner_radius(CornerRadius::same(CARD_RADIUS))
         .shadow(shadow(ui.visuals().dark_mode))
-        .inner_margin(Margin::ZERO);
-    Popup::new(id, ui.ctx().clone(), PopupAnchor::ParentRect(field), ui.layer_id())
-        .gap(3.0)
-        .width(width)
-        .frame(frame)
-        .show(|ui| {
-            ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
-            ui.set_width(width - 2.0);
-            content(ui)
-        })
-        .map(|shown| (shown.inner, shown.response.rect))
+        .inner_margin(Margin::symmetric(0, 4));
+    Popup::new(
+        id,
+        ui.ctx().clone(),
+        PopupAnchor::ParentRect(field),
+        ui.layer_id(),
+    )
+    .gap(3.0)
+    .width(width)
+    .frame(frame)
+    .show(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+        ui.set_width(width - 2.0);
+        content(ui)
+    })
+    .map(|shown| (shown.inner, shown.response.rect))
 }
 
 /// A row that can be clicked but never takes the focus from the field.
-pub(super) fn row(ui: &mut Ui, name: &str, current: bool, last: bool) -> (Rect, Response) {
+pub(super) fn row(ui: &mut Ui, name: &str, current: bool) -> (Rect, Response) {
     let p = palette(ui);
     let size = vec2(ui.available_width(), ROW);
     let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
@@ -47,9 +52,7 @@ pub(super) fn row(ui: &mut Ui, name: &str, current: bool, last: bool) -> (Rect, 
         (false, false) => None,
     };
     if let Some(fill) = fill {
-        let low = if last { CARD_RADIUS } else { 0 };
-        let corners = CornerRadius { nw: 0, ne: 0, sw: low, se: low };
-        ui.painter().rect_filled(rect, corners, fill);
+        ui.painter().rect_filled(rect, CornerRadius::ZERO, fill);
     }
     (rect, response)
 }
@@ -57,6 +60,11 @@ pub(super) fn row(ui: &mut Ui, name: &str, current: bool, last: bool) -> (Rect, 
 /// Whether the mouse is over a panel shown in this frame.
 pub(super) fn pointer_in(ui: &Ui, rect: Option<Rect>) -> bool {
     rect.is_some_and(|rect| {
-        ui.input(|input| input.pointer.interact_pos().is_some_and(|pos| rect.contains(pos)))
+        ui.input(|input| {
+            input
+                .pointer
+                .interact_pos()
+                .is_some_and(|pos| rect.contains(pos))
+        })
     })
 }
