@@ -11,7 +11,7 @@ use crate::ui::fonts;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{FIELD_HEIGHT, RADIUS, palette};
 use crate::ui::widgets::entry::Entry;
-use crate::ui::widgets::field::{FieldState, frame};
+use crate::ui::widgets::field::{FieldState, cell_frame, frame};
 use crate::ui::widgets::{keys, paint, popup};
 
 /// Most options drawn as joined buttons.
@@ -57,6 +57,8 @@ pub struct Choice<'a> {
     width: Option<f32>,
     own: bool,
     dropdown: bool,
+    cell: Option<Rect>,
+    state: FieldState<'a>,
 }
 
 #[derive(Clone, Default)]
@@ -80,8 +82,7 @@ impl<'a> Choice<'a> {
             id,
             width: None,
             own: false,
-            dropdown,
-        }
+            dropdown, cell: None, state: FieldState::Normal }
     }
 
     /// Width in points; all there is otherwise.
@@ -103,8 +104,26 @@ impl<'a> Choice<'a> {
         self
     }
 
+    /// Stands in a cell of a table: no label above, no frame but for focus.
+    pub fn in_cell(mut self, rect: Rect) -> Self {
+        self.cell = Some(rect);
+        self.dropdown = true;
+        self
+    }
+
+    /// What is known about the value.
+    pub fn state(mut self, state: FieldState<'a>) -> Self {
+        self.state = state;
+        self
+    }
+
     /// Draws the choice. `chosen` is the option at hand; `own` the words when they are no option.
     pub fn show(self, ui: &mut Ui, chosen: Option<usize>, own: Option<&str>) -> ChoiceResponse {
+        if let Some(rect) = self.cell {
+            let shown = self.drop_down(ui, rect, chosen, own);
+            shown.response.clone().accessible_name(self.label);
+            return shown;
+        }
         let width = self.width.unwrap_or_else(|| ui.available_width());
         ui.vertical(|ui| {
             ui.set_width(width);
@@ -209,8 +228,12 @@ impl<'a> Choice<'a> {
             node.set_expanded(state.open);
         });
         let focused = response.has_focus() || state.open;
-        ui.painter()
-            .add(frame(rect, FieldState::Normal, false, focused, p));
+        let drawn = match self.cell {
+            Some(_) => cell_frame(rect, self.state, focused, p),
+            None => frame(rect, self.state, false, focused, p),
+        };
+        ui.painter().add(drawn);
+        let quiet = self.cell.is_some() && !focused;
         let color = if value.is_some() { p.text } else { p.text3 };
         let text = value.unwrap_or(&unknown);
         let galley = paint::wrapped(
@@ -218,12 +241,14 @@ impl<'a> Choice<'a> {
             text,
             fonts::regular(13.0),
             color,
-            rect.width() - 36.0,
+            rect.width() - if quiet { 16.0 } else { 36.0 },
             1,
         );
         paint::put_left(ui.painter(), rect.left() + 9.0, rect.center().y, galley);
-        let mark = egui::pos2(rect.right() - 16.0, rect.center().y);
-        paint::icon(ui, ui.painter(), mark, Icon::ChevronDown, 16.0, p.text2);
+        if !quiet {
+            let mark = egui::pos2(rect.right() - 16.0, rect.center().y);
+            paint::icon(ui, ui.painter(), mark, Icon::ChevronDown, 16.0, p.text2);
+        }
         if state.open {
             self.panel(ui, rect, &mut state, &mut action);
         } else {

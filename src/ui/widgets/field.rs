@@ -83,6 +83,7 @@ pub struct Field<'a> {
     read_only: bool,
     long: bool,
     finish: bool,
+    cell: Option<Rect>,
 }
 
 impl<'a> Field<'a> {
@@ -102,6 +103,7 @@ impl<'a> Field<'a> {
             read_only: false,
             long: false,
             finish: false,
+            cell: None,
         }
     }
 
@@ -171,6 +173,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Stands in a cell of a table: no label above, no line below, no frame but for focus and findings.
+    pub fn in_cell(mut self, rect: Rect) -> Self {
+        self.cell = Some(rect);
+        self
+    }
+
     /// Ctrl+Enter goes to the owner (a picker's new name).
     pub(super) fn finish(mut self, finish: bool) -> Self {
         self.finish = finish;
@@ -189,6 +197,13 @@ impl<'a> Field<'a> {
         text: &mut String,
         keys: &[Key],
     ) -> (FieldResponse, EntryOutput) {
+        if let Some(rect) = self.cell {
+            let id = self.id.unwrap_or_else(|| ui.make_persistent_id(self.label));
+            let (response, output) = self.line(ui, text, rect, id, keys);
+            response.response.clone().accessible_name(self.name.unwrap_or(self.label));
+            describe(ui, id, self.state);
+            return (response, output);
+        }
         let width = self.width.unwrap_or_else(|| ui.available_width());
         ui.vertical(|ui| {
             ui.set_width(width);
@@ -270,8 +285,11 @@ impl<'a> Field<'a> {
         };
         let output = entry.show(ui, text);
         let focused = output.response.has_focus();
-        ui.painter()
-            .set(ground, frame(rect, self.state, self.read_only, focused, p));
+        let drawn = match self.cell {
+            Some(_) => cell_frame(rect, self.state, focused, p),
+            None => frame(rect, self.state, self.read_only, focused, p),
+        };
+        ui.painter().set(ground, drawn);
         let escape = focused && ui.input(|input| input.key_pressed(Key::Escape));
         let response = FieldResponse {
             rect,
@@ -298,7 +316,7 @@ impl<'a> Field<'a> {
         let p = palette(ui);
         let mut right = rect.right() - 9.0;
         let mut clicked = false;
-        if let Some((icon, name)) = self.icon {
+        if let Some((icon, name)) = self.icon.filter(|_| self.cell.is_none()) {
             let place = Rect::from_center_size(
                 egui::pos2(rect.right() - 16.0, rect.top() + FIELD_HEIGHT / 2.0),
                 vec2(24.0, 24.0),
@@ -373,6 +391,20 @@ pub(super) fn frame(
         StrokeKind::Outside,
     );
     Shape::Vec(vec![halo.into(), field.into()])
+}
+
+/// The ground of a field in a table's cell: nothing until it is arrived at or something is found.
+pub(super) fn cell_frame(rect: Rect, state: FieldState<'_>, focused: bool, p: &Palette) -> Shape {
+    let (fill, stroke) = match state {
+        FieldState::Error(_) => (p.error_field, Stroke::new(1.0, p.error)),
+        FieldState::Warning(_) | FieldState::Accepted(_) => {
+            (p.warning_field, Stroke::new(1.0, p.warning_stroke))
+        }
+        FieldState::Normal if focused => (p.sheet, Stroke::NONE),
+        FieldState::Normal => return Shape::Noop,
+    };
+    let stroke = if focused { Stroke::new(2.0, p.link) } else { stroke };
+    RectShape::new(rect, CornerRadius::ZERO, fill, stroke, StrokeKind::Inside).into()
 }
 
 /// Colour, icon, code and sentence of a state; `None` when there is nothing to say.
