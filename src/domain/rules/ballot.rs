@@ -24,7 +24,9 @@ pub(super) fn more_returned_than_issued(dossier: &Dossier, report: &mut Report) 
 /// are compared, for the sentence gives the difference.
 pub(super) fn valid_and_invalid_not_returned(dossier: &Dossier, report: &mut Report) {
     let ballot = &dossier.root;
-    let Some((valid, invalid, returned)) = counted(ballot) else { return };
+    let Some((valid, invalid, returned)) = counted(ballot) else {
+        return;
+    };
     let sum = valid.saturating_add(invalid);
     if sum != returned {
         report.add(
@@ -42,7 +44,11 @@ pub(super) fn valid_and_invalid_not_returned(dossier: &Dossier, report: &mut Rep
 }
 
 fn counted(ballot: &Record) -> Option<(u64, u64, u64)> {
-    Some((exact(ballot, "valid")?, exact(ballot, "invalid")?, exact(ballot, "returned")?))
+    Some((
+        exact(ballot, "valid")?,
+        exact(ballot, "invalid")?,
+        exact(ballot, "returned")?,
+    ))
 }
 
 /// BC-204: more attending (có mặt) than summoned (được triệu tập).
@@ -68,16 +74,20 @@ pub(super) fn part_above_returned(dossier: &Dossier, report: &mut Report) {
 /// BC-301: fewer than two thirds of those summoned attend. The usual quorum; no union text was found.
 pub(super) fn too_few_attending(dossier: &Dossier, report: &mut Report) {
     let ballot = &dossier.root;
-    let Some((attending, summoned)) = count(ballot, "attending").zip(count(ballot, "summoned")) else {
+    let Some((attending, summoned)) = count(ballot, "attending").zip(count(ballot, "summoned"))
+    else {
         return;
     };
-    let too_few =
-        most(attending).is_some_and(|most| most.saturating_mul(3) < least(summoned).saturating_mul(2));
+    let too_few = most(attending)
+        .is_some_and(|most| most.saturating_mul(3) < least(summoned).saturating_mul(2));
     if too_few {
         report.add(
             ballot.id,
             ["attending", "summoned"],
-            [("attending", written(attending)), ("summoned", written(summoned))],
+            [
+                ("attending", written(attending)),
+                ("summoned", written(summoned)),
+            ],
         );
     }
 }
@@ -91,13 +101,18 @@ pub(super) fn more_issued_than_attending(dossier: &Dossier, report: &mut Report)
 /// between two ballots.
 pub(super) fn differs_from_meeting(dossier: &Dossier, report: &mut Report) {
     let ballot = &dossier.root;
-    let Some(meeting) = ballot.reference("meeting").and_then(|id| dossier.find(id)) else { return };
+    let Some(meeting) = ballot.reference("meeting").and_then(|id| dossier.find(id)) else {
+        return;
+    };
     for field in ["summoned", "attending"] {
         if let (Some(here), Some(there)) = (exact(ballot, field), exact(meeting, field))
             && here != there
         {
-            let numbers =
-                [("part", field.to_owned()), ("number", grouped(here)), ("meeting", grouped(there))];
+            let numbers = [
+                ("part", field.to_owned()),
+                ("number", grouped(here)),
+                ("meeting", grouped(there)),
+            ];
             report.add(ballot.id, [field], numbers);
         }
     }

@@ -39,7 +39,9 @@ fn is_half_at_most(votes: Count, basis: Count) -> bool {
 
 /// How many candidates are elected for certain, and how many may be.
 fn elected(dossier: &Dossier) -> (u64, u64) {
-    let flags = dossier.records(Kind::Candidate).map(|one| known::<bool>(one, "elected"));
+    let flags = dossier
+        .records(Kind::Candidate)
+        .map(|one| known::<bool>(one, "elected"));
     flags.fold((0, 0), |(certain, possible), flag| match flag {
         Some(true) => (certain + 1, possible + 1),
         Some(false) => (certain, possible),
@@ -67,8 +69,12 @@ pub(super) fn more_votes_than_valid(dossier: &Dossier, report: &mut Report) {
 /// are seats.
 pub(super) fn votes_above_seats(dossier: &Dossier, report: &mut Report) {
     let ballot = &dossier.root;
-    let Some((seats, valid)) = exact(ballot, "seats").zip(exact(ballot, "valid")) else { return };
-    let votes = dossier.records(Kind::Candidate).filter_map(|one| count(one, "votes"));
+    let Some((seats, valid)) = exact(ballot, "seats").zip(exact(ballot, "valid")) else {
+        return;
+    };
+    let votes = dossier
+        .records(Kind::Candidate)
+        .filter_map(|one| count(one, "votes"));
     let sum = votes.map(least).fold(0, u64::saturating_add);
     let limit = seats.saturating_mul(valid);
     if sum > limit {
@@ -89,7 +95,9 @@ pub(super) fn votes_above_seats(dossier: &Dossier, report: &mut Report) {
 pub(super) fn listed_twice(dossier: &Dossier, report: &mut Report) {
     let mut seen = HashSet::new();
     for candidate in dossier.records(Kind::Candidate) {
-        let Some(person) = candidate.reference("person") else { continue };
+        let Some(person) = candidate.reference("person") else {
+            continue;
+        };
         if !seen.insert(person) {
             let name = dossier.title(Some(person)).unwrap_or(NO_NAME);
             report.add(candidate.id, ["person"], [("name", name.to_owned())]);
@@ -99,9 +107,13 @@ pub(super) fn listed_twice(dossier: &Dossier, report: &mut Report) {
 
 /// BC-302: elected, as the minutes say, with half of the basis or less.
 pub(super) fn elected_without_half(dossier: &Dossier, report: &mut Report) {
-    let Some(basis) = basis(&dossier.root) else { return };
+    let Some(basis) = basis(&dossier.root) else {
+        return;
+    };
     for candidate in dossier.records(Kind::Candidate) {
-        let Some(votes) = count(candidate, "votes") else { continue };
+        let Some(votes) = count(candidate, "votes") else {
+            continue;
+        };
         if known(candidate, "elected") == Some(true) && is_half_at_most(votes, basis) {
             let numbers = [("votes", written(votes)), ("basis", written(basis))];
             report.add(candidate.id, ["elected", "votes"], numbers);
@@ -120,7 +132,9 @@ pub(super) fn left_out_with_half(dossier: &Dossier, report: &mut Report) {
         return;
     }
     for candidate in dossier.records(Kind::Candidate) {
-        let Some(votes) = count(candidate, "votes") else { continue };
+        let Some(votes) = count(candidate, "votes") else {
+            continue;
+        };
         let left_out = known(candidate, "elected") == Some(false);
         let is_alternate = known::<i64>(candidate, "alternate_order").is_some();
         if left_out && !is_alternate && is_above_half(votes, basis) {
@@ -138,20 +152,28 @@ pub(super) fn left_out_with_half(dossier: &Dossier, report: &mut Report) {
 /// vote again.
 pub(super) fn elected_not_seats(dossier: &Dossier, report: &mut Report) {
     let ballot = &dossier.root;
-    let Some(seats) = exact(ballot, "seats") else { return };
+    let Some(seats) = exact(ballot, "seats") else {
+        return;
+    };
     let (certain, possible) = elected(dossier);
     let is_listed = dossier.records(Kind::Candidate).next().is_some();
     let too_few = is_listed && !is_being_entered(ballot) && possible < seats;
     if certain > seats || too_few {
         let number = if too_few { possible } else { certain };
-        report.add(ballot.id, ["seats"], [("elected", grouped(number)), ("seats", grouped(seats))]);
+        report.add(
+            ballot.id,
+            ["seats"],
+            [("elected", grouped(number)), ("seats", grouped(seats))],
+        );
     }
 }
 
 /// BC-307: the percentage in the minutes differs from the computed one by more than 0,1.
 pub(super) fn printed_percent_differs(dossier: &Dossier, report: &mut Report) {
     let ballot = &dossier.root;
-    let Some(basis) = basis_field(ballot).and_then(|field| exact(ballot, field)) else { return };
+    let Some(basis) = basis_field(ballot).and_then(|field| exact(ballot, field)) else {
+        return;
+    };
     for candidate in dossier.records(Kind::Candidate) {
         let printed: Option<Percent> = known(candidate, "printed_percent");
         let computed = exact(candidate, "votes").and_then(|votes| Percent::of(votes, basis));

@@ -7,7 +7,11 @@ use crate::domain::dossier::Dossier;
 use crate::domain::values::{Count, grouped};
 
 /// How delegates came to their seat: đương nhiên, được bầu, chỉ định.
-const DELEGATES: [&str; 3] = ["delegates_ex_officio", "delegates_elected", "delegates_appointed"];
+const DELEGATES: [&str; 3] = [
+    "delegates_ex_officio",
+    "delegates_elected",
+    "delegates_appointed",
+];
 
 /// NK-201: more attending (có mặt) than summoned (được triệu tập).
 pub(super) fn more_attending_than_summoned(dossier: &Dossier, report: &mut Report) {
@@ -40,7 +44,12 @@ pub(super) fn delegates_above_summoned(dossier: &Dossier, report: &mut Report) {
         if let Some((sum, summoned)) = greater(sum, count(meeting, "summoned")) {
             report.add(
                 meeting.id,
-                ["delegates_elected", "delegates_ex_officio", "delegates_appointed", "summoned"],
+                [
+                    "delegates_elected",
+                    "delegates_ex_officio",
+                    "delegates_appointed",
+                    "summoned",
+                ],
                 [
                     ("part", "all".to_owned()),
                     ("number", written(sum)),
@@ -54,11 +63,14 @@ pub(super) fn delegates_above_summoned(dossier: &Dossier, report: &mut Report) {
 /// NK-305: the kinds of delegates, all known, add up neither to those attending nor to those summoned.
 pub(super) fn delegates_differ_from_attending(dossier: &Dossier, report: &mut Report) {
     for meeting in dossier.records(Kind::Meeting) {
-        let [Some(ex_officio), Some(elected), Some(appointed)] = DELEGATES.map(|field| exact(meeting, field))
+        let [Some(ex_officio), Some(elected), Some(appointed)] =
+            DELEGATES.map(|field| exact(meeting, field))
         else {
             continue;
         };
-        let Some(attending) = exact(meeting, "attending") else { continue };
+        let Some(attending) = exact(meeting, "attending") else {
+            continue;
+        };
         let sum = ex_officio.saturating_add(elected).saturating_add(appointed);
         let above_all = sum_is_impossible(meeting, sum);
         if sum == attending || above_all || exact(meeting, "summoned") == Some(sum) {
@@ -66,9 +78,22 @@ pub(super) fn delegates_differ_from_attending(dossier: &Dossier, report: &mut Re
         }
         report.add(
             meeting.id,
-            ["delegates_elected", "delegates_ex_officio", "delegates_appointed", "attending"],
             [
-                ("sum", format!("{} + {} + {}", grouped(ex_officio), grouped(elected), grouped(appointed))),
+                "delegates_elected",
+                "delegates_ex_officio",
+                "delegates_appointed",
+                "attending",
+            ],
+            [
+                (
+                    "sum",
+                    format!(
+                        "{} + {} + {}",
+                        grouped(ex_officio),
+                        grouped(elected),
+                        grouped(appointed)
+                    ),
+                ),
                 ("number", grouped(sum)),
                 ("attending", grouped(attending)),
                 ("difference", grouped(sum.abs_diff(attending))),
@@ -79,7 +104,9 @@ pub(super) fn delegates_differ_from_attending(dossier: &Dossier, report: &mut Re
 
 /// Whether NK-209 already speaks of the sum.
 fn sum_is_impossible(meeting: &Record, sum: u64) -> bool {
-    count(meeting, "summoned").and_then(most).is_some_and(|summoned| sum > summoned)
+    count(meeting, "summoned")
+        .and_then(most)
+        .is_some_and(|summoned| sum > summoned)
 }
 
 /// NK-306: more women among the delegates than attending, though not more than summoned.

@@ -25,9 +25,15 @@ pub(super) fn periods_begin_together(dossier: &Dossier, report: &mut Report) {
     let mut days = Vec::new();
     for period in dossier.records(Kind::OrganisationPeriod) {
         let begin: Option<PartialDate> = known(period, "valid_from");
-        let Some(day) = begin.and_then(PartialDate::full) else { continue };
+        let Some(day) = begin.and_then(PartialDate::full) else {
+            continue;
+        };
         if days.contains(&day) {
-            report.add(period.id, ["valid_from"], [("date", PartialDate::Day(day).shown())]);
+            report.add(
+                period.id,
+                ["valid_from"],
+                [("date", PartialDate::Day(day).shown())],
+            );
         }
         days.push(day);
     }

@@ -32,9 +32,14 @@ pub(super) fn mandate_ends_before_it_begins(dossier: &Dossier, report: &mut Repo
 /// NS-203: an office was taken up before its holder was born.
 pub(super) fn mandate_before_born(dossier: &Dossier, report: &mut Report) {
     for mandate in dossier.records(Kind::Mandate) {
-        let Some((from, born)) = before(known(mandate, "from"), known(&dossier.root, "born")) else {
+        let Some((from, born)) = before(known(mandate, "from"), known(&dossier.root, "born"))
+        else {
             continue;
         };
-        report.add(mandate.id, ["from"], [("from", from.shown()), ("born", born.shown())]);
+        report.add(
+            mandate.id,
+            ["from"],
+            [("from", from.shown()), ("born", born.shown())],
+        );
     }
 }

@@ -23,7 +23,9 @@ pub(super) fn ends_before_it_begins(dossier: &Dossier, report: &mut Report) {
 pub(super) fn party_twice(dossier: &Dossier, report: &mut Report) {
     let mut seen = HashSet::new();
     for party in dossier.records(Kind::Party) {
-        let Some(organisation) = party.reference("organisation") else { continue };
+        let Some(organisation) = party.reference("organisation") else {
+            continue;
+        };
         if !seen.insert(organisation) {
             let name = dossier.title(Some(organisation)).unwrap_or(NO_NAME);
             report.add(party.id, ["organisation"], [("name", name.to_owned())]);

@@ -34,7 +34,10 @@ fn year(record: &Record, field: &str) -> Option<i64> {
 /// The previous term, when it is known.
 fn previous(dossier: &Dossier) -> Option<&Record> {
     let id = dossier.root.reference("previous")?;
-    dossier.around.iter().find(|record| record.id == id && record.kind == Kind::Term)
+    dossier
+        .around
+        .iter()
+        .find(|record| record.id == id && record.kind == Kind::Term)
 }
 
 /// NK-101: neither the first nor the last year is known.
@@ -78,7 +81,11 @@ pub(super) fn office_held_twice(dossier: &Dossier, report: &mut Report) {
         let mut same = earlier.filter(|other| self::held(other).as_ref() == Some(&held));
         if same.any(|other| overlap(mandate, other)) {
             let name = dossier.title(Some(held.0)).unwrap_or(NO_NAME);
-            report.add(mandate.id, ["office", "person", "from", "to"], [("name", name.to_owned())]);
+            report.add(
+                mandate.id,
+                ["office", "person", "from", "to"],
+                [("name", name.to_owned())],
+            );
         }
     }
 }
@@ -91,7 +98,12 @@ fn held(mandate: &Record) -> Option<(RecordId, Option<RecordId>, &str, String)> 
         None if !title.is_empty() => "",
         None => return None,
     };
-    Some((mandate.reference("person")?, mandate.reference("organisation"), office, title))
+    Some((
+        mandate.reference("person")?,
+        mandate.reference("organisation"),
+        office,
+        title,
+    ))
 }
 
 /// Whether two mandates certainly run at the same time. Who was appointed for the time being and then
@@ -104,7 +116,8 @@ fn overlap(one: &Record, other: &Record) -> bool {
     let begins_within = |late: &Record, early: &Record| {
         let from: Option<PartialDate> = known(late, "from");
         let to: Option<PartialDate> = known(early, "to");
-        from.zip(to).is_none_or(|(from, to)| from.latest() < to.earliest())
+        from.zip(to)
+            .is_none_or(|(from, to)| from.latest() < to.earliest())
     };
     begins_within(one, other) && begins_within(other, one)
 }
@@ -112,7 +125,8 @@ fn overlap(one: &Record, other: &Record) -> bool {
 /// NK-206: the age groups together are more than those elected.
 pub(super) fn ages_above_elected(dossier: &Dossier, report: &mut Report) {
     for body in dossier.records(Kind::Body) {
-        let sum = least_sum(["under_40", "from_40_to_50", "over_50"].map(|field| count(body, field)));
+        let sum =
+            least_sum(["under_40", "from_40_to_50", "over_50"].map(|field| count(body, field)));
         if let Some((sum, elected)) = greater(sum.map(Count::exact), count(body, "elected")) {
             report.add(
                 body.id,
@@ -140,10 +154,15 @@ pub(super) fn old_and_new_above_elected(dossier: &Dossier, report: &mut Report) 
 /// NK-301: the term is not five years long (Điều lệ khóa XII, Điều 8.2).
 pub(super) fn unusual_length(dossier: &Dossier, report: &mut Report) {
     let term = &dossier.root;
-    let Some((from, to)) = year(term, "year_from").zip(year(term, "year_to")) else { return };
+    let Some((from, to)) = year(term, "year_from").zip(year(term, "year_to")) else {
+        return;
+    };
     let years = to.saturating_sub(from);
     if years >= 0 && years != USUAL_YEARS {
-        let numbers = [("years", years.to_string()), ("usual", USUAL_YEARS.to_string())];
+        let numbers = [
+            ("years", years.to_string()),
+            ("usual", USUAL_YEARS.to_string()),
+        ];
         report.add(term.id, ["year_to", "year_from"], numbers);
     }
 }
@@ -153,9 +172,15 @@ pub(super) fn unusual_length(dossier: &Dossier, report: &mut Report) {
 /// what lies between two of them is not held against the term.
 pub(super) fn does_not_follow_previous(dossier: &Dossier, report: &mut Report) {
     let term = &dossier.root;
-    let Some((from, previous)) = year(term, "year_from").zip(previous(dossier)) else { return };
+    let Some((from, previous)) = year(term, "year_from").zip(previous(dossier)) else {
+        return;
+    };
     let day_year = |field| known::<PartialDate>(previous, field).map(|date| i64::from(date.year()));
-    let ends = [year(previous, "year_to"), day_year("ends_on"), day_year("extended_to")];
+    let ends = [
+        year(previous, "year_to"),
+        day_year("ends_on"),
+        day_year("extended_to"),
+    ];
     let Some((first, last)) = ends.iter().flatten().min().zip(ends.iter().flatten().max()) else {
         return;
     };
@@ -180,9 +205,13 @@ pub(super) fn does_not_follow_previous(dossier: &Dossier, report: &mut Report) {
 /// ordinal that cannot be read is left alone.
 pub(super) fn ordinal_does_not_follow(dossier: &Dossier, report: &mut Report) {
     let term = &dossier.root;
-    let Some(previous) = previous(dossier) else { return };
+    let Some(previous) = previous(dossier) else {
+        return;
+    };
     let number = |term: &Record| term.text("ordinal").and_then(ordinal_number);
-    let Some((this, last)) = number(term).zip(number(previous)) else { return };
+    let Some((this, last)) = number(term).zip(number(previous)) else {
+        return;
+    };
     if this != last.saturating_add(1) && !may_have_changed(dossier, previous) {
         let numbers = [("this", this.to_string()), ("previous", last.to_string())];
         report.add(term.id, ["ordinal", "previous"], numbers);
@@ -196,9 +225,15 @@ fn may_have_changed(dossier: &Dossier, previous: &Record) -> bool {
         let begin = known(period, "valid_from");
         before(begin, first).is_none() && before(last, begin).is_none()
     };
-    let mut periods = dossier.around.iter().filter(|record| record.kind == Kind::OrganisationPeriod);
+    let mut periods = dossier
+        .around
+        .iter()
+        .filter(|record| record.kind == Kind::OrganisationPeriod);
     periods.any(|period| {
-        period.text("change").is_some_and(|change| BREAKS.contains(&change)) && between(&period)
+        period
+            .text("change")
+            .is_some_and(|change| BREAKS.contains(&change))
+            && between(&period)
     })
 }
 
