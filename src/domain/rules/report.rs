@@ -30,8 +30,8 @@ impl Report {
             code: self.code.code,
             severity: self.code.severity,
             subject,
-            fields: fields.to_vec(),
-            arguments: arguments.to_vec(),
+            fields: Vec::from(fields),
+            arguments: Vec::from(arguments),
         });
     }
 
