@@ -353,7 +353,7 @@ impl<'a> Choice<'a> {
                 self.own_words(ui, state, action);
             }
         });
-        state.place = shown.map(|(_, place)| place);
+        state.place = shown.map(|((), place)| place);
     }
 
     fn own_words(&self, ui: &mut Ui, state: &mut State, action: &mut ChoiceAction) {

@@ -104,7 +104,7 @@ impl<'a> Dialog<'a> {
             )
             .wrap(),
         );
-        let focus_before = ui.memory(|memory| memory.focused());
+        let focus_before = ui.memory(egui::Memory::focused);
         body(ui);
         ui.add_space(2.0);
         let mut answer = Answer::Open;
@@ -123,12 +123,12 @@ impl<'a> Dialog<'a> {
             if cancel.clicked() {
                 answer = Answer::Cancel;
             }
-            let taken_by_body = ui.memory(|memory| memory.focused()) != focus_before;
+            let taken_by_body = ui.memory(egui::Memory::focused) != focus_before;
             if self.just_opened(ui) && !taken_by_body {
                 if self.danger {
-                    cancel.request_focus()
+                    cancel.request_focus();
                 } else {
-                    confirm.request_focus()
+                    confirm.request_focus();
                 }
             }
         });

@@ -15,6 +15,10 @@ use crate::ui::theme::palette;
 pub(super) type Press = (Key, Modifiers);
 
 /// One typing line.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each switches one manner of the line"
+)]
 pub(super) struct Entry<'a> {
     pub id: Id,
     /// The whole box; the text stands inside it by `pad`.

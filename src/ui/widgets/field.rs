@@ -69,6 +69,10 @@ pub struct FieldResponse {
 
 /// A labelled field of one line, or of up to four growing lines.
 #[must_use = "a field does nothing until it is shown"]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each switches one manner of the field"
+)]
 pub struct Field<'a> {
     label: &'a str,
     letter: Option<&'a str>,
@@ -238,8 +242,7 @@ impl<'a> Field<'a> {
             usize::MAX,
         );
         let row = galley.size().y / galley.rows.len().max(1) as f32;
-        let ends_open = usize::from(text.ends_with('\n') && galley.rows.len() < 2);
-        let rows = (galley.rows.len() + ends_open).clamp(1, 4);
+        let rows = galley.rows.len().clamp(1, 4);
         (row * rows as f32 + 10.0).max(FIELD_HEIGHT).round()
     }
 

@@ -136,7 +136,7 @@ impl<'a> Picker<'a> {
             state.place = None;
             None
         };
-        let entered = (field.enter || field.ctrl_enter) && (state.open || field.ctrl_enter);
+        let entered = field.ctrl_enter || (field.enter && state.open);
         if let Some(index) = took.or((entered && count > 0).then_some(state.current)) {
             action = if index < rows.len() {
                 PickerAction::Take(index)

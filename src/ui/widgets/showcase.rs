@@ -119,9 +119,8 @@ fn status(ui: &mut Ui, all: Rect) {
 
 fn fields(ui: &mut Ui, sheet: &mut Sheet) {
     section_head(ui, "Ô nhập", Some(("Thêm số liệu", None)));
-    let [a, b, c, d, e, f, g, h, ..] = sheet.texts.as_mut_slice() else {
-        return;
-    };
+    let mut texts = sheet.texts.iter_mut();
+    let mut next = || texts.next().unwrap();
     let message = |code, text| Message { code, text };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
@@ -129,37 +128,39 @@ fn fields(ui: &mut Ui, sheet: &mut Sheet) {
             .letter("A")
             .width(140.0)
             .number()
-            .show(ui, a);
+            .show(ui, next());
         Field::new("Đang gõ")
             .letter("B")
             .width(140.0)
             .number()
-            .show(ui, b);
+            .show(ui, next());
     });
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
-        Field::new("Chưa rõ").width(140.0).number().show(ui, c);
+        Field::new("Chưa rõ").width(140.0).number().show(ui, next());
         Field::new("Chỉ xem")
             .width(140.0)
             .number()
             .read_only(true)
-            .show(ui, d);
+            .show(ui, next());
     });
     let error = message("BC-201", "Thu về nhiều hơn phát ra: 119 trên 118");
     Field::new("Thu về")
         .number()
         .state(FieldState::Error(error))
-        .show(ui, e);
+        .show(ui, next());
     let warning = message("NK-301", "Nhiệm kỳ dài 8 năm, thường là 5 năm");
     Field::new("Từ năm, đến năm")
         .state(FieldState::Warning(warning))
-        .show(ui, f);
+        .show(ui, next());
     let accepted = message("", "Đã chấp nhận BC-301: “theo biên bản”");
     Field::new("Có mặt")
         .number()
         .state(FieldState::Accepted(accepted))
-        .show(ui, g);
-    Field::new("Ngày thành lập").trailing("chỉ năm").show(ui, h);
+        .show(ui, next());
+    Field::new("Ngày thành lập")
+        .trailing("chỉ năm")
+        .show(ui, next());
     let three = ["Thu về", "Hợp lệ", "Triệu tập"];
     Choice::new(Id::unique("basis"), "Tỷ lệ tính trên", &three).show(ui, Some(0), None);
     let kinds = [
@@ -170,7 +171,7 @@ fn fields(ui: &mut Ui, sheet: &mut Sheet) {
         "Khác",
     ];
     Choice::new(Id::unique("kind"), "Loại hình tổ chức", &kinds).show(ui, None, None);
-    let found = [6..16];
+    let found = std::array::from_fn::<_, 1, _>(|_| 6..16);
     let row = |title, hint, grey| PickerRow {
         title,
         hint,
@@ -286,7 +287,7 @@ fn lists(ui: &mut Ui, _: &mut Sheet) {
         List::new(Id::unique("terms"), "Nhiệm kỳ", 5, Some(1)).show(ui, |index| match index {
             0 => Some(RowView {
                 title: "CĐ phường Bến Gốm",
-                found: &[16..27],
+                found: &[],
                 badge: Some(("thiếu 2 giấy tờ", Tone::Warning)),
                 subtitle: "NK 2025 – 2030 · khóa I · ĐH 24/10/2025",
             }),
