@@ -113,3 +113,6 @@ fn accept(
     pen.put(Kind::Acceptance, values)?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;
