@@ -16,24 +16,36 @@ const FIRST_UID: u64 = 1_767_225_600_000;
 
 impl Dice {
     pub fn new(seed: u64) -> Self {
-        Self { state: seed, seed, uids: 0 }
+        Self {
+            state: seed,
+            seed,
+            uids: 0,
+        }
     }
 
-    fn next(&mut self) -> u64 {
+    fn draw(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         mix(self.state)
     }
 
     /// A number below `n`; 0 when `n` is 0.
     pub fn below(&mut self, n: usize) -> usize {
-        let drawn = self.next();
-        if n == 0 { 0 } else { (drawn % n as u64) as usize }
+        let drawn = self.draw();
+        if n == 0 {
+            0
+        } else {
+            (drawn % n as u64) as usize
+        }
     }
 
     /// A number from `low` to `high`, both included; `low` when the range is empty.
     pub fn range(&mut self, low: u64, high: u64) -> u64 {
-        let drawn = self.next();
-        if high <= low { low } else { low + drawn % (high - low + 1) }
+        let drawn = self.draw();
+        if high <= low {
+            low
+        } else {
+            low + drawn % (high - low + 1)
+        }
     }
 
     /// A year or another signed number from `low` to `high`.
@@ -43,7 +55,7 @@ impl Dice {
 
     /// True in so many of a hundred cases.
     pub fn chance(&mut self, percent: u64) -> bool {
-        self.next() % 100 < percent
+        self.draw() % 100 < percent
     }
 
     /// One of a list; the empty text from an empty list.
@@ -64,7 +76,7 @@ impl Dice {
         self.uids += 1;
         let mut bytes = [0; 16];
         bytes[..6].copy_from_slice(&time.to_be_bytes()[2..]);
-        bytes[6] = 0x70 | (self.seed >> 8 & 0x0f) as u8;
+        bytes[6] = 0x70 | ((self.seed >> 8) & 0x0f) as u8;
         bytes[7] = self.seed as u8;
         bytes[8..].copy_from_slice(&low.to_be_bytes());
         bytes[8] = 0x80 | (bytes[8] & 0x3f);
@@ -86,7 +98,9 @@ mod tests {
     fn one_seed_gives_one_sequence() {
         let draw = |seed| {
             let mut dice = Dice::new(seed);
-            (0..50).map(|_| (dice.range(3, 900), dice.uid())).collect::<Vec<_>>()
+            (0..50)
+                .map(|_| (dice.range(3, 900), dice.uid()))
+                .collect::<Vec<_>>()
         };
         assert_eq!(draw(7), draw(7));
         assert_ne!(draw(7), draw(8));

@@ -18,7 +18,12 @@ pub(super) struct Attendance {
 }
 
 /// The bodies, meetings and ballots of the term of today.
-pub(super) fn today(pen: &mut Pen, unit: &Unit, seat: &Seat, members: &[Member]) -> Result<(), StoreError> {
+pub(super) fn today(
+    pen: &mut Pen,
+    unit: &Unit,
+    seat: &Seat,
+    members: &[Member],
+) -> Result<(), StoreError> {
     if !unit.rich {
         if pen.dice.chance(60) {
             committee(pen, seat, members)?;
@@ -27,13 +32,18 @@ pub(super) fn today(pen: &mut Pen, unit: &Unit, seat: &Seat, members: &[Member])
         if pen.dice.chance(12) && !seat.appointed {
             let attendance = attendance(pen, unit);
             let meeting = congress(pen, unit, seat, attendance, None)?;
-            elections::ballot(pen, unit, &Vote::committee(meeting, members, attendance, None))?;
+            elections::ballot(
+                pen,
+                unit,
+                &Vote::committee(meeting, members, attendance, None),
+            )?;
         }
         return Ok(());
     }
     committee(pen, seat, members)?;
     other_bodies(pen, seat, members)?;
-    let (resolution, minutes) = papers::dossier(pen, unit, seat.term, &seat.years, seat.from, seat.decision)?;
+    let (resolution, minutes) =
+        papers::dossier(pen, unit, seat.term, &seat.years, seat.from, seat.decision)?;
     let attendance = attendance(pen, unit);
     let meeting = congress(pen, unit, seat, attendance, resolution)?;
     participants(pen, meeting, members)?;
@@ -41,7 +51,11 @@ pub(super) fn today(pen: &mut Pen, unit: &Unit, seat: &Seat, members: &[Member])
     if seat.appointed {
         return Ok(());
     }
-    elections::ballot(pen, unit, &Vote::committee(meeting, members, attendance, minutes))?;
+    elections::ballot(
+        pen,
+        unit,
+        &Vote::committee(meeting, members, attendance, minutes),
+    )?;
     elections::delegation(pen, unit, meeting, members, attendance)?;
     let first = first_meeting(pen, unit, seat, members.len() as u64)?;
     elections::officers(pen, unit, first, members)
@@ -70,7 +84,10 @@ fn attendance(pen: &mut Pen, unit: &Unit) -> Attendance {
         200..5_000 => pen.dice.range(80, 150),
         _ => pen.dice.range(150, 250),
     };
-    Attendance { summoned, attending: summoned - pen.dice.range(0, summoned / 20 + 1) }
+    Attendance {
+        summoned,
+        attending: summoned - pen.dice.range(0, summoned / 20 + 1),
+    }
 }
 
 fn congress(
@@ -88,13 +105,17 @@ fn congress(
     let delegates = kind != "full_congress";
     let ex_officio = (here.summoned / 8).max(3);
     let women = here.attending * pen.dice.range(30, 70) / 100;
+    let session = ["morning", "afternoon", "day"][pen.dice.below(3)];
     let mut fields = Fields::default()
         .link("term", seat.term)
         .text("kind", kind)
         .text("ordinal", roman(seat.years.ordinal))
         .date("starts_on", seat.from)
-        .text("session", pen.dice.known(60, ["morning", "afternoon", "day"][pen.dice.below(3)]))
-        .text("venue", pen.dice.chance(70).then(|| pen.dice.pick(list("venues"))))
+        .text("session", pen.dice.known(60, session))
+        .text(
+            "venue",
+            pen.dice.chance(70).then(|| pen.dice.pick(list("venues"))),
+        )
         .count("summoned", here.summoned)
         .count("attending", here.attending);
     if unit.rich {
@@ -106,7 +127,10 @@ fn congress(
             .count("verified", pen.dice.known(80, here.attending))
             .rough("guests", pen.reported(guests))
             .count("delegates_ex_officio", delegates.then_some(ex_officio))
-            .count("delegates_elected", delegates.then_some(here.summoned - ex_officio))
+            .count(
+                "delegates_elected",
+                delegates.then_some(here.summoned - ex_officio),
+            )
             .count("delegates_female", pen.dice.known(75, women))
             .link("resolution", resolution)
             .percent("resolution_percent", percent.filter(|_| seat.years.last))
@@ -115,7 +139,12 @@ fn congress(
     pen.put(Kind::Meeting, fields)
 }
 
-fn first_meeting(pen: &mut Pen, unit: &Unit, seat: &Seat, size: u64) -> Result<RecordId, StoreError> {
+fn first_meeting(
+    pen: &mut Pen,
+    unit: &Unit,
+    seat: &Seat,
+    size: u64,
+) -> Result<RecordId, StoreError> {
     let later_day = later(seat.from, pen.dice.range(0, 6));
     let presided = full_name(pen, false);
     let fields = Fields::default()
@@ -135,15 +164,23 @@ fn first_meeting(pen: &mut Pen, unit: &Unit, seat: &Seat, size: u64) -> Result<R
 fn committee(pen: &mut Pen, seat: &Seat, members: &[Member]) -> Result<(), StoreError> {
     let year = seat.years.from;
     let elected = members.len() as u64;
-    let count = |test: &dyn Fn(&Member) -> bool| members.iter().filter(|one| test(one)).count() as u64;
+    let count =
+        |test: &dyn Fn(&Member) -> bool| members.iter().filter(|one| test(one)).count() as u64;
     let again = count(&|one| one.again);
-    let vacant = if pen.dice.chance(8) { 1 } else { 0 };
+    let vacant = u64::from(pen.dice.chance(8));
     let known = pen.dice.chance(80);
     let given = |number: u64| known.then_some(number);
     let fields = Fields::default()
         .link("term", seat.term)
         .text("body", "committee")
-        .text("obtained", if seat.appointed { "appointed" } else { "elected_at_congress" })
+        .text(
+            "obtained",
+            if seat.appointed {
+                "appointed"
+            } else {
+                "elected_at_congress"
+            },
+        )
         .count("decided", elected + vacant)
         .count("elected", elected)
         .count("vacant", given(vacant))
@@ -151,7 +188,10 @@ fn committee(pen: &mut Pen, seat: &Seat, members: &[Member]) -> Result<(), Store
         .count("ethnic_minority", given(count(&|one| one.minority)))
         .count("party_members", given(count(&|one| one.party)))
         .count("under_40", given(count(&|one| one.age(year) < 40)))
-        .count("from_40_to_50", given(count(&|one| (40..=50).contains(&one.age(year)))))
+        .count(
+            "from_40_to_50",
+            given(count(&|one| (40..=50).contains(&one.age(year)))),
+        )
         .count("over_50", given(count(&|one| one.age(year) > 50)))
         .count("re_elected", given(again))
         .count("new", given(elected - again))
@@ -162,8 +202,15 @@ fn committee(pen: &mut Pen, seat: &Seat, members: &[Member]) -> Result<(), Store
 
 fn other_bodies(pen: &mut Pen, seat: &Seat, members: &[Member]) -> Result<(), StoreError> {
     let elected = members.len() as u64;
-    let obtained = if seat.appointed { "appointed" } else { "elected_at_meeting" };
-    let bodies = [("standing_committee", elected >= 9, elected / 3), ("inspection_committee", elected >= 5, 3)];
+    let obtained = if seat.appointed {
+        "appointed"
+    } else {
+        "elected_at_meeting"
+    };
+    let bodies = [
+        ("standing_committee", elected >= 9, elected / 3),
+        ("inspection_committee", elected >= 5, 3),
+    ];
     for (body, wanted, size) in bodies {
         if wanted {
             let fields = Fields::default()
@@ -188,9 +235,14 @@ fn participants(pen: &mut Pen, meeting: RecordId, members: &[Member]) -> Result<
             .text("role", role);
         pen.put(Kind::Participant, fields)?;
     }
-    for (member, role) in members.iter().zip(["presidium", "presidium", "secretariat"]) {
-        let fields =
-            Fields::default().link("meeting", meeting).link("person", member.id).text("role", role);
+    for (member, role) in members
+        .iter()
+        .zip(["presidium", "presidium", "secretariat"])
+    {
+        let fields = Fields::default()
+            .link("meeting", meeting)
+            .link("person", member.id)
+            .text("role", role);
         pen.put(Kind::Participant, fields)?;
     }
     Ok(())

@@ -45,7 +45,11 @@ pub fn fill(
     let planned = plan::plan(organisations as usize, &mut dice);
     let all_rich = planned.len() <= RICH;
     let partners = cooperation::partners(&planned);
-    let programmes = if partners.is_empty() { 0 } else { cooperation::wanted(planned.len(), all_rich) };
+    let programmes = if partners.is_empty() {
+        0
+    } else {
+        cooperation::wanted(planned.len(), all_rich)
+    };
     let total = (planned.len() + programmes) as u64;
     let label = organisations.to_string();
     let mut written = Vec::with_capacity(planned.len());
@@ -54,7 +58,10 @@ pub fn fill(
     for batch in planned.chunks(BATCH) {
         let plan = Plan::new(Verb::Sample).label(&label);
         store.transact_as(Mode::Baseline, plan, |tx| {
-            let mut pen = Pen { tx, dice: &mut dice };
+            let mut pen = Pen {
+                tx,
+                dice: &mut dice,
+            };
             for one in batch {
                 let rich = all_rich || pen.dice.chance(1);
                 written.push(organisations::write(&mut pen, one, &written, rich)?);
@@ -67,7 +74,10 @@ pub fn fill(
     for batch in numbers.chunks(BATCH) {
         let plan = Plan::new(Verb::Sample).label(&label);
         store.transact_as(Mode::Baseline, plan, |tx| {
-            let mut pen = Pen { tx, dice: &mut dice };
+            let mut pen = Pen {
+                tx,
+                dice: &mut dice,
+            };
             for number in batch {
                 if let Some(partners) = partners.get(number % partners.len().max(1)) {
                     cooperation::write(&mut pen, partners, &written, all_rich)?;
@@ -86,9 +96,13 @@ pub fn fill(
 /// Accepts the first finding about a ballot, so that a practice book shows what that looks like.
 fn accept_one(store: &mut Store, dice: &mut Dice, label: &str) -> Result<(), StoreError> {
     let rows = store.list_window(Kind::Ballot, &Filter::Findings, 0, 1)?;
-    let Some(row) = rows.first() else { return Ok(()) };
+    let Some(row) = rows.first() else {
+        return Ok(());
+    };
     let loaded = store.dossier(row.id)?;
-    let Some((finding, None)) = loaded.findings.first() else { return Ok(()) };
+    let Some((finding, None)) = loaded.findings.first() else {
+        return Ok(());
+    };
     let print = crate::domain::rules::fingerprint(&loaded.dossier, finding);
     let (subject, code, fields) = (finding.subject, finding.code, finding.fields.join(","));
     store.transact_as(Mode::Baseline, Plan::new(Verb::Sample).label(label), |tx| {
@@ -109,7 +123,10 @@ fn accept(
         .text("code", code)
         .text("fields", fields)
         .text("fingerprint", print)
-        .text("reason", "Ghi đúng theo biên bản đã ký; đơn vị đã được nhắc.");
+        .text(
+            "reason",
+            "Ghi đúng theo biên bản đã ký; đơn vị đã được nhắc.",
+        );
     pen.put(Kind::Acceptance, values)?;
     Ok(())
 }

@@ -48,14 +48,20 @@ pub(super) fn write(
     let code = code(pen, planned);
     let id = pen.put(Kind::Organisation, code)?;
     let chain = terms::chain(pen, planned.role, rich);
-    let founded = chain.first().map(|first| founding(planned.role, *first));
+    let founded = chain
+        .first()
+        .and_then(|first| founding(planned.role, *first));
     let unit = unit(pen, planned, id, &name, upper_short, rich);
     periods(pen, planned, written, &unit, &name, founded)?;
     succession(pen, planned, written, &unit)?;
     figures(pen, &unit)?;
     let size = body_size(pen, &unit);
     terms::write(pen, &unit, &chain, size)?;
-    Ok(Written { id, name: name.full, short: name.short })
+    Ok(Written {
+        id,
+        name: name.full,
+        short: name.short,
+    })
 }
 
 fn code(pen: &mut Pen, planned: &Planned) -> Fields {
@@ -70,11 +76,26 @@ fn code(pen: &mut Pen, planned: &Planned) -> Fields {
         Role::Grassroots | Role::OfficeGrassroots => "CS",
         Role::Section => "BP",
     };
-    let code = format!("{:02}.{letters}.{:04}", planned.province + 1, planned.number + 1);
-    let phone = format!("0900 {:03} {:03}", pen.dice.below(1_000), pen.dice.below(1_000));
+    let code = format!(
+        "{:02}.{letters}.{:04}",
+        planned.province + 1,
+        planned.number + 1
+    );
+    let phone = format!(
+        "0900 {:03} {:03}",
+        pen.dice.below(1_000),
+        pen.dice.below(1_000)
+    );
     // Sections are filed under their grassroots union and have no code of their own.
-    let code = if planned.role == Role::Section { None } else { pen.dice.known(85, code) };
-    Fields::default().text("code", code).text("contact", pen.dice.known(25, phone)).text("note", pen.note(1))
+    let code = if planned.role == Role::Section {
+        None
+    } else {
+        pen.dice.known(85, code)
+    };
+    Fields::default()
+        .text("code", code)
+        .text("contact", pen.dice.known(25, phone))
+        .text("note", pen.note(1))
 }
 
 fn founding(role: Role, first: Years) -> Option<PartialDate> {
@@ -85,11 +106,20 @@ fn founding(role: Role, first: Years) -> Option<PartialDate> {
     }
 }
 
-fn unit(pen: &mut Pen, planned: &Planned, id: RecordId, name: &Name, upper_short: String, rich: bool) -> Unit {
+fn unit(
+    pen: &mut Pen,
+    planned: &Planned,
+    id: RecordId,
+    name: &Name,
+    upper_short: String,
+    rich: bool,
+) -> Unit {
     let role = planned.role;
     let members = match role {
         Role::Federation => pen.dice.range(40_000, 160_000),
-        Role::Sector | Role::Zone | Role::Servants | Role::District => pen.dice.range(2_000, 30_000),
+        Role::Sector | Role::Zone | Role::Servants | Role::District => {
+            pen.dice.range(2_000, 30_000)
+        }
         Role::Commune => pen.dice.range(1_500, 9_000),
         Role::OfficeGrassroots => pen.dice.range(18, 160),
         Role::Section => pen.dice.range(12, 90),
@@ -118,7 +148,10 @@ fn unit(pen: &mut Pen, planned: &Planned, id: RecordId, name: &Name, upper_short
         members,
         ended,
         rich,
-        is_upper: !matches!(role, Role::Grassroots | Role::OfficeGrassroots | Role::Section | Role::Outside),
+        is_upper: !matches!(
+            role,
+            Role::Grassroots | Role::OfficeGrassroots | Role::Section | Role::Outside
+        ),
         appointed: role == Role::Commune,
     }
 }
@@ -143,14 +176,13 @@ fn periods(
     written: &[Written],
     unit: &Unit,
     name: &Name,
-    founded: Option<Option<PartialDate>>,
+    founded: Option<PartialDate>,
 ) -> Result<(), StoreError> {
     let id_at = |at: Option<usize>| at.and_then(|at| written.get(at)).map(|upper| upper.id);
     let upper = id_at(planned.upper);
     let former = id_at(planned.former).filter(|_| unit.rich || pen.dice.chance(30));
     let earlier = names::earlier(name).filter(|_| pen.dice.chance(if unit.rich { 40 } else { 8 }));
     let first_name = earlier.as_ref().unwrap_or(name);
-    let founded = founded.flatten();
     let change = founded.map(|_| "established");
     period(pen, unit, first_name, former.or(upper), founded, change)?;
     if earlier.is_some() {
@@ -159,11 +191,22 @@ fn periods(
         period(pen, unit, name, former.or(upper), Some(on), Some("renamed"))?;
     }
     if former.is_some() && unit.ended.is_none() {
-        let on = if pen.dice.chance(50) { day(2025, 7, 1) } else { day(2025, 10, 1) };
+        let on = if pen.dice.chance(50) {
+            day(2025, 7, 1)
+        } else {
+            day(2025, 10, 1)
+        };
         period(pen, unit, name, upper, Some(on), Some("transferred"))?;
     }
     if let Some(ended) = unit.ended {
-        period(pen, unit, name, former.or(upper), Some(ended), Some("ended"))?;
+        period(
+            pen,
+            unit,
+            name,
+            former.or(upper),
+            Some(ended),
+            Some("ended"),
+        )?;
     }
     Ok(())
 }
@@ -194,9 +237,18 @@ fn period(
 }
 
 /// What a union that ended in 2025 passed into: the one above it took its members over.
-fn succession(pen: &mut Pen, planned: &Planned, written: &[Written], unit: &Unit) -> Result<(), StoreError> {
-    let Some(ended) = unit.ended.filter(|_| unit.is_upper) else { return Ok(()) };
-    let Some(heir) = planned.upper.and_then(|at| written.get(at)) else { return Ok(()) };
+fn succession(
+    pen: &mut Pen,
+    planned: &Planned,
+    written: &[Written],
+    unit: &Unit,
+) -> Result<(), StoreError> {
+    let Some(ended) = unit.ended.filter(|_| unit.is_upper) else {
+        return Ok(());
+    };
+    let Some(heir) = planned.upper.and_then(|at| written.get(at)) else {
+        return Ok(());
+    };
     let fields = Fields::default()
         .link("from", unit.id)
         .link("to", heir.id)
@@ -213,7 +265,11 @@ fn figures(pen: &mut Pen, unit: &Unit) -> Result<(), StoreError> {
     let days = [day(2024, 5, 31), day(2024, 11, 30), day(2025, 5, 31)];
     let wanted = if unit.rich { 3 } else { 1 };
     for (at, as_of) in days.into_iter().take(wanted).enumerate() {
-        if unit.role == Role::Commune || unit.ended.is_some_and(|ended| ended.earliest() < as_of.earliest()) {
+        if unit.role == Role::Commune
+            || unit
+                .ended
+                .is_some_and(|ended| ended.earliest() < as_of.earliest())
+        {
             break;
         }
         let members = unit.members + unit.members / 40 * at as u64;
@@ -229,8 +285,18 @@ fn figures(pen: &mut Pen, unit: &Unit) -> Result<(), StoreError> {
             .rough("members", pen.reported(members))
             .count("members_female", pen.dice.known(85, women))
             .count("grassroots", below.filter(|_| pen.dice.chance(80)))
-            .count("sections", (!unit.is_upper).then_some(members / 120).filter(|_| pen.dice.chance(60)))
-            .count("groups", (!unit.is_upper).then_some(members / 30 + 1).filter(|_| pen.dice.chance(60)))
+            .count(
+                "sections",
+                (!unit.is_upper)
+                    .then_some(members / 120)
+                    .filter(|_| pen.dice.chance(60)),
+            )
+            .count(
+                "groups",
+                (!unit.is_upper)
+                    .then_some(members / 30 + 1)
+                    .filter(|_| pen.dice.chance(60)),
+            )
             .text("source", pen.source(20));
         pen.put(Kind::Figure, fields)?;
     }

@@ -16,9 +16,8 @@ impl Fields {
         self
     }
 
-    pub fn text<T: Into<String>>(self, name: &'static str, text: impl Into<Option<T>>) -> Self {
-        let text: Option<T> = text.into();
-        self.put(name, text.map(|text| Value::Text(text.into())))
+    pub fn text(self, name: &'static str, text: impl Words) -> Self {
+        self.put(name, text.words().map(Value::Text))
     }
 
     pub fn int(self, name: &'static str, number: i64) -> Self {
@@ -26,7 +25,12 @@ impl Fields {
     }
 
     pub fn count(self, name: &'static str, number: impl Into<Option<u64>>) -> Self {
-        self.put(name, number.into().map(|number| Value::Count(Count::exact(number))))
+        self.put(
+            name,
+            number
+                .into()
+                .map(|number| Value::Count(Count::exact(number))),
+        )
     }
 
     pub fn rough(self, name: &'static str, count: Option<Count>) -> Self {
@@ -47,6 +51,35 @@ impl Fields {
 
     pub fn link(self, name: &'static str, to: impl Into<Option<RecordId>>) -> Self {
         self.put(name, to.into().map(Value::Ref))
+    }
+}
+
+/// A text that may be unknown, owned or not.
+pub(super) trait Words {
+    fn words(self) -> Option<String>;
+}
+
+impl Words for &str {
+    fn words(self) -> Option<String> {
+        Some(self.to_owned())
+    }
+}
+
+impl Words for String {
+    fn words(self) -> Option<String> {
+        Some(self)
+    }
+}
+
+impl Words for Option<&str> {
+    fn words(self) -> Option<String> {
+        self.map(str::to_owned)
+    }
+}
+
+impl Words for Option<String> {
+    fn words(self) -> Option<String> {
+        self
     }
 }
 
@@ -71,23 +104,40 @@ impl Pen<'_, '_> {
 
     /// A remark in a few cases.
     pub fn note(&mut self, percent: u64) -> Option<&'static str> {
-        self.dice.chance(percent).then(|| self.dice.pick(list("notes")))
+        self.dice
+            .chance(percent)
+            .then(|| self.dice.pick(list("notes")))
     }
 
     /// Where it was read, in some cases.
     pub fn source(&mut self, percent: u64) -> Option<&'static str> {
-        self.dice.chance(percent).then(|| self.dice.pick(list("sources")))
+        self.dice
+            .chance(percent)
+            .then(|| self.dice.pick(list("sources")))
     }
 
     /// A number as a report gives it: mostly exact, at times rounded with "hơn", "gần" or "khoảng", at
     /// times unknown.
     pub fn reported(&mut self, number: u64) -> Option<Count> {
-        let rounded = if number >= 1_000 { number / 100 * 100 } else { number / 10 * 10 };
+        let rounded = if number >= 1_000 {
+            number / 100 * 100
+        } else {
+            number / 10 * 10
+        };
         match self.dice.below(40) {
             0 => None,
-            1 if number > 60 => Some(Count { value: rounded, about: About::Over }),
-            2 if number > 60 => Some(Count { value: rounded + 10, about: About::Nearly }),
-            3 if number > 60 => Some(Count { value: rounded, about: About::About }),
+            1 if number > 60 => Some(Count {
+                value: rounded,
+                about: About::Over,
+            }),
+            2 if number > 60 => Some(Count {
+                value: rounded + 10,
+                about: About::Nearly,
+            }),
+            3 if number > 60 => Some(Count {
+                value: rounded,
+                about: About::About,
+            }),
             _ => Some(Count::exact(number)),
         }
     }
@@ -101,7 +151,10 @@ pub(super) fn day(year: i32, month: u32, day: u32) -> PartialDate {
 /// A date as an old book knows it: now and then only its month or its year.
 pub(super) fn faded(dice: &mut Dice, date: PartialDate) -> PartialDate {
     let first = date.earliest();
-    let (year, month) = (chrono::Datelike::year(&first), chrono::Datelike::month(&first));
+    let (year, month) = (
+        chrono::Datelike::year(&first),
+        chrono::Datelike::month(&first),
+    );
     match dice.below(20) {
         0 => PartialDate::Year(year),
         1 => PartialDate::of(year, Some(month), None).unwrap_or(date),

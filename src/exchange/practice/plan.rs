@@ -47,7 +47,9 @@ const PROVINCE: usize = 3_600;
 
 /// The plan of a book; owners of a place in it come before those who stand below.
 pub(super) fn plan(organisations: usize, dice: &mut Dice) -> Vec<Planned> {
-    let provinces = (organisations / PROVINCE + 1).min(list("provinces").len()).max(1);
+    let provinces = (organisations / PROVINCE + 1)
+        .min(list("provinces").len())
+        .max(1);
     let mut planned = Vec::with_capacity(organisations);
     for province in 0..provinces {
         let end = organisations * (province + 1) / provinces;
@@ -76,7 +78,13 @@ fn write_uppers(planned: &mut Vec<Planned>, province: usize, share: usize, end: 
         let first = planned.len();
         let upper = (!matches!(role, Role::Federation | Role::Outside)).then_some(federation);
         for number in 0..wanted.min(end - first) {
-            planned.push(Planned { role, province, number, upper, former: None });
+            planned.push(Planned {
+                role,
+                province,
+                number,
+                upper,
+                former: None,
+            });
         }
         (first..planned.len()).collect()
     };
@@ -92,18 +100,36 @@ fn write_uppers(planned: &mut Vec<Planned>, province: usize, share: usize, end: 
     }
 }
 
-fn fill_up(planned: &mut Vec<Planned>, province: usize, uppers: &Uppers, end: usize, dice: &mut Dice) {
+fn fill_up(
+    planned: &mut Vec<Planned>,
+    province: usize,
+    uppers: &Uppers,
+    end: usize,
+    dice: &mut Dice,
+) {
     let mut number = 0;
     while planned.len() < end {
         let (role, upper, former) = place(uppers, dice);
         let owner = planned.len();
-        planned.push(Planned { role, province, number, upper: Some(upper), former });
+        planned.push(Planned {
+            role,
+            province,
+            number,
+            upper: Some(upper),
+            former,
+        });
         number += 1;
         if role == Role::Grassroots && dice.chance(14) {
             for number in 0..dice.range(1, 2) as usize {
                 if planned.len() < end {
                     let upper = Some(owner);
-                    planned.push(Planned { role: Role::Section, province, number, upper, former: None });
+                    planned.push(Planned {
+                        role: Role::Section,
+                        province,
+                        number,
+                        upper,
+                        former: None,
+                    });
                 }
             }
         }
@@ -113,14 +139,19 @@ fn fill_up(planned: &mut Vec<Planned>, province: usize, uppers: &Uppers, end: us
 fn place(uppers: &Uppers, dice: &mut Dice) -> (Role, usize, Option<usize>) {
     let mut one_of = |list: &[usize]| list.get(dice.below(list.len())).copied();
     let (sector, zone) = (one_of(&uppers.sectors), one_of(&uppers.zones));
-    let (servants, district, commune) =
-        (one_of(&uppers.servants), one_of(&uppers.districts), one_of(&uppers.communes));
+    let (servants, district, commune) = (
+        one_of(&uppers.servants),
+        one_of(&uppers.districts),
+        one_of(&uppers.communes),
+    );
     let federation = uppers.federation;
     match dice.below(20) {
         0..=2 => (Role::Grassroots, sector.unwrap_or(federation), None),
         3..=6 => (Role::Grassroots, zone.unwrap_or(federation), None),
         7 => (Role::Grassroots, federation, district),
-        8..=9 if servants.is_some() => (Role::OfficeGrassroots, servants.unwrap_or(federation), None),
+        8..=9 if servants.is_some() => {
+            (Role::OfficeGrassroots, servants.unwrap_or(federation), None)
+        }
         _ => (Role::Grassroots, commune.unwrap_or(federation), district),
     }
 }
@@ -148,7 +179,14 @@ mod tests {
     #[test]
     fn a_dozen_holds_unions_of_every_lasting_level() {
         let planned = plan(12, &mut Dice::new(3));
-        for role in [Role::Federation, Role::Outside, Role::Sector, Role::Zone, Role::Commune, Role::Grassroots] {
+        for role in [
+            Role::Federation,
+            Role::Outside,
+            Role::Sector,
+            Role::Zone,
+            Role::Commune,
+            Role::Grassroots,
+        ] {
             assert!(planned.iter().any(|one| one.role == role), "{role:?}");
         }
     }

@@ -10,7 +10,10 @@ fn parse(text: &'static str) -> BTreeMap<&'static str, Vec<&'static str>> {
     let mut lists: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let mut current = "";
     for line in text.lines().map(str::trim) {
-        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        if let Some(name) = line
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'))
+        {
             current = name;
         } else if !line.is_empty() && !line.starts_with('#') {
             lists.entry(current).or_default().push(line);
@@ -21,14 +24,14 @@ fn parse(text: &'static str) -> BTreeMap<&'static str, Vec<&'static str>> {
 
 /// The list of a name; empty for a name the file does not have.
 pub(super) fn list(name: &str) -> &'static [&'static str] {
-    LISTS.get(name).map_or(&[], Vec::as_slice)
+    LISTS.get(name).map(Vec::as_slice).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Every `list("…")` of the generator, read from its source.
+    /// Every `list(…)` and `word(…)` of the generator, read from its source.
     #[test]
     fn every_list_asked_for_is_there() {
         let sources = [
@@ -44,7 +47,8 @@ mod tests {
         ];
         let asked: Vec<&str> = sources
             .iter()
-            .flat_map(|source| source.split("list(\"").skip(1))
+            .flat_map(|source| ["list(\"", ".word(\""].map(|call| source.split(call).skip(1)))
+            .flatten()
             .filter_map(|rest| rest.split('"').next())
             .collect();
         assert!(asked.len() > 20);
@@ -55,6 +59,9 @@ mod tests {
 
     #[test]
     fn long_and_short_forms_of_firms_go_together() {
-        assert_eq!(list("business forms").len(), list("business forms short").len());
+        assert_eq!(
+            list("business forms").len(),
+            list("business forms short").len()
+        );
     }
 }
