@@ -161,7 +161,8 @@ pub(super) fn dossier(
             },
         )?;
         let submitted = later(congress, pen.dice.range(3, 10));
-        link(pen, id, term, role, pen.dice.known(75, submitted))?;
+        let submitted = pen.dice.known(75, submitted);
+        link(pen, id, term, role, submitted)?;
         match role {
             "resolution" => made[0] = Some(id),
             "counting_minutes" => made[1] = Some(id),
