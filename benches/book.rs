@@ -1,10 +1,7 @@
 //! How fast a book answers: windows of lists, a key stroke in the search, one field to the disk, a whole
 //! dossier, undo. The book is practice data of `SOCD_BENCH_ORGANISATIONS` organisations (2000), made once
 //! and kept in the target folder; `SOCD_BENCH_BOOK` names another one to use as it is.
-#![expect(
-    clippy::expect_used,
-    reason = "a bench that cannot run must say why and stop"
-)]
+#![expect(clippy::expect_used, reason = "a bench that cannot run must say why and stop")]
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -83,11 +80,7 @@ fn list_window_deep(bencher: Bencher, kind: Kind) {
 /// What a key stroke in a list's search costs: the matches and the rows in sight.
 fn key_stroke(bencher: Bencher, kind: Kind, typed: &str) {
     let store = reader();
-    let query = ListQuery {
-        kind,
-        words: search_words(typed),
-        filter: Filter::All,
-    };
+    let query = ListQuery { kind, words: search_words(typed), filter: Filter::All };
     bencher.bench_local(|| {
         let matches = store.list_matches(&query).expect("matches");
         let seen = matches.ids.len().min(WINDOW);
@@ -146,13 +139,7 @@ fn undo_one_field(bencher: Bencher) {
             number += 1;
             set_nominated(&mut store.borrow_mut(), ballot, number);
         })
-        .bench_local_values(|()| {
-            store
-                .borrow_mut()
-                .undo()
-                .map(drop)
-                .expect("a step to take back")
-        });
+        .bench_local_values(|()| store.borrow_mut().undo().map(drop).expect("a step to take back"));
 }
 
 fn set_nominated(store: &mut Store, ballot: RecordId, number: u64) {

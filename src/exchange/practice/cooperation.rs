@@ -35,9 +35,7 @@ pub(super) fn partners(planned: &[Planned]) -> Vec<Partners> {
             unions: of(province, &|role| {
                 matches!(role, Role::Federation | Role::Sector | Role::Zone)
             }),
-            others: of(province, &|role| {
-                matches!(role, Role::Outside | Role::Sector)
-            }),
+            others: of(province, &|role| matches!(role, Role::Outside | Role::Sector)),
         })
         .filter(|partners| !partners.unions.is_empty() && !partners.others.is_empty())
         .collect()
@@ -45,11 +43,7 @@ pub(super) fn partners(planned: &[Planned]) -> Vec<Partners> {
 
 /// How many programmes a book of so many organisations has.
 pub(super) fn wanted(organisations: usize, rich: bool) -> usize {
-    if rich {
-        (organisations / 8).max(2)
-    } else {
-        organisations / 40
-    }
+    if rich { (organisations / 8).max(2) } else { organisations / 40 }
 }
 
 /// Writes a programme, in a third of the cases with the one before it.
@@ -67,12 +61,7 @@ pub(super) fn write(
     let start = pen.dice.year(2021, 2024);
     let mut previous = None;
     if pen.dice.chance(33) {
-        let before = Stage {
-            from: start - 5,
-            to: start - 1,
-            state: "concluded",
-            previous,
-        };
+        let before = Stage { from: start - 5, to: start - 1, state: "concluded", previous };
         previous = Some(programme(pen, partners, &pair, &title, &before, rich)?);
     }
     let to = start + pen.dice.year(2, 5);
@@ -80,19 +69,7 @@ pub(super) fn write(
         ..2025 => ["expired", "concluded"][pen.dice.below(2)],
         _ => ["running", "running", "running", "stopped", "draft"][pen.dice.below(5)],
     };
-    programme(
-        pen,
-        partners,
-        &pair,
-        &title,
-        &Stage {
-            from: start,
-            to,
-            state,
-            previous,
-        },
-        rich,
-    )?;
+    programme(pen, partners, &pair, &title, &Stage { from: start, to, state, previous }, rich)?;
     Ok(())
 }
 
@@ -103,12 +80,7 @@ fn signers<'a>(
 ) -> Option<[&'a Written; 2]> {
     let union = *partners.unions.get(dice.below(partners.unions.len()))?;
     let start = dice.below(partners.others.len());
-    let turned = partners
-        .others
-        .iter()
-        .cycle()
-        .skip(start)
-        .take(partners.others.len());
+    let turned = partners.others.iter().cycle().skip(start).take(partners.others.len());
     let other = turned.copied().find(|other| *other != union)?;
     Some([written.get(union)?, written.get(other)?])
 }
@@ -128,26 +100,13 @@ fn programme(
     stage: &Stage,
     rich: bool,
 ) -> Result<RecordId, StoreError> {
-    let signed = day(
-        stage.from,
-        pen.dice.range(1, 3) as u32,
-        pen.dice.range(3, 27) as u32,
-    );
+    let signed = day(stage.from, pen.dice.range(1, 3) as u32, pen.dice.range(3, 27) as u32);
     let number = format!("{:02}/CTPH-LĐLĐ", pen.dice.range(1, 60));
     let place = names::province(partners.province);
     let whole_years = PartialDate::Year(stage.to);
-    let ends = if pen.dice.chance(50) {
-        day(stage.to, 12, 31)
-    } else {
-        whole_years
-    };
-    let form = [
-        "programme",
-        "programme",
-        "regulation",
-        "joint_programme",
-        "agreement",
-    ][pen.dice.below(5)];
+    let ends = if pen.dice.chance(50) { day(stage.to, 12, 31) } else { whole_years };
+    let form =
+        ["programme", "programme", "regulation", "joint_programme", "agreement"][pen.dice.below(5)];
     let cycle = ["half_yearly", "yearly", "yearly", "mid_term", "end_only"][pen.dice.below(5)];
     let mut fields = Fields::default()
         .text("title", title)
@@ -180,11 +139,7 @@ fn programme(
 fn parties(pen: &mut Pen, programme: RecordId, pair: &[&Written; 2]) -> Result<(), StoreError> {
     for (at, party) in pair.iter().enumerate() {
         let signatory = full_name(pen, at == 1);
-        let title = if at == 0 {
-            "Chủ tịch"
-        } else {
-            "Phó Giám đốc"
-        };
+        let title = if at == 0 { "Chủ tịch" } else { "Phó Giám đốc" };
         let fields = Fields::default()
             .link("programme", programme)
             .link("organisation", party.id)
@@ -219,10 +174,7 @@ fn targets(pen: &mut Pen, programme: RecordId, stage: &Stage) -> Result<(), Stor
         .text("text", "Công đoàn cơ sở thành lập mới")
         .text("unit", "đơn vị")
         .text("planned", planned.to_string())
-        .text(
-            "achieved",
-            (stage.to < 2025).then(|| (planned * 9 / 10).to_string()),
-        )
+        .text("achieved", (stage.to < 2025).then(|| (planned * 9 / 10).to_string()))
         .int("year", i64::from(stage.to));
     pen.put(Kind::Target, fields)?;
     Ok(())

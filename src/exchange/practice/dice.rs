@@ -16,11 +16,7 @@ const FIRST_UID: u64 = 1_767_225_600_000;
 
 impl Dice {
     pub fn new(seed: u64) -> Self {
-        Self {
-            state: seed,
-            seed,
-            uids: 0,
-        }
+        Self { state: seed, seed, uids: 0 }
     }
 
     fn draw(&mut self) -> u64 {
@@ -31,21 +27,13 @@ impl Dice {
     /// A number below `n`; 0 when `n` is 0.
     pub fn below(&mut self, n: usize) -> usize {
         let drawn = self.draw();
-        if n == 0 {
-            0
-        } else {
-            (drawn % n as u64) as usize
-        }
+        if n == 0 { 0 } else { (drawn % n as u64) as usize }
     }
 
     /// A number from `low` to `high`, both included; `low` when the range is empty.
     pub fn range(&mut self, low: u64, high: u64) -> u64 {
         let drawn = self.draw();
-        if high <= low {
-            low
-        } else {
-            low + drawn % (high - low + 1)
-        }
+        if high <= low { low } else { low + drawn % (high - low + 1) }
     }
 
     /// A year or another signed number from `low` to `high`.
@@ -98,9 +86,7 @@ mod tests {
     fn one_seed_gives_one_sequence() {
         let draw = |seed| {
             let mut dice = Dice::new(seed);
-            (0..50)
-                .map(|_| (dice.range(3, 900), dice.uid()))
-                .collect::<Vec<_>>()
+            (0..50).map(|_| (dice.range(3, 900), dice.uid())).collect::<Vec<_>>()
         };
         assert_eq!(draw(7), draw(7));
         assert_ne!(draw(7), draw(8));

@@ -30,15 +30,7 @@ impl<'a> Vote<'a> {
     ) -> Self {
         let people = members.iter().collect();
         let seats = members.len();
-        Self {
-            meeting,
-            office: "committee",
-            people,
-            seats,
-            here,
-            minutes,
-            upper_congress: None,
-        }
+        Self { meeting, office: "committee", people, seats, here, minutes, upper_congress: None }
     }
 }
 
@@ -107,26 +99,14 @@ pub(super) fn ballot(pen: &mut Pen, unit: &Unit, vote: &Vote) -> Result<RecordId
 fn count(pen: &mut Pen, here: Attendance, flaw: Option<Flaw>) -> Counted {
     let lost = u64::from(here.attending > 10 && pen.dice.chance(10));
     let returned = here.attending - lost;
-    let spoilt = if returned > 12 {
-        pen.dice.range(0, 2)
-    } else {
-        0
-    };
+    let spoilt = if returned > 12 { pen.dice.range(0, 2) } else { 0 };
     let valid = returned - spoilt;
     Counted {
         summoned: here.summoned,
-        attending: if flaw == Some(Flaw::Attending) {
-            here.summoned + 2
-        } else {
-            here.attending
-        },
+        attending: if flaw == Some(Flaw::Attending) { here.summoned + 2 } else { here.attending },
         returned,
         valid,
-        invalid: if flaw == Some(Flaw::Sum) {
-            spoilt + 1
-        } else {
-            spoilt
-        },
+        invalid: if flaw == Some(Flaw::Sum) { spoilt + 1 } else { spoilt },
     }
 }
 
@@ -143,10 +123,7 @@ fn candidates(
     for (at, person) in vote.people.iter().enumerate() {
         let wins = at < vote.seats;
         let mut votes = if wins {
-            pen.dice.range(
-                (counted.valid * 4 / 5).max(counted.returned / 2 + 1),
-                counted.valid,
-            )
+            pen.dice.range((counted.valid * 4 / 5).max(counted.returned / 2 + 1), counted.valid)
         } else {
             let losers = (vote.people.len() - at) as u64;
             pen.dice.range(0, (left / losers).min(counted.returned / 2))
@@ -166,14 +143,7 @@ fn candidates(
             .link("ballot", ballot)
             .link("person", person.id)
             .int("position", at as i64 + 1)
-            .text(
-                "nomination",
-                if by_own {
-                    "self_nominated"
-                } else {
-                    "nominated"
-                },
-            )
+            .text("nomination", if by_own { "self_nominated" } else { "nominated" })
             .count("votes", votes)
             .percent("printed_percent", percent.filter(|_| pen.dice.chance(85)))
             .flag("elected", wins);
@@ -186,10 +156,7 @@ fn board(pen: &mut Pen, ballot: RecordId) -> Result<(), StoreError> {
     for role in ["head", "secretary", "member"] {
         let female = pen.dice.chance(50);
         let name = full_name(pen, female);
-        let fields = Fields::default()
-            .link("ballot", ballot)
-            .text("name", name)
-            .text("role", role);
+        let fields = Fields::default().link("ballot", ballot).text("name", name).text("role", role);
         pen.put(Kind::BallotBoard, fields)?;
     }
     Ok(())
@@ -203,10 +170,7 @@ pub(super) fn officers(
     members: &[Member],
 ) -> Result<(), StoreError> {
     let size = members.len();
-    let here = Attendance {
-        summoned: size as u64,
-        attending: size as u64,
-    };
+    let here = Attendance { summoned: size as u64, attending: size as u64 };
     let offices = [
         ("standing_committee", size >= 9, size / 3, 0),
         ("chair", true, 1, 0),
@@ -217,15 +181,8 @@ pub(super) fn officers(
     for (office, wanted, seats, from) in offices {
         if wanted {
             let people: Vec<&Member> = members.iter().skip(from).take(seats).collect();
-            let vote = Vote {
-                meeting,
-                office,
-                people,
-                seats,
-                here,
-                minutes: None,
-                upper_congress: None,
-            };
+            let vote =
+                Vote { meeting, office, people, seats, here, minutes: None, upper_congress: None };
             ballot(pen, unit, &vote)?;
         }
     }
@@ -243,10 +200,7 @@ pub(super) fn delegation(
     if unit.upper_short.is_empty() || members.len() < 3 {
         return Ok(());
     }
-    let upper = Some(format!(
-        "Đại hội {}, nhiệm kỳ 2023 - 2028",
-        unit.upper_short
-    ));
+    let upper = Some(format!("Đại hội {}, nhiệm kỳ 2023 - 2028", unit.upper_short));
     let official = (members.len() / 3).max(1);
     let people: Vec<&Member> = members.iter().take(official + 1).collect();
     let vote = Vote {

@@ -32,11 +32,7 @@ pub(super) fn today(
         if pen.dice.chance(12) && !seat.appointed {
             let attendance = attendance(pen, unit);
             let meeting = congress(pen, unit, seat, attendance, None)?;
-            elections::ballot(
-                pen,
-                unit,
-                &Vote::committee(meeting, members, attendance, None),
-            )?;
+            elections::ballot(pen, unit, &Vote::committee(meeting, members, attendance, None))?;
         }
         return Ok(());
     }
@@ -51,11 +47,7 @@ pub(super) fn today(
     if seat.appointed {
         return Ok(());
     }
-    elections::ballot(
-        pen,
-        unit,
-        &Vote::committee(meeting, members, attendance, minutes),
-    )?;
+    elections::ballot(pen, unit, &Vote::committee(meeting, members, attendance, minutes))?;
     elections::delegation(pen, unit, meeting, members, attendance)?;
     let first = first_meeting(pen, unit, seat, members.len() as u64)?;
     elections::officers(pen, unit, first, members)
@@ -84,10 +76,7 @@ fn attendance(pen: &mut Pen, unit: &Unit) -> Attendance {
         200..5_000 => pen.dice.range(80, 150),
         _ => pen.dice.range(150, 250),
     };
-    Attendance {
-        summoned,
-        attending: summoned - pen.dice.range(0, summoned / 20 + 1),
-    }
+    Attendance { summoned, attending: summoned - pen.dice.range(0, summoned / 20 + 1) }
 }
 
 fn congress(
@@ -112,10 +101,7 @@ fn congress(
         .text("ordinal", roman(seat.years.ordinal))
         .date("starts_on", seat.from)
         .text("session", pen.dice.known(60, session))
-        .text(
-            "venue",
-            pen.dice.chance(70).then(|| pen.dice.pick(list("venues"))),
-        )
+        .text("venue", pen.dice.chance(70).then(|| pen.dice.pick(list("venues"))))
         .count("summoned", here.summoned)
         .count("attending", here.attending);
     if unit.rich {
@@ -127,10 +113,7 @@ fn congress(
             .count("verified", pen.dice.known(80, here.attending))
             .rough("guests", pen.reported(guests))
             .count("delegates_ex_officio", delegates.then_some(ex_officio))
-            .count(
-                "delegates_elected",
-                delegates.then_some(here.summoned - ex_officio),
-            )
+            .count("delegates_elected", delegates.then_some(here.summoned - ex_officio))
             .count("delegates_female", pen.dice.known(75, women))
             .link("resolution", resolution)
             .percent("resolution_percent", percent.filter(|_| seat.years.last))
@@ -173,14 +156,7 @@ fn committee(pen: &mut Pen, seat: &Seat, members: &[Member]) -> Result<(), Store
     let fields = Fields::default()
         .link("term", seat.term)
         .text("body", "committee")
-        .text(
-            "obtained",
-            if seat.appointed {
-                "appointed"
-            } else {
-                "elected_at_congress"
-            },
-        )
+        .text("obtained", if seat.appointed { "appointed" } else { "elected_at_congress" })
         .count("decided", elected + vacant)
         .count("elected", elected)
         .count("vacant", given(vacant))
@@ -188,10 +164,7 @@ fn committee(pen: &mut Pen, seat: &Seat, members: &[Member]) -> Result<(), Store
         .count("ethnic_minority", given(count(&|one| one.minority)))
         .count("party_members", given(count(&|one| one.party)))
         .count("under_40", given(count(&|one| one.age(year) < 40)))
-        .count(
-            "from_40_to_50",
-            given(count(&|one| (40..=50).contains(&one.age(year)))),
-        )
+        .count("from_40_to_50", given(count(&|one| (40..=50).contains(&one.age(year)))))
         .count("over_50", given(count(&|one| one.age(year) > 50)))
         .count("re_elected", given(again))
         .count("new", given(elected - again))
@@ -202,11 +175,7 @@ fn committee(pen: &mut Pen, seat: &Seat, members: &[Member]) -> Result<(), Store
 
 fn other_bodies(pen: &mut Pen, seat: &Seat, members: &[Member]) -> Result<(), StoreError> {
     let elected = members.len() as u64;
-    let obtained = if seat.appointed {
-        "appointed"
-    } else {
-        "elected_at_meeting"
-    };
+    let obtained = if seat.appointed { "appointed" } else { "elected_at_meeting" };
     let bodies = [
         ("standing_committee", elected >= 9, elected / 3),
         ("inspection_committee", elected >= 5, 3),
@@ -235,14 +204,9 @@ fn participants(pen: &mut Pen, meeting: RecordId, members: &[Member]) -> Result<
             .text("role", role);
         pen.put(Kind::Participant, fields)?;
     }
-    for (member, role) in members
-        .iter()
-        .zip(["presidium", "presidium", "secretariat"])
-    {
-        let fields = Fields::default()
-            .link("meeting", meeting)
-            .link("person", member.id)
-            .text("role", role);
+    for (member, role) in members.iter().zip(["presidium", "presidium", "secretariat"]) {
+        let fields =
+            Fields::default().link("meeting", meeting).link("person", member.id).text("role", role);
         pen.put(Kind::Participant, fields)?;
     }
     Ok(())

@@ -45,11 +45,8 @@ pub fn fill(
     let planned = plan::plan(organisations as usize, &mut dice);
     let all_rich = planned.len() <= RICH;
     let partners = cooperation::partners(&planned);
-    let programmes = if partners.is_empty() {
-        0
-    } else {
-        cooperation::wanted(planned.len(), all_rich)
-    };
+    let programmes =
+        if partners.is_empty() { 0 } else { cooperation::wanted(planned.len(), all_rich) };
     let total = (planned.len() + programmes) as u64;
     let label = organisations.to_string();
     let mut written = Vec::with_capacity(planned.len());
@@ -58,10 +55,7 @@ pub fn fill(
     for batch in planned.chunks(BATCH) {
         let plan = Plan::new(Verb::Sample).label(&label);
         store.transact_as(Mode::Baseline, plan, |tx| {
-            let mut pen = Pen {
-                tx,
-                dice: &mut dice,
-            };
+            let mut pen = Pen { tx, dice: &mut dice };
             for one in batch {
                 let rich = all_rich || pen.dice.chance(1);
                 written.push(organisations::write(&mut pen, one, &written, rich)?);
@@ -74,10 +68,7 @@ pub fn fill(
     for batch in numbers.chunks(BATCH) {
         let plan = Plan::new(Verb::Sample).label(&label);
         store.transact_as(Mode::Baseline, plan, |tx| {
-            let mut pen = Pen {
-                tx,
-                dice: &mut dice,
-            };
+            let mut pen = Pen { tx, dice: &mut dice };
             for number in batch {
                 if let Some(partners) = partners.get(number % partners.len().max(1)) {
                     cooperation::write(&mut pen, partners, &written, all_rich)?;
@@ -123,10 +114,7 @@ fn accept(
         .text("code", code)
         .text("fields", fields)
         .text("fingerprint", print)
-        .text(
-            "reason",
-            "Ghi đúng theo biên bản đã ký; đơn vị đã được nhắc.",
-        );
+        .text("reason", "Ghi đúng theo biên bản đã ký; đơn vị đã được nhắc.");
     pen.put(Kind::Acceptance, values)?;
     Ok(())
 }

@@ -17,10 +17,7 @@ pub(super) struct Name {
 /// The name of a province.
 pub(super) fn province(number: usize) -> &'static str {
     let provinces = list("provinces");
-    provinces
-        .get(number % provinces.len().max(1))
-        .copied()
-        .unwrap_or_default()
+    provinces.get(number % provinces.len().max(1)).copied().unwrap_or_default()
 }
 
 /// The nth place of a province; places repeat only after several hundred.
@@ -29,14 +26,8 @@ fn place(province: usize, number: usize) -> String {
     // 7 and the count of pairs have no common divisor, so every pair is met once before one returns.
     let pairs = (first.len() * second.len()).max(1);
     let at = (province * 131 + number * 7) % pairs;
-    let first = first
-        .get(at / second.len().max(1))
-        .copied()
-        .unwrap_or_default();
-    let second = second
-        .get(at % second.len().max(1))
-        .copied()
-        .unwrap_or_default();
+    let first = first.get(at / second.len().max(1)).copied().unwrap_or_default();
+    let second = second.get(at % second.len().max(1)).copied().unwrap_or_default();
     format!("{first} {second}")
 }
 
@@ -50,95 +41,52 @@ pub(super) fn name(planned: &Planned, upper: &str, dice: &mut Dice) -> Name {
         _ => place(planned.province, number),
     };
     let (full, short, employer) = match planned.role {
-        Role::Federation => (
-            format!("Liên đoàn Lao động tỉnh {tinh}"),
-            format!("LĐLĐ tỉnh {tinh}"),
-            None,
-        ),
+        Role::Federation => {
+            (format!("Liên đoàn Lao động tỉnh {tinh}"), format!("LĐLĐ tỉnh {tinh}"), None)
+        }
         Role::Outside => {
             let bodies = list("outside");
-            let body = bodies
-                .get(number % bodies.len().max(1))
-                .copied()
-                .unwrap_or_default();
-            (
-                format!("{body} {tinh}"),
-                body.trim_end_matches(" tỉnh").to_owned() + " " + tinh,
-                None,
-            )
+            let body = bodies.get(number % bodies.len().max(1)).copied().unwrap_or_default();
+            (format!("{body} {tinh}"), body.trim_end_matches(" tỉnh").to_owned() + " " + tinh, None)
         }
         Role::Sector => {
             let sectors = list("sectors");
-            let sector = sectors
-                .get(number % sectors.len().max(1))
-                .copied()
-                .unwrap_or_default();
-            (
-                format!("Công đoàn ngành {sector} tỉnh {tinh}"),
-                format!("CĐN {sector} {tinh}"),
-                None,
-            )
+            let sector = sectors.get(number % sectors.len().max(1)).copied().unwrap_or_default();
+            (format!("Công đoàn ngành {sector} tỉnh {tinh}"), format!("CĐN {sector} {tinh}"), None)
         }
         Role::Zone if number == 0 => (
             format!("Công đoàn các Khu công nghiệp tỉnh {tinh}"),
             format!("CĐ các KCN {tinh}"),
             None,
         ),
-        Role::Zone => (
-            format!("Công đoàn Khu công nghiệp {place}"),
-            format!("CĐ KCN {place}"),
-            None,
-        ),
-        Role::Servants => (
-            format!("Công đoàn Viên chức tỉnh {tinh}"),
-            format!("CĐVC tỉnh {tinh}"),
-            None,
-        ),
-        Role::District => (
-            format!("Liên đoàn Lao động huyện {place}"),
-            format!("LĐLĐ huyện {place}"),
-            None,
-        ),
+        Role::Zone => {
+            (format!("Công đoàn Khu công nghiệp {place}"), format!("CĐ KCN {place}"), None)
+        }
+        Role::Servants => {
+            (format!("Công đoàn Viên chức tỉnh {tinh}"), format!("CĐVC tỉnh {tinh}"), None)
+        }
+        Role::District => {
+            (format!("Liên đoàn Lao động huyện {place}"), format!("LĐLĐ huyện {place}"), None)
+        }
         Role::Commune => {
             let word = if number % 3 == 2 { "xã" } else { "phường" };
-            (
-                format!("Công đoàn {word} {place}, tỉnh {tinh}"),
-                format!("CĐ {word} {place}"),
-                None,
-            )
+            (format!("Công đoàn {word} {place}, tỉnh {tinh}"), format!("CĐ {word} {place}"), None)
         }
         Role::Section => {
             let section = dice.pick(list("sections"));
-            (
-                format!("Công đoàn bộ phận {section}, {upper}"),
-                format!("CĐBP {section}"),
-                None,
-            )
+            (format!("Công đoàn bộ phận {section}, {upper}"), format!("CĐBP {section}"), None)
         }
         Role::OfficeGrassroots => {
             let office = dice.pick(list("offices ended"));
             let employer = format!("{office} tỉnh {tinh}");
-            (
-                format!("Công đoàn cơ sở {employer}"),
-                format!("CĐCS {office}"),
-                Some(employer),
-            )
+            (format!("Công đoàn cơ sở {employer}"), format!("CĐCS {office}"), Some(employer))
         }
         Role::Grassroots => {
             let (long, short) = employer(&place, dice);
-            (
-                format!("Công đoàn cơ sở {long}"),
-                format!("CĐCS {short}"),
-                Some(long),
-            )
+            (format!("Công đoàn cơ sở {long}"), format!("CĐCS {short}"), Some(long))
         }
     };
-    Name {
-        full,
-        short,
-        employer,
-        place,
-    }
+    Name { full, short, employer, place }
 }
 
 fn employer(place: &str, dice: &mut Dice) -> (String, String) {
@@ -149,16 +97,9 @@ fn employer(place: &str, dice: &mut Dice) -> (String, String) {
     let (forms, short_forms) = (list("business forms"), list("business forms short"));
     let form = dice.below(forms.len());
     let trade = dice.pick(list("trades"));
-    let brand = if dice.chance(45) {
-        dice.pick(list("brands"))
-    } else {
-        place
-    };
+    let brand = if dice.chance(45) { dice.pick(list("brands")) } else { place };
     let named = |forms: &[&str]| {
-        format!(
-            "{} {trade} {brand}",
-            forms.get(form).copied().unwrap_or_default()
-        )
+        format!("{} {trade} {brand}", forms.get(form).copied().unwrap_or_default())
     };
     (named(forms), named(short_forms))
 }

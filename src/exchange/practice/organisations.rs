@@ -48,20 +48,14 @@ pub(super) fn write(
     let code = code(pen, planned);
     let id = pen.put(Kind::Organisation, code)?;
     let chain = terms::chain(pen, planned.role, rich);
-    let founded = chain
-        .first()
-        .and_then(|first| founding(planned.role, *first));
+    let founded = chain.first().and_then(|first| founding(planned.role, *first));
     let unit = unit(pen, planned, id, &name, upper_short, rich);
     periods(pen, planned, written, &unit, &name, founded)?;
     succession(pen, planned, written, &unit)?;
     figures(pen, &unit)?;
     let size = body_size(pen, &unit);
     terms::write(pen, &unit, &chain, size)?;
-    Ok(Written {
-        id,
-        name: name.full,
-        short: name.short,
-    })
+    Ok(Written { id, name: name.full, short: name.short })
 }
 
 fn code(pen: &mut Pen, planned: &Planned) -> Fields {
@@ -76,22 +70,10 @@ fn code(pen: &mut Pen, planned: &Planned) -> Fields {
         Role::Grassroots | Role::OfficeGrassroots => "CS",
         Role::Section => "BP",
     };
-    let code = format!(
-        "{:02}.{letters}.{:04}",
-        planned.province + 1,
-        planned.number + 1
-    );
-    let phone = format!(
-        "0900 {:03} {:03}",
-        pen.dice.below(1_000),
-        pen.dice.below(1_000)
-    );
+    let code = format!("{:02}.{letters}.{:04}", planned.province + 1, planned.number + 1);
+    let phone = format!("0900 {:03} {:03}", pen.dice.below(1_000), pen.dice.below(1_000));
     // Sections are filed under their grassroots union and have no code of their own.
-    let code = if planned.role == Role::Section {
-        None
-    } else {
-        pen.dice.known(85, code)
-    };
+    let code = if planned.role == Role::Section { None } else { pen.dice.known(85, code) };
     Fields::default()
         .text("code", code)
         .text("contact", pen.dice.known(25, phone))
@@ -191,22 +173,11 @@ fn periods(
         period(pen, unit, name, former.or(upper), Some(on), Some("renamed"))?;
     }
     if former.is_some() && unit.ended.is_none() {
-        let on = if pen.dice.chance(50) {
-            day(2025, 7, 1)
-        } else {
-            day(2025, 10, 1)
-        };
+        let on = if pen.dice.chance(50) { day(2025, 7, 1) } else { day(2025, 10, 1) };
         period(pen, unit, name, upper, Some(on), Some("transferred"))?;
     }
     if let Some(ended) = unit.ended {
-        period(
-            pen,
-            unit,
-            name,
-            former.or(upper),
-            Some(ended),
-            Some("ended"),
-        )?;
+        period(pen, unit, name, former.or(upper), Some(ended), Some("ended"))?;
     }
     Ok(())
 }
@@ -266,9 +237,7 @@ fn figures(pen: &mut Pen, unit: &Unit) -> Result<(), StoreError> {
     let wanted = if unit.rich { 3 } else { 1 };
     for (at, as_of) in days.into_iter().take(wanted).enumerate() {
         if unit.role == Role::Commune
-            || unit
-                .ended
-                .is_some_and(|ended| ended.earliest() < as_of.earliest())
+            || unit.ended.is_some_and(|ended| ended.earliest() < as_of.earliest())
         {
             break;
         }
@@ -287,15 +256,11 @@ fn figures(pen: &mut Pen, unit: &Unit) -> Result<(), StoreError> {
             .count("grassroots", below.filter(|_| pen.dice.chance(80)))
             .count(
                 "sections",
-                (!unit.is_upper)
-                    .then_some(members / 120)
-                    .filter(|_| pen.dice.chance(60)),
+                (!unit.is_upper).then_some(members / 120).filter(|_| pen.dice.chance(60)),
             )
             .count(
                 "groups",
-                (!unit.is_upper)
-                    .then_some(members / 30 + 1)
-                    .filter(|_| pen.dice.chance(60)),
+                (!unit.is_upper).then_some(members / 30 + 1).filter(|_| pen.dice.chance(60)),
             )
             .text("source", pen.source(20));
         pen.put(Kind::Figure, fields)?;

@@ -63,29 +63,12 @@ pub(super) fn decision(
     if !pen.dice.chance(share) {
         return Ok(None);
     }
-    let verb = if unit.appointed {
-        "chỉ định"
-    } else {
-        "công nhận"
-    };
-    let issuer = if unit.upper_short.is_empty() {
-        "Tổng Liên đoàn"
-    } else {
-        unit.upper_short.as_str()
-    };
-    let subject = format!(
-        "V/v {verb} Ban Chấp hành {} {}",
-        unit.short,
-        term_words(years)
-    );
+    let verb = if unit.appointed { "chỉ định" } else { "công nhận" };
+    let issuer =
+        if unit.upper_short.is_empty() { "Tổng Liên đoàn" } else { unit.upper_short.as_str() };
+    let subject = format!("V/v {verb} Ban Chấp hành {} {}", unit.short, term_words(years));
     let issued_on = later(congress, pen.dice.range(12, 30));
-    let decision = Paper {
-        kind: "decision",
-        sign: "QĐ-LĐLĐ",
-        issuer,
-        subject,
-        issued_on,
-    };
+    let decision = Paper { kind: "decision", sign: "QĐ-LĐLĐ", issuer, subject, issued_on };
     paper(pen, decision).map(Some)
 }
 
@@ -121,45 +104,22 @@ pub(super) fn dossier(
             "BB-ĐH",
             format!("Biên bản đại hội {} {words}", unit.short),
         ),
-        (
-            "resolution",
-            "resolution",
-            "NQ-ĐH",
-            format!("Nghị quyết đại hội {} {words}", unit.short),
-        ),
+        ("resolution", "resolution", "NQ-ĐH", format!("Nghị quyết đại hội {} {words}", unit.short)),
         (
             "counting_minutes",
             "minutes",
             "BB-KP",
             format!("Biên bản kiểm phiếu bầu Ban Chấp hành {words}"),
         ),
-        (
-            "biographies",
-            "list",
-            "DS-CĐ",
-            format!("Danh sách trích ngang Ban Chấp hành {words}"),
-        ),
-        (
-            "delegate_list",
-            "list",
-            "DS-ĐB",
-            "Danh sách đại biểu dự đại hội cấp trên".to_owned(),
-        ),
+        ("biographies", "list", "DS-CĐ", format!("Danh sách trích ngang Ban Chấp hành {words}")),
+        ("delegate_list", "list", "DS-ĐB", "Danh sách đại biểu dự đại hội cấp trên".to_owned()),
     ];
     for (role, kind, sign, subject) in papers {
         if !pen.dice.chance(82) {
             continue;
         }
-        let id = paper(
-            pen,
-            Paper {
-                kind,
-                sign,
-                issuer: &unit.short,
-                subject,
-                issued_on: congress,
-            },
-        )?;
+        let id =
+            paper(pen, Paper { kind, sign, issuer: &unit.short, subject, issued_on: congress })?;
         let submitted = later(congress, pen.dice.range(3, 10));
         let submitted = pen.dice.known(75, submitted);
         link(pen, id, term, role, submitted)?;
@@ -170,11 +130,7 @@ pub(super) fn dossier(
         }
     }
     if let Some(decision) = decision {
-        let role = if unit.appointed {
-            "appointment"
-        } else {
-            "recognition"
-        };
+        let role = if unit.appointed { "appointment" } else { "recognition" };
         link(pen, decision, term, role, None)?;
     }
     Ok((made[0], made[1]))
@@ -189,13 +145,7 @@ pub(super) fn signed_text(
     signed_on: PartialDate,
 ) -> Result<(), StoreError> {
     let subject = title.to_owned();
-    let signed = Paper {
-        kind: "plan",
-        sign: "CTPH",
-        issuer,
-        subject,
-        issued_on: signed_on,
-    };
+    let signed = Paper { kind: "plan", sign: "CTPH", issuer, subject, issued_on: signed_on };
     let id = paper(pen, signed)?;
     link(pen, id, programme, "signed_text", Some(later(signed_on, 5)))
 }
@@ -205,12 +155,6 @@ pub(super) fn report(pen: &mut Pen, issuer: &str, year: i32) -> Result<RecordId,
     let subject = format!("Báo cáo kết quả thực hiện chương trình phối hợp năm {year}");
     paper(
         pen,
-        Paper {
-            kind: "report",
-            sign: "BC-LĐLĐ",
-            issuer,
-            subject,
-            issued_on: day(year, 12, 24),
-        },
+        Paper { kind: "report", sign: "BC-LĐLĐ", issuer, subject, issued_on: day(year, 12, 24) },
     )
 }

@@ -25,12 +25,7 @@ impl Fields {
     }
 
     pub fn count(self, name: &'static str, number: impl Into<Option<u64>>) -> Self {
-        self.put(
-            name,
-            number
-                .into()
-                .map(|number| Value::Count(Count::exact(number))),
-        )
+        self.put(name, number.into().map(|number| Value::Count(Count::exact(number))))
     }
 
     pub fn rough(self, name: &'static str, count: Option<Count>) -> Self {
@@ -104,40 +99,23 @@ impl Pen<'_, '_> {
 
     /// A remark in a few cases.
     pub fn note(&mut self, percent: u64) -> Option<&'static str> {
-        self.dice
-            .chance(percent)
-            .then(|| self.dice.pick(list("notes")))
+        self.dice.chance(percent).then(|| self.dice.pick(list("notes")))
     }
 
     /// Where it was read, in some cases.
     pub fn source(&mut self, percent: u64) -> Option<&'static str> {
-        self.dice
-            .chance(percent)
-            .then(|| self.dice.pick(list("sources")))
+        self.dice.chance(percent).then(|| self.dice.pick(list("sources")))
     }
 
     /// A number as a report gives it: mostly exact, at times rounded with "hơn", "gần" or "khoảng", at
     /// times unknown.
     pub fn reported(&mut self, number: u64) -> Option<Count> {
-        let rounded = if number >= 1_000 {
-            number / 100 * 100
-        } else {
-            number / 10 * 10
-        };
+        let rounded = if number >= 1_000 { number / 100 * 100 } else { number / 10 * 10 };
         match self.dice.below(40) {
             0 => None,
-            1 if number > 60 => Some(Count {
-                value: rounded,
-                about: About::Over,
-            }),
-            2 if number > 60 => Some(Count {
-                value: rounded + 10,
-                about: About::Nearly,
-            }),
-            3 if number > 60 => Some(Count {
-                value: rounded,
-                about: About::About,
-            }),
+            1 if number > 60 => Some(Count { value: rounded, about: About::Over }),
+            2 if number > 60 => Some(Count { value: rounded + 10, about: About::Nearly }),
+            3 if number > 60 => Some(Count { value: rounded, about: About::About }),
             _ => Some(Count::exact(number)),
         }
     }
@@ -151,10 +129,7 @@ pub(super) fn day(year: i32, month: u32, day: u32) -> PartialDate {
 /// A date as an old book knows it: now and then only its month or its year.
 pub(super) fn faded(dice: &mut Dice, date: PartialDate) -> PartialDate {
     let first = date.earliest();
-    let (year, month) = (
-        chrono::Datelike::year(&first),
-        chrono::Datelike::month(&first),
-    );
+    let (year, month) = (chrono::Datelike::year(&first), chrono::Datelike::month(&first));
     match dice.below(20) {
         0 => PartialDate::Year(year),
         1 => PartialDate::of(year, Some(month), None).unwrap_or(date),

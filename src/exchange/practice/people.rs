@@ -10,10 +10,7 @@ use crate::store::StoreError;
 
 /// A person with what the statistics of a body ask for.
 #[derive(Clone, Copy, Debug)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a column of the statistics of a body"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a column of the statistics of a body")]
 pub(super) struct Member {
     pub id: RecordId,
     pub female: bool,
@@ -53,18 +50,11 @@ fn person(pen: &mut Pen, unit: &Unit, year: i32) -> Result<Member, StoreError> {
     let party = pen.dice.chance(45);
     let ethnicity = pen.word("ethnicities");
     let full_name = full_name(pen, female);
-    let date = day(
-        born,
-        pen.dice.range(1, 4) as u32,
-        pen.dice.range(1, 28) as u32,
-    );
+    let date = day(born, pen.dice.range(1, 4) as u32, pen.dice.range(1, 28) as u32);
     let employer = unit.employer.as_deref().unwrap_or(&unit.short);
     let mut fields = Fields::default()
         .text("full_name", full_name)
-        .date(
-            "born",
-            pen.dice.known(92, date).map(|date| faded(pen.dice, date)),
-        )
+        .date("born", pen.dice.known(92, date).map(|date| faded(pen.dice, date)))
         .text("gender", if female { "female" } else { "male" })
         .text("post", pen.word("posts"))
         .text("workplace", employer);
@@ -74,63 +64,32 @@ fn person(pen: &mut Pen, unit: &Unit, year: i32) -> Result<Member, StoreError> {
         fields = fields
             .text(
                 "academic_title",
-                pen.dice
-                    .chance(7)
-                    .then(|| pen.dice.pick(list("academic titles"))),
+                pen.dice.chance(7).then(|| pen.dice.pick(list("academic titles"))),
             )
             .text("ethnicity", pen.dice.known(90, ethnicity))
-            .text(
-                "home_town",
-                pen.dice
-                    .known(85, format!("{}, {}", unit.place, unit.province)),
-            )
+            .text("home_town", pen.dice.known(85, format!("{}, {}", unit.place, unit.province)))
             .date("party_joined", joined.filter(|_| pen.dice.chance(85)))
             .flag("party_member", pen.dice.known(90, party))
             .text("education", pen.dice.known(90, "12/12"))
             .text("profession", pen.word("professions"))
             .text(
                 "political_theory",
-                pen.dice
-                    .chance(50)
-                    .then(|| pen.dice.pick(list("political theory"))),
+                pen.dice.chance(50).then(|| pen.dice.pick(list("political theory"))),
             )
-            .text(
-                "foreign_language",
-                pen.dice
-                    .chance(40)
-                    .then(|| pen.dice.pick(list("languages"))),
-            )
+            .text("foreign_language", pen.dice.chance(40).then(|| pen.dice.pick(list("languages"))))
             .text("note", pen.note(2));
     }
     let id = pen.put(Kind::Person, fields)?;
-    let (again, full_time) = (
-        pen.dice.chance(45),
-        pen.dice.chance(if unit.is_upper { 70 } else { 4 }),
-    );
-    Ok(Member {
-        id,
-        female,
-        minority: ethnicity != "Kinh",
-        party,
-        born,
-        again,
-        full_time,
-    })
+    let (again, full_time) =
+        (pen.dice.chance(45), pen.dice.chance(if unit.is_upper { 70 } else { 4 }));
+    Ok(Member { id, female, minority: ethnicity != "Kinh", party, born, again, full_time })
 }
 
 /// Surname, middle name and given name of an invented person.
 pub(super) fn full_name(pen: &mut Pen, female: bool) -> String {
-    let (middle, given) = if female {
-        ("middle female", "given female")
-    } else {
-        ("middle male", "given male")
-    };
-    format!(
-        "{} {} {}",
-        pen.dice.pick(list("surnames")),
-        pen.word(middle),
-        pen.word(given)
-    )
+    let (middle, given) =
+        if female { ("middle female", "given female") } else { ("middle male", "given male") };
+    format!("{} {} {}", pen.dice.pick(list("surnames")), pen.word(middle), pen.word(given))
 }
 
 /// The lists that [`full_name`] draws from by name.
@@ -184,25 +143,17 @@ pub(super) fn mandates(
 
 fn ending(pen: &mut Pen, unit: &Unit, seat: &Seat, fields: Fields) -> Fields {
     if let Some(ended) = unit.ended.filter(|_| seat.years.last) {
-        return fields
-            .date("to", ended)
-            .text("end_reason", "organisation_ended");
+        return fields.date("to", ended).text("end_reason", "organisation_ended");
     }
     if !seat.years.last {
         let to = PartialDate::Year(seat.years.to);
-        return fields
-            .date("to", pen.dice.known(90, to))
-            .text("end_reason", "term_ended");
+        return fields.date("to", pen.dice.known(90, to)).text("end_reason", "term_ended");
     }
     if !pen.dice.chance(4) {
         return fields;
     }
     let reason = ["resigned", "transferred", "retired", "left_work", "other"][pen.dice.below(5)];
-    let to = day(
-        2025,
-        pen.dice.range(11, 12) as u32,
-        pen.dice.range(1, 20) as u32,
-    );
+    let to = day(2025, pen.dice.range(11, 12) as u32, pen.dice.range(1, 20) as u32);
     fields.date("to", to).text("end_reason", reason)
 }
 

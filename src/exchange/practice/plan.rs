@@ -47,9 +47,7 @@ const PROVINCE: usize = 3_600;
 
 /// The plan of a book; owners of a place in it come before those who stand below.
 pub(super) fn plan(organisations: usize, dice: &mut Dice) -> Vec<Planned> {
-    let provinces = (organisations / PROVINCE + 1)
-        .min(list("provinces").len())
-        .max(1);
+    let provinces = (organisations / PROVINCE + 1).min(list("provinces").len()).max(1);
     let mut planned = Vec::with_capacity(organisations);
     for province in 0..provinces {
         let end = organisations * (province + 1) / provinces;
@@ -78,13 +76,7 @@ fn write_uppers(planned: &mut Vec<Planned>, province: usize, share: usize, end: 
         let first = planned.len();
         let upper = (!matches!(role, Role::Federation | Role::Outside)).then_some(federation);
         for number in 0..wanted.min(end - first) {
-            planned.push(Planned {
-                role,
-                province,
-                number,
-                upper,
-                former: None,
-            });
+            planned.push(Planned { role, province, number, upper, former: None });
         }
         (first..planned.len()).collect()
     };
@@ -111,13 +103,7 @@ fn fill_up(
     while planned.len() < end {
         let (role, upper, former) = place(uppers, dice);
         let owner = planned.len();
-        planned.push(Planned {
-            role,
-            province,
-            number,
-            upper: Some(upper),
-            former,
-        });
+        planned.push(Planned { role, province, number, upper: Some(upper), former });
         number += 1;
         if role == Role::Grassroots && dice.chance(14) {
             for number in 0..dice.range(1, 2) as usize {
@@ -139,11 +125,8 @@ fn fill_up(
 fn place(uppers: &Uppers, dice: &mut Dice) -> (Role, usize, Option<usize>) {
     let mut one_of = |list: &[usize]| list.get(dice.below(list.len())).copied();
     let (sector, zone) = (one_of(&uppers.sectors), one_of(&uppers.zones));
-    let (servants, district, commune) = (
-        one_of(&uppers.servants),
-        one_of(&uppers.districts),
-        one_of(&uppers.communes),
-    );
+    let (servants, district, commune) =
+        (one_of(&uppers.servants), one_of(&uppers.districts), one_of(&uppers.communes));
     let federation = uppers.federation;
     match dice.below(20) {
         0..=2 => (Role::Grassroots, sector.unwrap_or(federation), None),

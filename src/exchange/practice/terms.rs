@@ -32,44 +32,20 @@ pub(super) fn chain(pen: &mut Pen, role: Role, rich: bool) -> Vec<Years> {
         Role::Section => (dice.year(2, 4), 2022),
         Role::Grassroots => {
             let begin = [2022, 2023, 2023, 2023, 2025][dice.below(5)];
-            (
-                if rich {
-                    dice.year(2, 5)
-                } else {
-                    [3, 4, 4, 5, 5][dice.below(5)]
-                },
-                begin,
-            )
+            (if rich { dice.year(2, 5) } else { [3, 4, 4, 5, 5][dice.below(5)] }, begin)
         }
     };
     let founded_with_it = role == Role::Commune || dice.chance(60);
-    let first = if founded_with_it {
-        1
-    } else {
-        dice.range(2, 9) as u32
-    };
+    let first = if founded_with_it { 1 } else { dice.range(2, 9) as u32 };
     // A few offices held a congress late; their term is as long as the paper says.
     let late = rich && count > 2 && dice.chance(10);
     (0..count)
         .map(|at| {
             let from = begin - 5 * (count - 1 - at);
-            let from = if late && at == count - 2 {
-                from - 2
-            } else {
-                from
-            };
+            let from = if late && at == count - 2 { from - 2 } else { from };
             let next = begin - 5 * (count - 2 - at);
-            let to = if late && at == count - 3 {
-                next - 2
-            } else {
-                next
-            };
-            Years {
-                from,
-                to,
-                ordinal: first + at as u32,
-                last: at == count - 1,
-            }
+            let to = if late && at == count - 3 { next - 2 } else { next };
+            Years { from, to, ordinal: first + at as u32, last: at == count - 1 }
         })
         .collect()
 }
@@ -92,13 +68,7 @@ pub(super) fn write(
         previous = Some(term);
         let appointed = years.last && unit.appointed;
         let decision = papers::decision(pen, unit, years, congress)?;
-        let seat = Seat {
-            term,
-            years: *years,
-            from: congress,
-            appointed,
-            decision,
-        };
+        let seat = Seat { term, years: *years, from: congress, appointed, decision };
         if years.last {
             people::mandates(pen, unit, &seat, &members)?;
             meetings::today(pen, unit, &seat, &members)?;
@@ -117,16 +87,9 @@ fn congress_day(pen: &mut Pen, unit: &Unit, years: Years) -> PartialDate {
         (Role::Federation, 2023) => (9, 10),
         _ => (3, 8),
     };
-    let date = day(
-        years.from,
-        pen.dice.range(months.0, months.1) as u32,
-        pen.dice.range(1, 28) as u32,
-    );
-    if years.last {
-        date
-    } else {
-        super::pen::faded(pen.dice, date)
-    }
+    let date =
+        day(years.from, pen.dice.range(months.0, months.1) as u32, pen.dice.range(1, 28) as u32);
+    if years.last { date } else { super::pen::faded(pen.dice, date) }
 }
 
 fn term(
@@ -174,9 +137,7 @@ fn rich_texts(pen: &mut Pen, years: Years, fields: Fields) -> Fields {
         let text = pen.dice.chance(share).then(|| pen.dice.pick(list(name)));
         fields = fields.text(field, text);
     }
-    fields
-        .text("source", pen.source(30))
-        .text("note", pen.note(6))
+    fields.text("source", pen.source(30)).text("note", pen.note(6))
 }
 
 fn targets(pen: &mut Pen, term: RecordId, years: Years) -> Result<(), StoreError> {
@@ -184,21 +145,14 @@ fn targets(pen: &mut Pen, term: RecordId, years: Years) -> Result<(), StoreError
     let start = pen.dice.below(8);
     let words = list("targets");
     for at in 0..count as usize {
-        let line = words
-            .get((start + at) % words.len().max(1))
-            .copied()
-            .unwrap_or_default();
+        let line = words.get((start + at) % words.len().max(1)).copied().unwrap_or_default();
         let (text, unit) = line.split_once('|').unwrap_or((line, ""));
         let planned = match unit {
             "%" => pen.dice.range(85, 100).to_string(),
             "đồng" => "25.000".to_owned(),
             _ => pen.dice.range(2, 40).to_string(),
         };
-        let achieved = if years.last {
-            None
-        } else {
-            pen.dice.known(70, planned.clone())
-        };
+        let achieved = if years.last { None } else { pen.dice.known(70, planned.clone()) };
         let fields = Fields::default()
             .link("owner", term)
             .int("position", at as i64 + 1)
@@ -221,14 +175,7 @@ fn award(pen: &mut Pen, unit: &Unit, term: RecordId, years: Years) -> Result<(),
         .link("organisation", unit.id)
         .link("term", term)
         .text("title", pen.word("awards"))
-        .date(
-            "on",
-            if pen.dice.chance(60) {
-                day(year, 12, 20)
-            } else {
-                PartialDate::Year(year)
-            },
-        )
+        .date("on", if pen.dice.chance(60) { day(year, 12, 20) } else { PartialDate::Year(year) })
         .count("count", 1);
     pen.put(Kind::Award, fields)?;
     Ok(())

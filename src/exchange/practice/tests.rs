@@ -30,10 +30,8 @@ fn records(store: &Store) -> Vec<Record> {
 /// What an export would hold: uids and values, references as uids.
 fn content(store: &Store) -> Vec<String> {
     let records = records(store);
-    let uids: BTreeMap<RecordId, String> = records
-        .iter()
-        .map(|record| (record.id, record.uid.to_string()))
-        .collect();
+    let uids: BTreeMap<RecordId, String> =
+        records.iter().map(|record| (record.id, record.uid.to_string())).collect();
     records
         .iter()
         .map(|record| {
@@ -78,9 +76,7 @@ fn a_book_has_as_many_organisations_as_asked_for() {
 #[test]
 fn a_small_book_shows_every_kind_of_record() {
     let (_folder, store) = filled(120, 3);
-    let flawed = store
-        .list_window(Kind::Ballot, &Filter::Findings, 0, 1)
-        .unwrap();
+    let flawed = store.list_window(Kind::Ballot, &Filter::Findings, 0, 1).unwrap();
     for kind in Kind::ALL {
         // There is an acceptance as soon as a rule finds something to accept.
         if *kind != Kind::Acceptance || !flawed.is_empty() {
@@ -101,10 +97,7 @@ fn texts_are_clean_and_as_short_as_fields_take_them() {
                 _ => (nfc_clean_line(text), 200),
             };
             assert_eq!(&clean, text, "{place}");
-            assert!(
-                !text.is_empty() && text.chars().count() <= limit,
-                "{place}: {text}"
-            );
+            assert!(!text.is_empty() && text.chars().count() <= limit, "{place}: {text}");
         }
     }
 }
@@ -146,21 +139,14 @@ fn nearly_all_ballots_add_up_and_a_few_do_not() {
             Ok::<_, StoreError>(())
         })
         .unwrap();
-    assert!(
-        flawed > 0 && good > flawed * 10,
-        "{good} good, {flawed} flawed"
-    );
+    assert!(flawed > 0 && good > flawed * 10, "{good} good, {flawed} flawed");
 }
 
 #[test]
 fn a_large_book_has_the_proportions_of_the_country() {
     let (_folder, store) = filled(400, 2026);
     let per_organisation = |kind| store.count(kind).unwrap() as f64 / 400.0;
-    assert!(
-        (3.6..4.4).contains(&per_organisation(Kind::Term)),
-        "{}",
-        per_organisation(Kind::Term)
-    );
+    assert!((3.6..4.4).contains(&per_organisation(Kind::Term)), "{}", per_organisation(Kind::Term));
     assert!(
         (7.0..9.5).contains(&per_organisation(Kind::Person)),
         "{}",
@@ -174,10 +160,7 @@ fn progress_goes_forward_to_its_end() {
     let folder = TempDir::new().unwrap();
     let mut store = Store::create(&folder.path().join("practice.socd")).unwrap();
     let mut steps = Vec::new();
-    fill(&mut store, 20, 1, &mut |done, total| {
-        steps.push((done, total))
-    })
-    .unwrap();
+    fill(&mut store, 20, 1, &mut |done, total| steps.push((done, total))).unwrap();
     assert!(steps.is_sorted());
     assert!(steps.last().is_some_and(|(done, total)| done == total));
 }

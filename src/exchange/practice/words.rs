@@ -10,10 +10,7 @@ fn parse(text: &'static str) -> BTreeMap<&'static str, Vec<&'static str>> {
     let mut lists: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     let mut current = "";
     for line in text.lines().map(str::trim) {
-        if let Some(name) = line
-            .strip_prefix('[')
-            .and_then(|rest| rest.strip_suffix(']'))
-        {
+        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             current = name;
         } else if !line.is_empty() && !line.starts_with('#') {
             lists.entry(current).or_default().push(line);
@@ -59,9 +56,6 @@ mod tests {
 
     #[test]
     fn long_and_short_forms_of_firms_go_together() {
-        assert_eq!(
-            list("business forms").len(),
-            list("business forms short").len()
-        );
+        assert_eq!(list("business forms").len(), list("business forms short").len());
     }
 }
