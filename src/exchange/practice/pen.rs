@@ -88,7 +88,8 @@ impl Pen<'_, '_> {
     /// Writes a record under the next uid.
     pub fn put(&mut self, kind: Kind, fields: Fields) -> Result<RecordId, StoreError> {
         let id = self.tx.reserve(kind, self.dice.uid())?;
-        self.tx.fill(id, &fields.0)?;
+        let Fields(values) = fields;
+        self.tx.fill(id, &values)?;
         Ok(id)
     }
 

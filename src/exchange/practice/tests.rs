@@ -41,7 +41,7 @@ fn content(store: &Store) -> Vec<String> {
                     Value::Ref(id) => uids[id].clone(),
                     other => other.canonical(),
                 };
-                line.push_str(&format!("|{}={value}", field.name));
+                line.extend(["|", field.name, "=", value.as_str()]);
             }
             line
         })
@@ -132,9 +132,9 @@ fn nearly_all_ballots_add_up_and_a_few_do_not() {
                 && number(ballot.returned) <= number(ballot.issued)
                 && number(ballot.attending) <= number(ballot.summoned);
             if adds_up {
-                good += 1
+                good += 1;
             } else {
-                flawed += 1
+                flawed += 1;
             }
             Ok::<_, StoreError>(())
         })
@@ -163,4 +163,11 @@ fn progress_goes_forward_to_its_end() {
     fill(&mut store, 20, 1, &mut |done, total| steps.push((done, total))).unwrap();
     assert!(steps.is_sorted());
     assert!(steps.last().is_some_and(|(done, total)| done == total));
+}
+
+#[test]
+fn findings_of_a_small_book_are_few_enough_to_look_at() {
+    let (_folder, store) = filled(60, 9);
+    let (errors, warnings) = store.finding_counts().unwrap();
+    assert!(errors <= 60 && warnings <= 240, "{errors} errors, {warnings} warnings");
 }
