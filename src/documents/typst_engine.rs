@@ -26,47 +26,44 @@ pub enum Template {
     Paper,
 }
 
-impl Template {
-    fn source(self) -> &'static Source {
-        match self {
-            Self::Paper => &PAPER,
+/// The files a template can see, parsed once.
+struct Files {
+    frame: Source,
+    paper: Source,
+    data: FileId,
+}
+
+impl Files {
+    /// `None` only if a name given here were no path.
+    fn parsed() -> Option<Self> {
+        let id = |name: &str| {
+            let path = VirtualPath::new(name).ok()?;
+            Some(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
+        };
+        let source = |name: &str, text: &str| Some(Source::new(id(name)?, text.to_owned()));
+        Some(Self {
+            frame: source("frame.typ", include_str!("../../assets/templates/frame.typ"))?,
+            paper: source("paper.typ", include_str!("../../assets/templates/paper.typ"))?,
+            data: id("data.json")?,
+        })
+    }
+
+    fn template(&self, template: Template) -> &Source {
+        match template {
+            Template::Paper => &self.paper,
         }
     }
 }
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
-static FRAME: LazyLock<Source> = LazyLock::new(|| {
-    source(
-        "frame.typ",
-        include_str!("../../assets/templates/frame.typ"),
-    )
-});
-static PAPER: LazyLock<Source> = LazyLock::new(|| {
-    source(
-        "paper.typ",
-        include_str!("../../assets/templates/paper.typ"),
-    )
-});
+static FILES: LazyLock<Option<Files>> = LazyLock::new(Files::parsed);
 /// Compilations after which a cached result that none of them used is dropped.
 const CACHE_AGE: usize = 5;
 
-fn source(name: &str, text: &str) -> Source {
-    Source::new(id(name), text.to_owned())
-}
-
-fn id(name: &str) -> FileId {
-    // Only names given in this file come here, and those are good paths.
-    let path = VirtualPath::new(name).unwrap_or_else(|_| {
-        tracing::error!(name, "template path");
-        VirtualPath::default()
-    });
-    FileId::new(RootedPath::new(VirtualRoot::Project, path))
-}
-
 /// What a template can see.
 struct PaperWorld {
-    main: &'static Source,
-    data_id: FileId,
+    files: &'static Files,
+    template: Template,
     data: Bytes,
     stated: DateTime<FixedOffset>,
 }
@@ -81,11 +78,11 @@ impl World for PaperWorld {
     }
 
     fn main(&self) -> FileId {
-        self.main.id()
+        self.files.template(self.template).id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [self.main, &*FRAME]
+        [&self.files.paper, &self.files.frame]
             .into_iter()
             .find(|source| source.id() == id)
             .cloned()
@@ -93,7 +90,7 @@ impl World for PaperWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data_id {
+        if id == self.files.data {
             Ok(self.data.clone())
         } else {
             Err(FileError::AccessDenied)
@@ -133,9 +130,10 @@ pub fn compile(
     if let Value::Object(map) = &mut data {
         map.insert("fonts".to_owned(), json!(PaperFonts::get().families()));
     }
+    let files = FILES.as_ref().ok_or_else(|| DocumentError::Typeset("templates".to_owned()))?;
     let world = PaperWorld {
-        main: template.source(),
-        data_id: id("data.json"),
+        files,
+        template,
         data: Bytes::new(serde_json::to_vec(&data)?),
         stated,
     };
