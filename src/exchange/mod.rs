@@ -1,1 +1,7 @@
-//! (to come)
+//! What comes in and goes out: the exchange format, practice data, whole files.
+
+pub mod json;
+pub mod practice;
+mod whole;
+
+pub use whole::write_whole;
