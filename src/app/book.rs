@@ -1,0 +1,192 @@
+//! The open book with what the window shows of it.
+
+use std::collections::HashMap;
+
+use crate::app::form::{Drafts, FieldKey, RowRef};
+use crate::app::listing::ListState;
+use crate::app::picker::PickerState;
+use crate::app::print::PrintState;
+use crate::app::record::OpenRecord;
+use crate::app::tab::Tab;
+use crate::domain::catalogue::{Kind, RecordId};
+use crate::store::{Access, Changed, DraftText, OpenFinding, OperationWords, Row, Stamp, Store, StoreError};
+
+/// How many findings and recent records the overview shows.
+const OVERVIEW: usize = 60;
+
+/// The open book.
+pub struct Book {
+    /// The file.
+    pub store: Store,
+    /// The lists by kind.
+    pub lists: HashMap<Kind, ListState>,
+    /// The open page of each kind.
+    pub open: HashMap<Kind, OpenRecord>,
+    /// What was typed and not taken yet.
+    pub drafts: Drafts,
+    /// The open picker.
+    pub picker: Option<PickerState>,
+    /// The print section.
+    pub print: PrintState,
+    /// When the last change was on the disk.
+    pub saved_at: Option<Stamp>,
+    /// Open findings of the book: errors, warnings.
+    pub findings: (u64, u64),
+    /// The overview's findings.
+    pub open_findings: Vec<OpenFinding>,
+    /// The records changed last.
+    pub recent: Vec<Row>,
+    /// What undo would take back.
+    pub next_undo: Option<OperationWords>,
+    /// What redo would do again.
+    pub next_redo: Option<OperationWords>,
+    drafts_file: crate::store::Drafts,
+    drafts_written: u64,
+    overview_stale: bool,
+}
+
+impl Book {
+    /// Shows an open store; texts left behind by a kill stand in their fields again.
+    pub fn new(store: Store) -> Result<Self, StoreError> {
+        let drafts_file = crate::store::Drafts::of(store.path());
+        let mut lists = HashMap::new();
+        for tab in Tab::ALL {
+            if let Some(kind) = tab.kind() {
+                let states = tab.states().iter().map(|(state, _)| *state).collect();
+                lists.insert(kind, ListState::new(kind, states));
+            }
+        }
+        let mut book = Self {
+            store,
+            lists,
+            open: HashMap::new(),
+            drafts: Drafts::default(),
+            picker: None,
+            print: PrintState::default(),
+            saved_at: None,
+            findings: (0, 0),
+            open_findings: Vec::new(),
+            recent: Vec::new(),
+            next_undo: None,
+            next_redo: None,
+            drafts_file,
+            drafts_written: 0,
+            overview_stale: true,
+        };
+        book.recall_drafts()?;
+        book.read_stacks()?;
+        Ok(book)
+    }
+
+    fn recall_drafts(&mut self) -> Result<(), StoreError> {
+        for left in self.drafts_file.load() {
+            let id = RecordId(left.record);
+            let row_kind = left.new_row.as_deref().and_then(Kind::from_name);
+            let Some(kind) = row_kind.or(self.store.kind_of(id)?) else { continue };
+            let Some(field) = kind.field(&left.field) else { continue };
+            let row = match row_kind {
+                Some(kind) => match crate::app::create::link_of(kind, self.store.kind_of(id)?) {
+                    Some(link) => RowRef::New { kind, owner: id, link },
+                    None => continue,
+                },
+                None => RowRef::Record(id),
+            };
+            let original = String::new();
+            self.drafts.put(FieldKey { row, field: field.name }, left.text, original);
+        }
+        self.drafts_written = self.drafts.revision;
+        Ok(())
+    }
+
+    /// Writes the unfinished texts beside the book when they changed.
+    pub fn keep_drafts(&mut self) -> Result<(), StoreError> {
+        if self.drafts_written == self.drafts.revision || self.store.access() == Access::Read {
+            return Ok(());
+        }
+        self.drafts_written = self.drafts.revision;
+        let texts: Vec<DraftText> = self
+            .drafts
+            .dirty()
+            .map(|(key, draft)| {
+                let (record, new_row) = match key.row {
+                    RowRef::Record(id) => (id, None),
+                    RowRef::New { kind, owner, .. } => (owner, Some(kind.name().to_owned())),
+                };
+                DraftText { record: record.0, new_row, field: key.field.to_owned(), text: draft.text.clone() }
+            })
+            .collect();
+        self.drafts_file.save(&texts)
+    }
+
+    fn read_stacks(&mut self) -> Result<(), StoreError> {
+        self.next_undo = self.store.next_undo()?;
+        self.next_redo = self.store.next_redo()?;
+        self.findings = self.store.finding_counts()?;
+        Ok(())
+    }
+
+    /// Brings everything shown up to date after a change.
+    pub fn changed(&mut self, changed: &Changed) -> Result<(), StoreError> {
+        if changed.operation.is_none() {
+            return Ok(());
+        }
+        self.saved_at = Some(self.store.clock().now());
+        self.print.stale = true;
+        self.overview_stale = true;
+        for list in self.lists.values_mut() {
+            list.spoil();
+        }
+        let kinds: Vec<Kind> = self.open.keys().copied().collect();
+        for kind in kinds {
+            let Some(open) = self.open.get_mut(&kind) else { continue };
+            match open.reload(&self.store) {
+                Ok(()) => {}
+                Err(StoreError::NoRecord(_)) => {
+                    self.open.remove(&kind);
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        self.read_stacks()
+    }
+
+    /// Reads what the section about to be shown needs and was spoiled.
+    pub fn prepare(&mut self, tab: Tab) -> Result<(), StoreError> {
+        if let Some(kind) = tab.kind()
+            && let Some(list) = self.lists.get_mut(&kind)
+        {
+            return list.refresh(&self.store);
+        }
+        if tab == Tab::Overview && self.overview_stale {
+            self.open_findings = self.store.open_findings(OVERVIEW)?;
+            self.recent = self.store.recent(12)?;
+            for list in self.lists.values_mut() {
+                list.refresh(&self.store)?;
+            }
+            self.overview_stale = false;
+        }
+        Ok(())
+    }
+
+    /// Opens a record on the page of its kind.
+    pub fn open_record(&mut self, kind: Kind, id: RecordId) -> Result<(), StoreError> {
+        let part = self.open.get(&kind).map_or(0, |open| open.part);
+        if self.open.get(&kind).is_some_and(|open| open.id == id) {
+            return Ok(());
+        }
+        let mut open = OpenRecord::load(&self.store, id)?;
+        open.part = part;
+        self.open.insert(kind, open);
+        Ok(())
+    }
+
+    /// The page of a section.
+    pub fn page(&self, tab: Tab) -> Option<&OpenRecord> {
+        self.open.get(&tab.kind()?)
+    }
+
+    /// Whether the book can be written.
+    pub fn writable(&self) -> bool {
+        self.store.access() == Access::Write
+    }
+}

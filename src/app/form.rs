@@ -1,0 +1,131 @@
+//! What stands in the fields while they are typed in.
+
+use std::collections::HashMap;
+
+use crate::domain::catalogue::{Kind, RecordId};
+use crate::domain::values::InputError;
+
+/// The row a field stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RowRef {
+    /// A record of the book.
+    Record(RecordId),
+    /// The empty row at the end of a table: a record that comes to be when something is typed.
+    New {
+        /// What it will be.
+        kind: Kind,
+        /// The record its link points to.
+        owner: RecordId,
+        /// The link's field.
+        link: &'static str,
+    },
+}
+
+/// One field on screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct FieldKey {
+    /// Its row.
+    pub row: RowRef,
+    /// The field's name.
+    pub field: &'static str,
+}
+
+/// The text of one field while it differs from what is stored.
+#[derive(Clone, Debug, Default)]
+pub struct FieldDraft {
+    /// The text as typed.
+    pub text: String,
+    /// The text that stood there on arrival.
+    pub original: String,
+    /// Why the text could not be taken, once the field was left.
+    pub error: Option<FieldError>,
+}
+
+impl FieldDraft {
+    /// Whether something was typed.
+    pub fn is_dirty(&self) -> bool {
+        self.text != self.original
+    }
+}
+
+/// Why a field's text was not taken.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FieldError {
+    /// It cannot be read as the field's type.
+    Input(InputError),
+    /// The store refused it; the sentence is ready.
+    Refused(String),
+    /// No row of a picker was taken.
+    NotChosen,
+}
+
+impl FieldError {
+    /// The code shown in bold before the sentence; empty where there is none.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Input(error) => error.code(),
+            Self::Refused(_) | Self::NotChosen => "",
+        }
+    }
+
+    /// One plain sentence.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::Input(error) => error.sentence(),
+            Self::Refused(sentence) => sentence.clone(),
+            Self::NotChosen => crate::tr!("picker-not-chosen"),
+        }
+    }
+}
+
+/// All texts that were typed and not taken yet.
+#[derive(Clone, Debug, Default)]
+pub struct Drafts {
+    texts: HashMap<FieldKey, FieldDraft>,
+    /// Raised by each change, so that the file beside the book is written only then.
+    pub revision: u64,
+}
+
+impl Drafts {
+    /// The draft of a field.
+    pub fn get(&self, key: &FieldKey) -> Option<&FieldDraft> {
+        self.texts.get(key)
+    }
+
+    /// The draft of a field, to type into.
+    pub fn get_mut(&mut self, key: &FieldKey) -> Option<&mut FieldDraft> {
+        self.texts.get_mut(key)
+    }
+
+    /// Begins a draft with the text that stands in the field; an unfinished one is kept.
+    pub fn begin(&mut self, key: FieldKey, text: &str) -> &mut FieldDraft {
+        self.texts.entry(key).or_insert_with(|| FieldDraft {
+            text: text.to_owned(),
+            original: text.to_owned(),
+            error: None,
+        })
+    }
+
+    /// Puts a text into a field, as when it was left behind by a kill.
+    pub fn put(&mut self, key: FieldKey, text: String, original: String) {
+        self.texts.insert(key, FieldDraft { text, original, error: None });
+        self.revision += 1;
+    }
+
+    /// Ends a draft.
+    pub fn drop(&mut self, key: &FieldKey) {
+        if self.texts.remove(key).is_some_and(|draft| draft.is_dirty()) {
+            self.revision += 1;
+        }
+    }
+
+    /// Every unfinished text.
+    pub fn dirty(&self) -> impl Iterator<Item = (&FieldKey, &FieldDraft)> {
+        self.texts.iter().filter(|(_, draft)| draft.is_dirty())
+    }
+
+    /// Forgets the drafts of rows that are no longer in the book.
+    pub fn retain(&mut self, mut keep: impl FnMut(&RowRef) -> bool) {
+        self.texts.retain(|key, _| keep(&key.row));
+    }
+}

@@ -1,0 +1,265 @@
+//! The program's state and the one place where actions change it.
+
+mod books;
+mod commands;
+mod exchange;
+mod pages;
+
+use chrono::Datelike as _;
+
+use crate::app::action::{Action, Queue};
+use crate::app::book::Book;
+use crate::app::dialog::Dialog;
+use crate::app::form::FieldKey;
+use crate::app::jobs::{Jobs, Waker};
+use crate::app::notice::{Notice, NoticeKind};
+use crate::app::palette::Palette;
+use crate::app::prefs::Prefs;
+use crate::app::tab::Tab;
+use crate::store::{Clock, StoreError};
+
+/// Where the keyboard should be after an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FocusWish {
+    /// In this field.
+    Field(FieldKey),
+    /// In the first field of the page.
+    FirstField,
+    /// In the first field of the first empty row.
+    NewRow,
+    /// In the list.
+    List,
+    /// In the list's search.
+    Search,
+    /// In the next pane; backwards where it says so.
+    Pane(bool),
+    /// At the next finding; backwards where it says so.
+    Finding(bool),
+}
+
+/// What a job came back with.
+pub enum Answer {
+    /// A path was chosen in the system's dialog, or none.
+    Path(crate::app::files::PathFor, Option<std::path::PathBuf>),
+    /// A page of the report or its failure.
+    Print(crate::app::handle::exchange::PrintAnswer),
+    /// A file was written, or why not: what was done, as a sentence.
+    Done(Result<String, (String, String)>),
+}
+
+/// The program.
+pub struct App {
+    /// Preferences of this computer.
+    pub prefs: Prefs,
+    /// The open book.
+    pub book: Option<Book>,
+    /// The section shown.
+    pub tab: Tab,
+    /// The open dialog.
+    pub dialog: Option<Dialog>,
+    /// The open palette.
+    pub palette: Option<Palette>,
+    /// Messages at the foot.
+    pub notices: Vec<Notice>,
+    /// Where the keyboard should go; the window takes it once it has gone there.
+    pub focus: Option<FocusWish>,
+    /// Whether the first start's offer of practice data stands.
+    pub offer_practice: bool,
+    /// Work on other threads.
+    pub jobs: Jobs<Answer>,
+    clock: Clock,
+    next_notice: u64,
+}
+
+impl App {
+    /// The program without a book.
+    pub fn new(prefs: Prefs, clock: Clock, waker: Waker) -> Self {
+        if let Some(lang) = crate::i18n::Lang::from_code(&prefs.language) {
+            crate::i18n::set_lang(lang);
+        }
+        Self {
+            prefs,
+            book: None,
+            tab: Tab::Overview,
+            dialog: None,
+            palette: None,
+            notices: Vec::new(),
+            focus: None,
+            offer_practice: false,
+            jobs: Jobs::new(waker),
+            clock,
+            next_notice: 0,
+        }
+    }
+
+    /// The year it is, for dates typed with two digits.
+    pub fn this_year(&self) -> i32 {
+        self.clock.local().year()
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// Carries out the wishes of a frame, then reads what the next one shows. True when something may
+    /// have changed on screen.
+    pub fn run(&mut self, queue: &mut Queue) -> bool {
+        let mut busy = self.collect_answers();
+        while !queue.is_empty() {
+            for action in queue.take() {
+                busy = true;
+                if let Err(error) = self.handle(action) {
+                    self.report(&error);
+                }
+            }
+        }
+        if let Err(error) = self.prepare() {
+            self.report(&error);
+        }
+        busy
+    }
+
+    fn prepare(&mut self) -> Result<(), StoreError> {
+        let tab = self.tab;
+        if tab == Tab::Print {
+            self.ask_report();
+        }
+        let Some(book) = &mut self.book else { return Ok(()) };
+        book.prepare(tab)?;
+        book.keep_drafts()
+    }
+
+    fn collect_answers(&mut self) -> bool {
+        let answers = self.jobs.finished();
+        let any = !answers.is_empty();
+        for answer in answers {
+            match answer {
+                Answer::Path(purpose, path) => self.path_chosen(purpose, path),
+                Answer::Print(answer) => self.print_answered(answer),
+                Answer::Done(Ok(sentence)) => self.notify(NoticeKind::Done, sentence),
+                Answer::Done(Err((sentence, details))) => self.failed(sentence, details),
+            }
+        }
+        any
+    }
+
+    fn handle(&mut self, action: Action) -> Result<(), StoreError> {
+        match action {
+            Action::Command(command) => self.command(command),
+            Action::Go(tab) => {
+                self.go(tab);
+                Ok(())
+            }
+            Action::Zoom(percent) => {
+                self.prefs.zoom = percent.clamp(Prefs::ZOOM.0, Prefs::ZOOM.1);
+                self.prefs.save();
+                Ok(())
+            }
+            Action::Theme(theme) => {
+                self.prefs.theme = theme;
+                self.prefs.save();
+                Ok(())
+            }
+            Action::Language(code) => {
+                if let Some(lang) = crate::i18n::Lang::from_code(&code) {
+                    crate::i18n::set_lang(lang);
+                    self.prefs.language = code;
+                    self.prefs.save();
+                    self.reread();
+                }
+                Ok(())
+            }
+            Action::SetUser(name) => {
+                if let Some(book) = &mut self.book {
+                    book.store.set_user(&name);
+                }
+                self.prefs.user = name;
+                self.prefs.save();
+                Ok(())
+            }
+            Action::Dismiss(id) => {
+                self.notices.retain(|notice| notice.id != id);
+                Ok(())
+            }
+            Action::Close => {
+                self.close_uppermost();
+                Ok(())
+            }
+            Action::PaletteSearch(query) => self.palette_search(query),
+            Action::PaletteKind(only) => self.palette_kind(only),
+            Action::PaletteTake(at) => self.palette_take(at),
+            Action::OpenBook(..)
+            | Action::NewBook(_)
+            | Action::Practice
+            | Action::Import(_)
+            | Action::Export(_)
+            | Action::ExportList(..)
+            | Action::AskPath(_) => self.file_action(action),
+            Action::PrintTerm(_) | Action::Preview(..) | Action::SaveReport(..) | Action::SendToPrinter => {
+                self.print_action(action)
+            }
+            other => self.page_action(other),
+        }
+    }
+
+    fn go(&mut self, tab: Tab) {
+        self.tab = tab;
+        self.palette = None;
+        self.focus = Some(match tab.kind() {
+            Some(_) => FocusWish::List,
+            None => FocusWish::FirstField,
+        });
+    }
+
+    fn close_uppermost(&mut self) {
+        if self.palette.take().is_some() || self.dialog.take().is_some() {
+            return;
+        }
+        if let Some(book) = &mut self.book {
+            book.picker = None;
+        }
+    }
+
+    /// Reads everything shown again: words changed with the language.
+    fn reread(&mut self) {
+        let Some(book) = &mut self.book else { return };
+        for list in book.lists.values_mut() {
+            list.spoil();
+        }
+        let kinds: Vec<_> = book.open.keys().copied().collect();
+        for kind in kinds {
+            if let Some(open) = book.open.get_mut(&kind)
+                && let Err(error) = open.reload(&book.store)
+            {
+                tracing::warn!(%error, "page not read again");
+            }
+        }
+    }
+
+    /// Shows a message.
+    pub fn notify(&mut self, kind: NoticeKind, text: String) {
+        self.push_notice(kind, text, None, false);
+    }
+
+    /// Shows a message that offers to undo what it says.
+    fn notify_undoable(&mut self, text: String) {
+        self.push_notice(NoticeKind::Done, text, None, true);
+    }
+
+    fn failed(&mut self, sentence: String, details: String) {
+        tracing::error!(%details, "{sentence}");
+        self.push_notice(NoticeKind::Error, sentence, Some(details), false);
+    }
+
+    /// Shows and logs a failure of the store.
+    pub fn report(&mut self, error: &StoreError) {
+        self.failed(error.sentence(), error.details());
+    }
+
+    fn push_notice(&mut self, kind: NoticeKind, text: String, details: Option<String>, undo: bool) {
+        self.notices.retain(|notice| notice.kind != NoticeKind::Done && notice.text != text);
+        self.next_notice += 1;
+        self.notices.push(Notice { id: self.next_notice, kind, text, details, undo });
+    }
+}

@@ -1,0 +1,171 @@
+//! One list: its question, its answer, and the windows of rows fetched so far.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::domain::catalogue::{Kind, RecordId};
+use crate::domain::text;
+use crate::store::{Filter, ListQuery, Matches, Row, Store, StoreError};
+
+/// Rows are fetched in windows of this size.
+pub const PAGE: usize = 100;
+/// Windows kept beside the visible one.
+const KEPT: usize = 8;
+
+/// A list as the window shows it.
+#[derive(Clone, Debug)]
+pub struct ListState {
+    /// What it lists.
+    pub kind: Kind,
+    /// The search field's text.
+    pub search: String,
+    /// The words of the search, folded.
+    pub words: Vec<String>,
+    /// The chip in use.
+    pub filter: Filter,
+    /// How many rows there are.
+    pub total: usize,
+    /// How many rows the list has without search and filter.
+    pub all: usize,
+    /// The row the keyboard is at.
+    pub cursor: Option<usize>,
+    /// Whether the cursor's row should be scrolled into view.
+    pub reveal: bool,
+    /// Counts of the filter chips: all, each state, findings.
+    pub chips: Vec<(Filter, u64)>,
+    /// With words: whether the rows are all that match.
+    pub complete: bool,
+    matches: Option<Vec<RecordId>>,
+    pages: BTreeMap<usize, Vec<Row>>,
+    states: Vec<&'static str>,
+    stale: bool,
+}
+
+impl ListState {
+    /// A list not read yet.
+    pub fn new(kind: Kind, states: Vec<&'static str>) -> Self {
+        Self {
+            kind,
+            search: String::new(),
+            words: Vec::new(),
+            filter: Filter::All,
+            total: 0,
+            all: 0,
+            cursor: None,
+            reveal: false,
+            chips: Vec::new(),
+            complete: true,
+            matches: None,
+            pages: BTreeMap::new(),
+            states,
+            stale: true,
+        }
+    }
+
+    /// A row, when it is fetched.
+    pub fn row(&self, at: usize) -> Option<&Row> {
+        self.pages.get(&(at / PAGE)).and_then(|page| page.get(at % PAGE))
+    }
+
+    /// Says that the book changed; the list is read again before it is drawn.
+    pub fn spoil(&mut self) {
+        self.stale = true;
+    }
+
+    /// Changes the search.
+    pub fn search_for(&mut self, search: String) {
+        self.words = text::search_words(&search);
+        self.search = search;
+        self.cursor = None;
+        self.stale = true;
+    }
+
+    /// Changes the chip.
+    pub fn filter_by(&mut self, filter: Filter) {
+        self.filter = filter;
+        self.cursor = None;
+        self.stale = true;
+    }
+
+    /// Reads the list again when something changed: the count, the chips, the first window.
+    pub fn refresh(&mut self, store: &Store) -> Result<(), StoreError> {
+        if !self.stale {
+            return Ok(());
+        }
+        self.pages.clear();
+        self.chips.clear();
+        self.chips.push((Filter::All, store.list_total(self.kind, &Filter::All)?));
+        for state in &self.states {
+            let filter = Filter::State(state);
+            let count = store.list_total(self.kind, &filter)?;
+            self.chips.push((filter, count));
+        }
+        self.chips.push((Filter::Findings, store.list_total(self.kind, &Filter::Findings)?));
+        self.all = self.chips.first().map_or(0, |(_, count)| *count as usize);
+        if self.words.is_empty() {
+            self.matches = None;
+            self.complete = true;
+            self.total = store.list_total(self.kind, &self.filter)? as usize;
+        } else {
+            let query = ListQuery { kind: self.kind, words: self.words.clone(), filter: self.filter.clone() };
+            let Matches { ids, complete } = store.list_matches(&query)?;
+            self.total = ids.len();
+            self.complete = complete;
+            self.matches = Some(ids);
+        }
+        self.stale = false;
+        let first = self.cursor.unwrap_or(0).min(self.total.saturating_sub(1));
+        self.fetch(store, first..first + 1)
+    }
+
+    /// Fetches the windows of some rows.
+    pub fn fetch(&mut self, store: &Store, wanted: Range<usize>) -> Result<(), StoreError> {
+        let last = wanted.end.saturating_sub(1).max(wanted.start) / PAGE;
+        for page in wanted.start / PAGE..=last {
+            if self.pages.contains_key(&page) || page * PAGE >= self.total {
+                continue;
+            }
+            let rows = match &self.matches {
+                Some(ids) => {
+                    let end = (page * PAGE + PAGE).min(ids.len());
+                    store.rows(&ids[page * PAGE..end])?
+                }
+                None => store.list_window(self.kind, &self.filter, page * PAGE, PAGE)?,
+            };
+            self.pages.insert(page, rows);
+        }
+        let here = wanted.start / PAGE;
+        self.pages.retain(|page, _| page.abs_diff(here) <= KEPT);
+        Ok(())
+    }
+
+    /// Whether all of these rows are fetched.
+    pub fn has(&self, wanted: &Range<usize>) -> bool {
+        wanted.is_empty()
+            || (wanted.start / PAGE..=(wanted.end - 1) / PAGE)
+                .all(|page| self.pages.contains_key(&page) || page * PAGE >= self.total)
+    }
+
+    /// Moves the cursor to a record, when the list shows it.
+    pub fn find(&mut self, store: &Store, id: RecordId) -> Result<(), StoreError> {
+        let at = match &self.matches {
+            Some(ids) => ids.iter().position(|known| *known == id),
+            None => store.list_position(self.kind, &self.filter, id)?,
+        };
+        self.cursor = at;
+        self.reveal = at.is_some();
+        if let Some(at) = at {
+            self.fetch(store, at..at + 1)?;
+        }
+        Ok(())
+    }
+
+    /// The record of a row, also of one not fetched yet.
+    pub fn id_at(&mut self, store: &Store, at: usize) -> Result<Option<RecordId>, StoreError> {
+        if at >= self.total {
+            return Ok(None);
+        }
+        self.fetch(store, at..at + 1)?;
+        Ok(self.row(at).map(|row| row.id))
+    }
+}

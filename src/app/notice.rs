@@ -1,0 +1,27 @@
+//! Short messages at the foot of the window.
+
+/// What a message is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// Something was done.
+    Done,
+    /// Something needs attention; stays until dismissed.
+    Warning,
+    /// Something failed; stays until dismissed, with details.
+    Error,
+}
+
+/// A message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Its number, to dismiss it by.
+    pub id: u64,
+    /// What it is about.
+    pub kind: NoticeKind,
+    /// One sentence.
+    pub text: String,
+    /// What stands behind "Chi tiết".
+    pub details: Option<String>,
+    /// Whether "Hoàn tác" is offered.
+    pub undo: bool,
+}

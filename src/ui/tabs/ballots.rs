@@ -1,0 +1,69 @@
+//! Bầu cử (mock 04).
+
+use crate::domain::catalogue::Kind;
+use crate::ui::page::layout::{Block, Of, Part, TableSpec};
+
+pub(super) const PARTS: &[Part] = &[
+    Part {
+        title: "part-count",
+        blocks: &[
+            Block::Fields {
+                title: "section-ballot",
+                of: Of::Root,
+                rows: &[
+                    &[("office", 2.0), ("office_title", 1.6), ("round", 0.7), ("status", 1.4)],
+                    &[
+                        ("seats", 1.0),
+                        ("self_nominated", 1.0),
+                        ("nominated", 1.0),
+                        ("summoned", 1.0),
+                        ("attending", 1.0),
+                        ("voting", 1.0),
+                    ],
+                    &[
+                        ("issued", 1.0),
+                        ("returned", 1.0),
+                        ("valid", 1.0),
+                        ("invalid", 1.0),
+                        ("basis", 2.0),
+                    ],
+                ],
+            },
+            Block::Table(TableSpec {
+                title: "section-candidates",
+                kind: Kind::Candidate,
+                link: "ballot",
+                under: None,
+                columns: &[
+                    ("position", 44.0),
+                    ("person", 190.0),
+                    ("votes", 76.0),
+                    ("printed_percent", 76.0),
+                    ("elected", 76.0),
+                    ("nomination", 110.0),
+                ],
+            }),
+        ],
+    },
+    Part {
+        title: "part-board",
+        blocks: &[
+            Block::Table(TableSpec {
+                title: "section-board",
+                kind: Kind::BallotBoard,
+                link: "ballot",
+                under: None,
+                columns: &[("person", 190.0), ("name", 160.0), ("role", 130.0)],
+            }),
+            Block::Fields {
+                title: "section-ballot-more",
+                of: Of::Root,
+                rows: &[&[("method", 1.0), ("upper_congress", 2.4)], &[("minutes", 1.0)]],
+            },
+        ],
+    },
+    Part {
+        title: "part-papers",
+        blocks: &[Block::Table(super::terms::PAPERS), super::terms::NOTES],
+    },
+];
