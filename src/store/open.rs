@@ -176,7 +176,7 @@ fn prepare_schema(conn: &mut Connection, path: &Path, clock: Clock) -> Result<()
 fn copy_before_upgrade(conn: &Connection, path: &Path, version: i64, clock: Clock) -> Result<(), StoreError> {
     let stamp = clock.local().format("%Y%m%d-%H%M%S");
     let copy = path.with_extension(format!("v{version}-{stamp}.socd"));
-    conn.backup("main", &copy, None)?;
+    conn.backup("main", &copy, None::<fn(rusqlite::backup::Progress)>)?;
     let copied = Connection::open_with_flags(&copy, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let verdict: String = copied.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if verdict == "ok" { Ok(()) } else { Err(StoreError::Damaged(verdict)) }

@@ -126,9 +126,9 @@ mod tests {
                 for field in kind.fields() {
                     want(kind.field_key(field));
                     if let FieldType::Choice(words) = field.ty {
-                        words
-                            .iter()
-                            .for_each(|word| want(kind.choice_key(field, word)));
+                        for word in words {
+                            want(kind.choice_key(field, word));
+                        }
                     }
                 }
             }

@@ -1,6 +1,6 @@
 //! Dates as clerks type them.
 
-use chrono::NaiveDate;
+use chrono::Datelike;
 
 use super::{InputError, PartialDate};
 use crate::domain::text::{fold, nfc_clean_line};
@@ -23,10 +23,7 @@ impl PartialDate {
                 let (month, year) = rest.split_at(2);
                 checked(full_year(year), number(month), number(day))
             }
-            [month, year] if month.len() <= 2 && year.len() == 4 => {
-                checked(full_year(year), number(month), None)
-            }
-            [year, month] if year.len() == 4 && month.len() <= 2 => {
+            [month, year] | [year, month] if year.len() == 4 && month.len() <= 2 => {
                 checked(full_year(year), number(month), None)
             }
             [day, month] if day.len() <= 2 && month.len() <= 2 => Err(InputError::YearMissing {
@@ -109,14 +106,10 @@ fn checked(year: i32, month: Option<u32>, day: Option<u32>) -> Result<PartialDat
             day,
             month,
             year,
-            days: days_of(last),
+            days: last.day(),
         }),
         _ => Err(InputError::YearOutOfRange { year }),
     }
-}
-
-fn days_of(last: NaiveDate) -> u32 {
-    chrono::Datelike::day(&last)
 }
 
 #[cfg(test)]
