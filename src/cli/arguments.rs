@@ -238,7 +238,8 @@ const WINDOW: Spec =
     Spec { usage: "so-cong-doan [FILE]", places: (0, 1), flags: &[], options: &["--renderer"] };
 
 fn spec(command: &str) -> Option<Spec> {
-    let (usage, places, flags, options): (_, _, &[&str], &[&str]) = match command {
+    type Names = &'static [&'static str];
+    let (usage, places, flags, options): (_, _, Names, Names) = match command {
         "new" => ("new FILE", (1, 1), &[], &[]),
         "sample" => ("sample FILE", (1, 1), &[], &["--organisations", "--seed"]),
         "import" => ("import FILE SOURCE", (2, 2), &["--dry-run"], &[]),
@@ -252,11 +253,7 @@ fn spec(command: &str) -> Option<Spec> {
         "schema" => ("schema", (0, 0), &[], &[]),
         _ => return None,
     };
-    Some(Spec { usage, places, flags: static_names(flags), options: static_names(options) })
-}
-
-fn static_names(names: &'static [&'static str]) -> &'static [&'static str] {
-    names
+    Some(Spec { usage, places, flags, options })
 }
 
 fn window(mut scanned: Scanned) -> Result<Command, Usage> {

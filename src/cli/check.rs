@@ -71,7 +71,7 @@ fn findings(store: &Store, json: bool, out: &mut dyn Write) -> Result<(), CliErr
         loop {
             let rows = store.list_window(*kind, &Filter::Findings, offset, WINDOW)?;
             for row in &rows {
-                let Some(loaded) = store.dossier(row.id)? else { continue };
+                let loaded = store.dossier(row.id)?;
                 for (finding, _) in loaded.findings.iter().filter(|(_, acceptance)| acceptance.is_none()) {
                     if json {
                         writeln!(out, "{}", finding_json(store, finding)?)?;
