@@ -10,7 +10,11 @@ use crate::tr;
 /// `new`.
 pub(super) fn new(file: &Path, out: &mut dyn Write) -> Result<(), CliError> {
     Store::create(file)?;
-    writeln!(out, "{}", tr!("cli-made", path = file.display().to_string()))?;
+    writeln!(
+        out,
+        "{}",
+        tr!("cli-made", path = file.display().to_string())
+    )?;
     Ok(())
 }
 
@@ -24,7 +28,12 @@ pub(super) enum Turn {
 }
 
 /// `undo` and `redo`: so many steps, or as many as there are; refused where there is none.
-pub(super) fn turn(file: &Path, steps: u32, turn: Turn, out: &mut dyn Write) -> Result<(), CliError> {
+pub(super) fn turn(
+    file: &Path,
+    steps: u32,
+    turn: Turn,
+    out: &mut dyn Write,
+) -> Result<(), CliError> {
     let mut store = Store::open(file, Access::Write)?;
     for step in 0..steps {
         let turned = match turn {

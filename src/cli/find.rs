@@ -17,7 +17,12 @@ use crate::tr;
 const SHOWN: usize = 50;
 
 /// `search`.
-pub(super) fn search(file: &Path, words: &str, json: bool, out: &mut dyn Write) -> Result<(), CliError> {
+pub(super) fn search(
+    file: &Path,
+    words: &str,
+    json: bool,
+    out: &mut dyn Write,
+) -> Result<(), CliError> {
     let store = Store::open(file, Access::Read)?;
     let hits = store.search(&search_words(words), None, SHOWN)?;
     for hit in &hits {
@@ -36,8 +41,12 @@ pub(super) fn search(file: &Path, words: &str, json: bool, out: &mut dyn Write) 
 fn hit_line(hit: &Hit) -> String {
     let kind = i18n::text(&hit.row.kind.label_key(), None);
     let mut line = format!("{kind}: {}", hit.row.name);
-    for part in [Some(hit.row.detail.clone()), hit.missing.as_ref().map(|word| tr!("cli-missing-word", word = word.clone()))]
-    {
+    for part in [
+        Some(hit.row.detail.clone()),
+        hit.missing
+            .as_ref()
+            .map(|word| tr!("cli-missing-word", word = word.clone())),
+    ] {
         if let Some(part) = part.filter(|part| !part.is_empty()) {
             line.push_str(" · ");
             line.push_str(&part);
@@ -58,7 +67,12 @@ fn hit_json(store: &Store, hit: &Hit) -> Result<serde_json::Value, CliError> {
 }
 
 /// `log`: newest first.
-pub(super) fn log(file: &Path, record: Option<Uuid>, json: bool, out: &mut dyn Write) -> Result<(), CliError> {
+pub(super) fn log(
+    file: &Path,
+    record: Option<Uuid>,
+    json: bool,
+    out: &mut dyn Write,
+) -> Result<(), CliError> {
     let store = Store::open(file, Access::Read)?;
     let record = match record {
         Some(uid) => Some(store.by_uid(uid)?.ok_or(CliError::NoRecord(uid))?),
@@ -82,7 +96,10 @@ fn entry_line(entry: &LogEntry) -> String {
         Mode::Do | Mode::Baseline => step,
     };
     let at = Clock::Fixed(entry.at).local().format("%d/%m/%Y %H:%M:%S");
-    format!("{} · {at} · {} ({}) · {step}", entry.id, entry.who, entry.computer)
+    format!(
+        "{} · {at} · {} ({}) · {step}",
+        entry.id, entry.who, entry.computer
+    )
 }
 
 fn entry_json(store: &Store, entry: &LogEntry) -> Result<serde_json::Value, CliError> {

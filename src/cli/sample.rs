@@ -11,8 +11,16 @@ use crate::store::{Store, StoreError};
 use crate::tr;
 
 /// `sample`: made beside its place and renamed there when it is whole.
-pub(super) fn sample(file: &Path, organisations: u32, seed: u64, out: &mut dyn Write) -> Result<(), CliError> {
-    if file.try_exists().map_err(|source| StoreError::io(file, source))? {
+pub(super) fn sample(
+    file: &Path,
+    organisations: u32,
+    seed: u64,
+    out: &mut dyn Write,
+) -> Result<(), CliError> {
+    if file
+        .try_exists()
+        .map_err(|source| StoreError::io(file, source))?
+    {
         return Err(StoreError::Exists(file.to_path_buf()).into());
     }
     let beside = Beside::of(file);
@@ -25,7 +33,11 @@ pub(super) fn sample(file: &Path, organisations: u32, seed: u64, out: &mut dyn W
     drop(store);
     std::fs::rename(&beside.path, file).map_err(|source| StoreError::io(file, source))?;
     let path = file.display().to_string();
-    writeln!(out, "{}", tr!("cli-sampled", path = path, records = grouped(records)))?;
+    writeln!(
+        out,
+        "{}",
+        tr!("cli-sampled", path = path, records = grouped(records))
+    )?;
     Ok(())
 }
 
@@ -39,7 +51,9 @@ impl Beside {
         let mut name = OsString::from(".");
         name.push(file.file_name().unwrap_or_default());
         name.push(format!(".{}.part", uuid::Uuid::new_v4().simple()));
-        Self { path: file.with_file_name(name) }
+        Self {
+            path: file.with_file_name(name),
+        }
     }
 }
 

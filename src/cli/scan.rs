@@ -73,7 +73,9 @@ impl Spec {
         let Some(option) = self.options.iter().find(|known| **known == name) else {
             return Err(Usage::UnknownOption(name.to_owned()));
         };
-        let value = joined.or_else(|| rest.next()).ok_or_else(|| Usage::NoValue(name.to_owned()))?;
+        let value = joined
+            .or_else(|| rest.next())
+            .ok_or_else(|| Usage::NoValue(name.to_owned()))?;
         scanned.options.insert(option, value);
         Ok(())
     }
@@ -87,7 +89,9 @@ impl Scanned {
 
     /// The next argument as text, when there is one.
     pub fn next(&mut self) -> Option<String> {
-        self.places.next().map(|place| place.to_string_lossy().into_owned())
+        self.places
+            .next()
+            .map(|place| place.to_string_lossy().into_owned())
     }
 
     /// Whether a flag is given.
@@ -97,15 +101,22 @@ impl Scanned {
 
     /// The value of an option as text.
     pub fn text(&self, name: &str) -> Option<String> {
-        self.options.get(name).map(|value| value.to_string_lossy().into_owned())
+        self.options
+            .get(name)
+            .map(|value| value.to_string_lossy().into_owned())
     }
 
     /// The value of an option, read.
     pub fn value<T: FromStr>(&self, name: &str) -> Result<Option<T>, Usage> {
-        let Some(text) = self.text(name) else { return Ok(None) };
+        let Some(text) = self.text(name) else {
+            return Ok(None);
+        };
         match text.parse() {
             Ok(value) => Ok(Some(value)),
-            Err(_) => Err(Usage::BadValue { option: name.to_owned(), value: text }),
+            Err(_) => Err(Usage::BadValue {
+                option: name.to_owned(),
+                value: text,
+            }),
         }
     }
 }

@@ -19,7 +19,12 @@ fn run(desk: &Desk, arguments: &[&str]) -> Output {
 fn answer(desk: &Desk, arguments: &[&str]) -> String {
     let output = run(desk, arguments);
     let said = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{arguments:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     said
 }
 
@@ -39,12 +44,16 @@ fn imported() -> Desk {
 }
 
 fn lines(text: &str) -> Vec<Json> {
-    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    text.lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
 }
 
 fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> =
-        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
     names.sort();
     names
 }
@@ -58,7 +67,11 @@ fn a_book_goes_in_and_out() {
     answer(&desk, &["export", "hai.socd", "again.json"]);
     let read = |name| std::fs::read(desk.path(name)).unwrap();
     assert_eq!(read("out.json"), read("again.json"));
-    assert!(names(desk.folder.path()).iter().all(|name| !name.contains(".part")));
+    assert!(
+        names(desk.folder.path())
+            .iter()
+            .all(|name| !name.contains(".part"))
+    );
 }
 
 #[test]
@@ -79,7 +92,10 @@ fn steps_go_back_and_forth() {
     answer(&desk, &["redo", "so.socd"]);
     assert_eq!(desk.export(), whole);
     let log = lines(&answer(&desk, &["log", "so.socd", "--json"]));
-    let modes: Vec<&str> = log.iter().map(|entry| entry["mode"].as_str().unwrap()).collect();
+    let modes: Vec<&str> = log
+        .iter()
+        .map(|entry| entry["mode"].as_str().unwrap())
+        .collect();
     assert_eq!(modes, ["redo", "undo", "do"]);
     assert_eq!(answer(&desk, &["log", "so.socd"]).lines().count(), 3);
 }
@@ -87,9 +103,17 @@ fn steps_go_back_and_forth() {
 #[test]
 fn records_are_found_without_marks_and_have_a_history() {
     let desk = imported();
-    let hits = lines(&answer(&desk, &["search", "so.socd", "phan", "ha", "giang", "--json"]));
-    let uid = hits.iter().find(|hit| hit["kind"] == "person").unwrap()["uid"].as_str().unwrap();
-    let log = lines(&answer(&desk, &["log", "so.socd", "--record", uid, "--json"]));
+    let hits = lines(&answer(
+        &desk,
+        &["search", "so.socd", "phan", "ha", "giang", "--json"],
+    ));
+    let uid = hits.iter().find(|hit| hit["kind"] == "person").unwrap()["uid"]
+        .as_str()
+        .unwrap();
+    let log = lines(&answer(
+        &desk,
+        &["log", "so.socd", "--record", uid, "--json"],
+    ));
     assert_eq!((log.len(), &log[0]["verb"]), (1, &Json::from("import")));
     assert!(answer(&desk, &["search", "so.socd", "may ben gom"]).contains("May Bến Gốm"));
 }
@@ -114,7 +138,10 @@ fn a_whole_book_passes_the_check_and_a_damaged_one_does_not() {
 fn what_cannot_be_done_is_refused_in_one_sentence() {
     let desk = imported();
     desk.write("not.socd", "no book");
-    desk.write("bad.json", r#"{"format":"so-cong-doan","version":1,"records":[{"kind":"wizard"}]}"#);
+    desk.write(
+        "bad.json",
+        r#"{"format":"so-cong-doan","version":1,"records":[{"kind":"wizard"}]}"#,
+    );
     let before = std::fs::read(desk.book()).unwrap();
     for (arguments, named) in [
         (&["export", "missing.socd", "out.json"][..], "missing.socd"),
@@ -129,9 +156,39 @@ fn what_cannot_be_done_is_refused_in_one_sentence() {
         (&["import", "so.socd", "table.ods"], "table.ods"),
         (&["report", "so.socd", "term-summary", "out.odt"], "out.odt"),
         (&["report", "so.socd", "poem", "out.pdf"], "poem"),
-        (&["report", "so.socd", "term-summary", "--organisation", "khong co ai", "out.pdf"], "khong co ai"),
-        (&["report", "so.socd", "term-summary", "--organisation", "thứ hai", "--term", "1990-1995", "out.pdf"], "1990-1995"),
-        (&["log", "so.socd", "--record", "018f0000-0000-7000-8000-000000000001"], "018f0000"),
+        (
+            &[
+                "report",
+                "so.socd",
+                "term-summary",
+                "--organisation",
+                "khong co ai",
+                "out.pdf",
+            ],
+            "khong co ai",
+        ),
+        (
+            &[
+                "report",
+                "so.socd",
+                "term-summary",
+                "--organisation",
+                "thứ hai",
+                "--term",
+                "1990-1995",
+                "out.pdf",
+            ],
+            "1990-1995",
+        ),
+        (
+            &[
+                "log",
+                "so.socd",
+                "--record",
+                "018f0000-0000-7000-8000-000000000001",
+            ],
+            "018f0000",
+        ),
         (&["undo", "so.socd", "--steps", "x"], "--steps"),
         (&["search", "so.socd"], "search"),
         (&["check", "so.socd", "--quiet"], "--quiet"),
@@ -157,11 +214,20 @@ fn help_version_and_schema_are_answered_in_both_languages() {
     let vietnamese = answer(&desk, &["--help"]);
     let english = answer(&desk, &["--help", "--lang", "en"]);
     assert!(vietnamese.contains("mở cửa sổ") && english.contains("opens the window"));
-    for command in ["new", "sample", "import", "export", "report", "search", "check", "log", "undo", "redo", "schema"] {
+    for command in [
+        "new", "sample", "import", "export", "report", "search", "check", "log", "undo", "redo",
+        "schema",
+    ] {
         let line = format!("so-cong-doan {command}");
-        assert!(vietnamese.contains(&line) && english.contains(&line), "{command}");
+        assert!(
+            vietnamese.contains(&line) && english.contains(&line),
+            "{command}"
+        );
     }
     assert!(answer(&desk, &["--version"]).contains(env!("CARGO_PKG_VERSION")));
     let schema: Json = serde_json::from_str(&answer(&desk, &["schema"])).unwrap();
-    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    assert_eq!(
+        schema["$schema"],
+        "https://json-schema.org/draft/2020-12/schema"
+    );
 }

@@ -15,7 +15,9 @@ pub struct Desk {
 
 impl Desk {
     pub fn new() -> Self {
-        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        let desk = Self {
+            folder: tempfile::tempdir().unwrap(),
+        };
         Store::create(&desk.book()).unwrap();
         desk
     }
@@ -23,7 +25,8 @@ impl Desk {
     /// One whose book holds a file.
     pub fn with(source: &Path) -> Self {
         let desk = Self::new();
-        json::import(&mut desk.open(), source, false).unwrap_or_else(|error| panic!("{}", error.sentence()));
+        json::import(&mut desk.open(), source, false)
+            .unwrap_or_else(|error| panic!("{}", error.sentence()));
         desk
     }
 

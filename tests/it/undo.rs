@@ -49,13 +49,17 @@ impl Game {
 
     fn value(&self, ty: FieldType, n: u32) -> Option<Value> {
         Some(match ty {
-            FieldType::Text | FieldType::LongText | FieldType::Choice(_) => Value::Text(format!("chữ {n}")),
+            FieldType::Text | FieldType::LongText | FieldType::Choice(_) => {
+                Value::Text(format!("chữ {n}"))
+            }
             FieldType::Int => Value::Int(i64::from(n % 3000)),
             FieldType::Count => Value::Count(Count::exact(u64::from(n % 1000))),
             FieldType::Percent => Value::Percent(Percent { tenths: n % 1000 }),
             FieldType::Date => Value::Date(format!("{}", 1900 + n % 200).parse().ok()?),
             FieldType::Flag => Value::Flag(n % 2 == 0),
-            FieldType::Ref(_) => Value::Ref(*self.living.get(n as usize % self.living.len().max(1))?),
+            FieldType::Ref(_) => {
+                Value::Ref(*self.living.get(n as usize % self.living.len().max(1))?)
+            }
         })
     }
 
@@ -69,13 +73,23 @@ impl Game {
             Step::Create(kind, owner, n) => self.create(kind, owner, n),
             Step::Set(record, field, n) => self.set(record, field, n),
             Step::Remove(record) => {
-                let Some(id) = pick(&self.living, record) else { return };
-                self.store().transact(Plan::new(Verb::Remove).about(id), |tx| tx.remove(id).map(|()| id))
+                let Some(id) = pick(&self.living, record) else {
+                    return;
+                };
+                self.store()
+                    .transact(Plan::new(Verb::Remove).about(id), |tx| {
+                        tx.remove(id).map(|()| id)
+                    })
                     .map(|(_, changed)| changed.operation)
             }
             Step::Restore(record) => {
-                let Some(id) = pick(&self.removed, record) else { return };
-                self.store().transact(Plan::new(Verb::Restore).about(id), |tx| tx.restore(id).map(|()| id))
+                let Some(id) = pick(&self.removed, record) else {
+                    return;
+                };
+                self.store()
+                    .transact(Plan::new(Verb::Restore).about(id), |tx| {
+                        tx.restore(id).map(|()| id)
+                    })
                     .map(|(_, changed)| changed.operation)
             }
         };
@@ -93,18 +107,27 @@ impl Game {
             values.push((field.name, Value::Ref(owner)));
         }
         values.push(("note", Value::Text(format!("số {n}"))));
-        let (id, changed) = self.store().transact(Plan::new(Verb::Create), |tx| tx.create(kind, &values))?;
+        let (id, changed) = self
+            .store()
+            .transact(Plan::new(Verb::Create), |tx| tx.create(kind, &values))?;
         self.living.push(id);
         Ok::<_, StoreError>(changed.operation)
     }
 
-    fn set(&mut self, record: usize, field: usize, n: Option<u32>) -> Result<Option<i64>, StoreError> {
+    fn set(
+        &mut self,
+        record: usize,
+        field: usize,
+        n: Option<u32>,
+    ) -> Result<Option<i64>, StoreError> {
         let id = pick(&self.living, record).ok_or(StoreError::NothingToUndo)?;
         let kind = self.store().record(id)?.kind;
         let field = &kind.fields()[field % kind.fields().len()];
         let value = n.and_then(|n| self.value(field.ty, n));
         let plan = Plan::new(Verb::Set).about(id).field(field.name);
-        let ((), changed) = self.store().transact(plan, |tx| tx.set(id, field.name, value))?;
+        let ((), changed) = self
+            .store()
+            .transact(plan, |tx| tx.set(id, field.name, value))?;
         Ok::<_, StoreError>(changed.operation)
     }
 
@@ -114,7 +137,11 @@ impl Game {
         all.append(&mut self.removed);
         all.sort();
         for id in all {
-            let place = if self.store().record(id).is_ok() { &mut self.living } else { &mut self.removed };
+            let place = if self.store().record(id).is_ok() {
+                &mut self.living
+            } else {
+                &mut self.removed
+            };
             place.push(id);
         }
     }

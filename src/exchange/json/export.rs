@@ -24,7 +24,9 @@ impl ExportError {
     pub fn sentence(&self) -> String {
         match self {
             Self::Store(error) => error.sentence(),
-            Self::Io(error) if error.kind() == io::ErrorKind::StorageFull => tr!("export-disk-full"),
+            Self::Io(error) if error.kind() == io::ErrorKind::StorageFull => {
+                tr!("export-disk-full")
+            }
             Self::Io(_) => tr!("export-failed"),
         }
     }
@@ -34,7 +36,10 @@ impl ExportError {
 /// by uid, so that the same records give the same bytes. Unknown fields are left out. Records go out
 /// as they are read; the book is never held whole.
 pub fn export(store: &Store, out: &mut dyn Write) -> Result<(), ExportError> {
-    write!(out, "{{\n \"format\": \"{FORMAT}\",\n \"version\": {VERSION},\n \"records\": [")?;
+    write!(
+        out,
+        "{{\n \"format\": \"{FORMAT}\",\n \"version\": {VERSION},\n \"records\": ["
+    )?;
     let mut first = true;
     for kind in Kind::ALL {
         store.each(*kind, |record| {
@@ -48,7 +53,12 @@ pub fn export(store: &Store, out: &mut dyn Write) -> Result<(), ExportError> {
 }
 
 fn write_record(store: &Store, record: &Record, out: &mut dyn Write) -> Result<(), ExportError> {
-    write!(out, "  {{\n   \"kind\": \"{}\",\n   \"uid\": \"{}\"", record.kind.name(), record.uid)?;
+    write!(
+        out,
+        "  {{\n   \"kind\": \"{}\",\n   \"uid\": \"{}\"",
+        record.kind.name(),
+        record.uid
+    )?;
     for (field, value) in record.known() {
         write_field(store, field, value, out)?;
     }
@@ -56,7 +66,12 @@ fn write_record(store: &Store, record: &Record, out: &mut dyn Write) -> Result<(
     Ok(())
 }
 
-fn write_field(store: &Store, field: &Field, value: &Value, out: &mut dyn Write) -> Result<(), ExportError> {
+fn write_field(
+    store: &Store,
+    field: &Field,
+    value: &Value,
+    out: &mut dyn Write,
+) -> Result<(), ExportError> {
     write!(out, ",\n   \"{}\": ", field.exchange)?;
     match value {
         Value::Text(text) => serde_json::to_writer(out, text).map_err(io::Error::from)?,
@@ -77,5 +92,9 @@ fn write_count(count: Count, out: &mut dyn Write) -> io::Result<()> {
         About::Over => "over",
         About::Nearly => "nearly",
     };
-    write!(out, "{{\"value\": {}, \"about\": \"{about}\"}}", count.value)
+    write!(
+        out,
+        "{{\"value\": {}, \"about\": \"{about}\"}}",
+        count.value
+    )
 }

@@ -27,12 +27,23 @@ pub struct ImportReport {
 ///
 /// A record whose UUID the book has already must be the same in every field: then it is passed over,
 /// otherwise the file is refused. One whose UUID lies in the bin comes back with the file's values.
-pub fn import(store: &mut Store, source: &Path, dry_run: bool) -> Result<ImportReport, ImportError> {
+pub fn import(
+    store: &mut Store,
+    source: &Path,
+    dry_run: bool,
+) -> Result<ImportReport, ImportError> {
     let Source { title, plan } = source::read(source)?;
-    let name = source.file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = source
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
     let title = title.or(name).unwrap_or_default();
     let importer = Importer::new(store, source, &plan)?;
-    let mut report = ImportReport { title, created: importer.created(), present: importer.present(), operation: None };
+    let mut report = ImportReport {
+        title,
+        created: importer.created(),
+        present: importer.present(),
+        operation: None,
+    };
     if report.created.is_empty() {
         return Ok(report);
     }
@@ -40,7 +51,11 @@ pub fn import(store: &mut Store, source: &Path, dry_run: bool) -> Result<ImportR
     let outcome = store.transact(step, |tx| {
         importer.write(tx)?;
         // A failed step leaves nothing behind, so a rehearsal is one.
-        if dry_run { Err(Stop::Rehearsed) } else { Ok(()) }
+        if dry_run {
+            Err(Stop::Rehearsed)
+        } else {
+            Ok(())
+        }
     });
     match outcome {
         Ok(((), changed)) => report.operation = changed.operation,
@@ -88,7 +103,12 @@ struct Importer<'a> {
 
 impl<'a> Importer<'a> {
     fn new(store: &Store, file: &'a Path, plan: &'a FilePlan) -> Result<Self, ImportError> {
-        let mut importer = Self { file, plan, existing: vec![None; plan.records.len()], targets: Vec::new() };
+        let mut importer = Self {
+            file,
+            plan,
+            existing: vec![None; plan.records.len()],
+            targets: Vec::new(),
+        };
         importer.find_existing(store)?;
         importer.find_targets(store)?;
         for (index, record) in plan.records.iter().enumerate() {
@@ -102,7 +122,9 @@ impl<'a> Importer<'a> {
 
     fn find_existing(&mut self, store: &Store) -> Result<(), ImportError> {
         for (index, record) in self.plan.records.iter().enumerate() {
-            let Some(id) = store.by_uid(record.uid)? else { continue };
+            let Some(id) = store.by_uid(record.uid)? else {
+                continue;
+            };
             if store.kind_of(id)? != Some(record.kind) {
                 return Err(self.refuse(index, None, Fault::OtherKind));
             }
@@ -112,8 +134,12 @@ impl<'a> Importer<'a> {
     }
 
     fn find_targets(&mut self, store: &Store) -> Result<(), ImportError> {
-        self.targets =
-            self.plan.named.iter().map(|record| record.map(|index| Target::File(index as usize))).collect();
+        self.targets = self
+            .plan
+            .named
+            .iter()
+            .map(|record| record.map(|index| Target::File(index as usize)))
+            .collect();
         for (name, slot) in &self.plan.names {
             let target = &mut self.targets[slot.0 as usize];
             if let (None, Name::Uid(uid)) = (&target, name)
@@ -133,18 +159,32 @@ impl<'a> Importer<'a> {
             let kind = match self.target(*slot) {
                 Some(Target::File(target)) => self.plan.records[target].kind,
                 Some(Target::Book(_, kind)) => kind,
-                None => return Err(self.refuse(index, Some(field), Fault::MissingReference(written()))),
+                None => {
+                    return Err(self.refuse(index, Some(field), Fault::MissingReference(written())));
+                }
             };
-            if field.targets().is_some_and(|kinds| !kinds.is_empty() && !kinds.contains(&kind)) {
+            if field
+                .targets()
+                .is_some_and(|kinds| !kinds.is_empty() && !kinds.contains(&kind))
+            {
                 return Err(self.refuse(index, Some(field), Fault::WrongTarget(written())));
             }
         }
         Ok(())
     }
 
-    fn check_same(&self, index: usize, planned: &Planned, known: &Record) -> Result<(), ImportError> {
+    fn check_same(
+        &self,
+        index: usize,
+        planned: &Planned,
+        known: &Record,
+    ) -> Result<(), ImportError> {
         for field in planned.kind.fields() {
-            let item = planned.values.iter().find(|(named, _)| *named == field).map(|(_, item)| item);
+            let item = planned
+                .values
+                .iter()
+                .find(|(named, _)| *named == field)
+                .map(|(_, item)| item);
             let same = match (item, known.get(field.name)) {
                 (None, None) => true,
                 (Some(Item::Value(value)), Some(other)) => value == other,
@@ -171,12 +211,22 @@ impl<'a> Importer<'a> {
     }
 
     fn created(&self) -> Vec<(Kind, u64)> {
-        let new = self.plan.records.iter().zip(&self.existing).filter(|(_, existing)| existing.is_none());
+        let new = self
+            .plan
+            .records
+            .iter()
+            .zip(&self.existing)
+            .filter(|(_, existing)| existing.is_none());
         let mut counts = vec![0u64; Kind::ALL.len()];
         for (record, _) in new {
             counts[record.kind as usize] += 1;
         }
-        Kind::ALL.iter().copied().zip(counts).filter(|(_, count)| *count > 0).collect()
+        Kind::ALL
+            .iter()
+            .copied()
+            .zip(counts)
+            .filter(|(_, count)| *count > 0)
+            .collect()
     }
 
     fn present(&self) -> u64 {
@@ -191,7 +241,8 @@ impl<'a> Importer<'a> {
     fn write(&self, tx: &mut Tx<'_>) -> Result<(), ImportError> {
         let mut ids = Vec::with_capacity(self.plan.records.len());
         let mut order = Vec::new();
-        for (index, (record, existing)) in self.plan.records.iter().zip(&self.existing).enumerate() {
+        for (index, (record, existing)) in self.plan.records.iter().zip(&self.existing).enumerate()
+        {
             ids.push(match existing {
                 Some(id) => *id,
                 None => {
@@ -204,11 +255,13 @@ impl<'a> Importer<'a> {
         order.sort_by_key(|index| self.plan.records[*index].kind);
         for index in &order {
             let values = self.values(&self.plan.records[*index], &ids);
-            tx.fill_unchecked(ids[*index], &values).map_err(|error| self.placed(*index, error))?;
+            tx.fill_unchecked(ids[*index], &values)
+                .map_err(|error| self.placed(*index, error))?;
         }
         // Only now, for a chain is known when all of it is there.
         for index in order {
-            tx.check_chain(ids[index]).map_err(|error| self.placed(index, error))?;
+            tx.check_chain(ids[index])
+                .map_err(|error| self.placed(index, error))?;
         }
         Ok(())
     }

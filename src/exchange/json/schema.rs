@@ -51,7 +51,9 @@ fn record(kind: Kind) -> Json {
         schema["title"] = i18n::text(&kind.field_key(field), None).into();
         properties.insert(field.exchange.to_owned(), schema);
     }
-    let required: Vec<&str> = std::iter::once("kind").chain(kind.required().map(|field| field.exchange)).collect();
+    let required: Vec<&str> = std::iter::once("kind")
+        .chain(kind.required().map(|field| field.exchange))
+        .collect();
     json!({
         "title": i18n::text(&kind.label_key(), None),
         "type": "object",
@@ -66,7 +68,9 @@ fn value(field: &Field) -> Json {
         FieldType::Text | FieldType::LongText => json!({ "type": "string" }),
         FieldType::Int => json!({ "type": "integer", "minimum": 0, "maximum": LARGEST }),
         FieldType::Count => json!({ "$ref": "#/$defs/count" }),
-        FieldType::Percent => json!({ "type": "number", "minimum": 0, "maximum": 1000, "multipleOf": 0.1 }),
+        FieldType::Percent => {
+            json!({ "type": "number", "minimum": 0, "maximum": 1000, "multipleOf": 0.1 })
+        }
         FieldType::Date => json!({ "$ref": "#/$defs/date" }),
         FieldType::Flag => json!({ "type": "boolean" }),
         // An open list: the office can add words of its own.

@@ -25,18 +25,34 @@ pub(super) struct Source {
 
 /// Reads a whole file into a plan.
 pub(super) fn read(path: &Path) -> Result<Source, ImportError> {
-    let unreadable = |source| ImportError::Io { path: path.to_path_buf(), source };
+    let unreadable = |source| ImportError::Io {
+        path: path.to_path_buf(),
+        source,
+    };
     let file = File::open(path).map_err(unreadable)?;
     let size = file.metadata().map_err(unreadable)?.len();
     if size > LARGEST_FILE {
-        return Err(ImportError::refused(path, Place::default(), Fault::FileTooLarge));
+        return Err(ImportError::refused(
+            path,
+            Place::default(),
+            Fault::FileTooLarge,
+        ));
     }
     let mut bytes = BufReader::with_capacity(1 << 16, file);
     // Windows editors put a byte order mark before the text.
-    if bytes.fill_buf().map_err(unreadable)?.starts_with(b"\xef\xbb\xbf") {
+    if bytes
+        .fill_buf()
+        .map_err(unreadable)?
+        .starts_with(b"\xef\xbb\xbf")
+    {
         bytes.consume(3);
     }
-    let guarded = Guard { inner: bytes.take(LARGEST_FILE), in_text: false, escaped: false, length: 0 };
+    let guarded = Guard {
+        inner: bytes.take(LARGEST_FILE),
+        in_text: false,
+        escaped: false,
+        length: 0,
+    };
 
     let mut reading = Reading::default();
     let mut json = serde_json::Deserializer::from_reader(guarded);
@@ -52,16 +68,24 @@ pub(super) fn read(path: &Path) -> Result<Source, ImportError> {
 
 /// What stopped the JSON reader itself, and at which record.
 fn broken(path: &Path, reading: &Reading, error: serde_json::Error) -> ImportError {
-    let record = reading.in_records.then(|| reading.source.plan.records.len() + 1);
-    let place = Place { record, ..Place::default() };
+    let record = reading
+        .in_records
+        .then(|| reading.source.plan.records.len() + 1);
+    let place = Place {
+        record,
+        ..Place::default()
+    };
     let (line, column) = (error.line(), error.column());
     match error.classify() {
-        serde_json::error::Category::Io if error.io_error_kind() == Some(io::ErrorKind::InvalidData) => {
+        serde_json::error::Category::Io
+            if error.io_error_kind() == Some(io::ErrorKind::InvalidData) =>
+        {
             ImportError::refused(path, place, Fault::TextTooLong)
         }
-        serde_json::error::Category::Io => {
-            ImportError::Io { path: path.to_path_buf(), source: io::Error::from(error) }
-        }
+        serde_json::error::Category::Io => ImportError::Io {
+            path: path.to_path_buf(),
+            source: io::Error::from(error),
+        },
         serde_json::error::Category::Data => ImportError::refused(path, place, Fault::NotExchange),
         serde_json::error::Category::Syntax | serde_json::error::Category::Eof => {
             ImportError::refused(path, place, Fault::Syntax { line, column })
@@ -109,7 +133,13 @@ struct Reading {
 
 impl Reading {
     fn refuse<E: serde::de::Error>(&mut self, field: Option<&str>, fault: Fault) -> E {
-        self.refusal = Some((Place { field: field.map(str::to_owned), ..Place::default() }, fault));
+        self.refusal = Some((
+            Place {
+                field: field.map(str::to_owned),
+                ..Place::default()
+            },
+            fault,
+        ));
         E::custom("refused")
     }
 
@@ -170,9 +200,11 @@ impl<'de> Visitor<'de> for &mut Reading {
             }
             seen.push(key);
         }
-        for (needed, fault) in
-            [("format", Fault::NotExchange), ("version", Fault::NotExchange), ("records", Fault::NoRecords)]
-        {
+        for (needed, fault) in [
+            ("format", Fault::NotExchange),
+            ("version", Fault::NotExchange),
+            ("records", Fault::NoRecords),
+        ] {
             if !seen.iter().any(|key| key == needed) {
                 return Err(self.refuse(None, fault));
             }
