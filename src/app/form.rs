@@ -129,3 +129,18 @@ impl Drafts {
         self.texts.retain(|key, _| keep(&key.row));
     }
 }
+
+impl Drafts {
+    /// Says that a field was typed in: its old error no longer stands.
+    pub fn typed(&mut self, key: &FieldKey) {
+        if let Some(draft) = self.texts.get_mut(key) {
+            draft.error = None;
+        }
+        self.revision += 1;
+    }
+
+    /// The fields whose text is typed and not taken yet.
+    pub fn waiting(&self) -> Vec<FieldKey> {
+        self.texts.iter().filter(|(_, draft)| draft.is_dirty() && draft.error.is_none()).map(|(key, _)| *key).collect()
+    }
+}

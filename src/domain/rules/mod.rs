@@ -2,16 +2,47 @@
 //!
 //! One function per code; a code is an area (TC organisations, NK terms and meetings, BC elections, PH
 //! programmes, NS people, SL figures) and three digits, the first of which is 1 missing, 2 cannot be
-//! (error), 3 unusual (warning). Texts live in the language files as `rule-<code>` and
-//! `rule-<code>-do`.
+//! (error), 3 unusual (warning). [`CODES`] is the one table of them: it runs the rules, and the help
+//! and the tests are made from it. Texts live in the language files as `rule-<code>`,
+//! `rule-<code>-do` and `rule-<code>-title`. SL-1xx are said at the field, before a value is one
+//! (`values::InputError`).
 
+mod ballot;
+mod candidate;
+mod certain;
+mod codes;
+mod figure;
 mod finding;
+mod meeting;
+mod organisation;
+mod person;
+mod programme;
+mod report;
+mod term;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
 
-pub use finding::{Finding, Severity, fingerprint};
+pub use codes::{CODES, Code};
+pub use finding::{Finding, Severity, fingerprint, sentence, text_key, title, todo};
 
 use super::dossier::Dossier;
+use report::Report;
 
-/// Every finding of a listed record and its parts.
-pub fn check(_dossier: &Dossier) -> Vec<Finding> {
-    Vec::new()
+/// Every finding of a listed record and its parts, errors before warnings, each in the order of
+/// [`CODES`]. A part is judged on the page where it is entered, so that the book counts it once; only
+/// a mandate is judged twice, with its organisation and with its person.
+pub fn check(dossier: &Dossier) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = CODES
+        .iter()
+        .filter(|code| code.kinds.contains(&dossier.root.kind))
+        .flat_map(|code| {
+            let mut report = Report::of(code);
+            (code.check)(dossier, &mut report);
+            report.into_findings()
+        })
+        .collect();
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    findings
 }

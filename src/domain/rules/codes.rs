@@ -1,0 +1,129 @@
+//! The table of codes.
+
+use super::report::Report;
+use super::{Severity, ballot, candidate, figure, meeting, organisation, person, programme, term};
+use crate::domain::catalogue::Kind;
+use crate::domain::dossier::Dossier;
+
+/// One code: what the help says of it, and the rule itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Code {
+    /// The code, `BC-201`.
+    pub code: &'static str,
+    /// How bad a finding of it is.
+    pub severity: Severity,
+    /// The listed records whose dossiers it looks into.
+    pub kinds: &'static [Kind],
+    /// The text it comes from; `None` where the figures themselves or plain sense say it.
+    pub source: Option<&'static str>,
+    /// Whether an office may switch it off, because no union text was found that says it. Never an
+    /// error.
+    pub switchable: bool,
+    pub(super) check: Check,
+}
+
+/// A rule: looks into a dossier and reports.
+type Check = fn(&Dossier, &mut Report);
+
+impl Code {
+    const fn error(code: &'static str, kinds: &'static [Kind], check: Check) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
+            kinds,
+            source: None,
+            switchable: false,
+            check,
+        }
+    }
+
+    const fn warning(code: &'static str, kinds: &'static [Kind], check: Check) -> Self {
+        Self {
+            code,
+            severity: Severity::Warning,
+            kinds,
+            source: None,
+            switchable: false,
+            check,
+        }
+    }
+
+    const fn from(self, source: &'static str) -> Self {
+        Self {
+            source: Some(source),
+            ..self
+        }
+    }
+
+    const fn switchable(self) -> Self {
+        Self {
+            switchable: true,
+            ..self
+        }
+    }
+
+    /// The code of a name; `None` for one this version does not know.
+    pub fn find(code: &str) -> Option<&'static Self> {
+        CODES.iter().find(|known| known.code == code)
+    }
+}
+
+const ORGANISATION: &[Kind] = &[Kind::Organisation];
+const TERM: &[Kind] = &[Kind::Term];
+const BALLOT: &[Kind] = &[Kind::Ballot];
+const PROGRAMME: &[Kind] = &[Kind::Programme];
+const PERSON: &[Kind] = &[Kind::Person];
+const MANDATES: &[Kind] = &[Kind::Organisation, Kind::Person];
+
+/// Hướng dẫn 28 of 24/6/2021: who wins.
+const GUIDE_28: &str = "28/HD-TLĐ 2021";
+/// Hướng dẫn 03 of 2020, on the numbering of congresses.
+const GUIDE_03_NUMBERING: &str = "03/HD-TLĐ 2020, §6.3";
+/// Điều lệ, on terms.
+const STATUTE_TERM: &str = "Điều lệ Công đoàn Việt Nam khóa XII, Điều 8.2";
+
+/// Every code, by area and number.
+pub const CODES: &[Code] = &[
+    Code::warning("TC-101", ORGANISATION, organisation::without_name),
+    Code::error("TC-201", ORGANISATION, organisation::periods_begin_together),
+    Code::error("SL-201", ORGANISATION, figure::more_women_than_all),
+    Code::warning("NK-101", TERM, term::without_years),
+    Code::error("NK-201", TERM, meeting::more_attending_than_summoned),
+    Code::error("NK-202", TERM, term::part_of_body_above_elected),
+    Code::error("NK-203", TERM, term::ends_before_it_begins),
+    Code::error("NK-204", TERM, term::office_held_twice),
+    Code::error("NK-205", TERM, meeting::ends_before_it_begins),
+    Code::error("NK-206", TERM, term::ages_above_elected),
+    Code::error("NK-207", TERM, term::old_and_new_above_elected),
+    Code::error("NK-208", TERM, meeting::more_verified_than_attending),
+    Code::error("NK-209", TERM, meeting::delegates_above_summoned),
+    Code::error("NK-210", TERM, meeting::delegation_does_not_add_up),
+    Code::warning("NK-301", TERM, term::unusual_length).from(STATUTE_TERM),
+    Code::warning("NK-302", TERM, term::does_not_follow_previous).switchable(),
+    Code::warning("NK-303", TERM, term::ordinal_does_not_follow).from(GUIDE_03_NUMBERING),
+    Code::warning("NK-305", TERM, meeting::delegates_differ_from_attending).switchable(),
+    Code::warning("NK-306", TERM, meeting::more_women_than_attending).switchable(),
+    Code::warning("BC-101", BALLOT, ballot::returned_unknown),
+    Code::error("BC-201", BALLOT, ballot::more_returned_than_issued),
+    Code::error("BC-202", BALLOT, ballot::valid_and_invalid_not_returned),
+    Code::error("BC-203", BALLOT, candidate::more_votes_than_valid),
+    Code::error("BC-204", BALLOT, ballot::more_attending_than_summoned),
+    Code::error("BC-205", BALLOT, ballot::more_voting_than_attending),
+    Code::error("BC-206", BALLOT, candidate::votes_above_seats),
+    Code::error("BC-207", BALLOT, candidate::listed_twice),
+    Code::error("BC-208", BALLOT, ballot::part_above_returned),
+    Code::warning("BC-301", BALLOT, ballot::too_few_attending).switchable(),
+    Code::warning("BC-302", BALLOT, candidate::elected_without_half).from(GUIDE_28),
+    Code::warning("BC-303", BALLOT, candidate::left_out_with_half).from(GUIDE_28),
+    Code::warning("BC-304", BALLOT, candidate::elected_not_seats),
+    Code::warning("BC-305", BALLOT, ballot::more_issued_than_attending).switchable(),
+    Code::warning("BC-306", BALLOT, ballot::differs_from_meeting).switchable(),
+    Code::warning("BC-307", BALLOT, candidate::printed_percent_differs),
+    Code::warning("PH-101", PROGRAMME, programme::without_parties),
+    Code::error("PH-201", PROGRAMME, programme::ends_before_it_begins),
+    Code::error("PH-202", PROGRAMME, programme::party_twice),
+    Code::warning("NS-101", PERSON, person::without_name),
+    Code::error("NS-201", PERSON, person::joined_before_born),
+    Code::error("NS-202", MANDATES, person::mandate_ends_before_it_begins),
+    Code::error("NS-203", PERSON, person::mandate_before_born),
+];

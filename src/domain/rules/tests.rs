@@ -1,0 +1,6 @@
+//! The rules against tables, one line for each side of each limit.
+
+mod ballots;
+mod others;
+mod table;
+mod terms;

@@ -1,0 +1,99 @@
+//! The order in which Enter and the arrows go through the fields of a page.
+
+use egui::{Id, Ui};
+
+use crate::app::FieldKey;
+
+/// A field's place in a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GridPlace {
+    /// The table.
+    pub grid: Id,
+    /// Row.
+    pub row: usize,
+    /// Column.
+    pub column: usize,
+}
+
+/// One stop.
+#[derive(Clone, Copy, Debug)]
+pub struct Stop {
+    /// The part to focus.
+    pub id: Id,
+    /// The field it shows.
+    pub key: FieldKey,
+    /// Its place in a table.
+    pub place: Option<GridPlace>,
+    /// Whether its row is the empty one.
+    pub new_row: bool,
+}
+
+/// A step from a stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Enter: the next field; in a table the same column of the next row.
+    Next,
+    /// Shift+Enter.
+    Previous,
+    /// Down in a number or a table.
+    Down,
+    /// Up.
+    Up,
+}
+
+/// The stops of the page as it is drawn in this frame.
+#[derive(Clone, Debug, Default)]
+pub struct Chain {
+    /// In the order they were drawn.
+    pub stops: Vec<Stop>,
+    /// The step wished for in this frame.
+    pub step: Option<(Id, Step)>,
+}
+
+impl Chain {
+    /// Adds a stop.
+    pub fn add(&mut self, stop: Stop) {
+        self.stops.push(stop);
+    }
+
+    /// The field that has the focus.
+    pub fn focused(&self, ui: &Ui) -> Option<&Stop> {
+        let id = ui.memory(egui::Memory::focused)?;
+        self.stops.iter().find(|stop| stop.id == id)
+    }
+
+    /// Goes where the step leads; no wrap-around at the ends.
+    pub fn walk(&mut self, ui: &Ui) {
+        let Some((from, step)) = self.step.take() else { return };
+        let Some(at) = self.stops.iter().position(|stop| stop.id == from) else { return };
+        if let Some(target) = self.target(at, step) {
+            ui.memory_mut(|memory| memory.request_focus(target));
+        }
+    }
+
+    fn target(&self, at: usize, step: Step) -> Option<Id> {
+        let here = self.stops[at];
+        if let Some(place) = here.place {
+            let by = if matches!(step, Step::Next | Step::Down) { 1isize } else { -1 };
+            let row = place.row.checked_add_signed(by);
+            let same_column = self.stops.iter().find(|stop| {
+                stop.place.is_some_and(|other| {
+                    other.grid == place.grid && other.column == place.column && Some(other.row) == row
+                })
+            });
+            if let Some(stop) = same_column {
+                return Some(stop.id);
+            }
+            let outside = |stop: &&Stop| stop.place.is_none_or(|other| other.grid != place.grid);
+            return if by > 0 {
+                self.stops[at..].iter().find(outside).map(|stop| stop.id)
+            } else {
+                self.stops[..at].iter().rev().find(outside).map(|stop| stop.id)
+            };
+        }
+        match step {
+            Step::Next | Step::Down => self.stops.get(at + 1).map(|stop| stop.id),
+            Step::Previous | Step::Up => at.checked_sub(1).and_then(|at| self.stops.get(at)).map(|stop| stop.id),
+        }
+    }
+}

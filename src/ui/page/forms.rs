@@ -1,0 +1,122 @@
+//! Fields in rows, as the page's layout says, or flowing where it says nothing.
+
+use egui::{Id, Ui};
+
+use super::PageCx;
+use super::fields::{Slot, Stand, slot_ui};
+use super::layout::{Of, Share};
+use crate::app::{FieldKey, RowRef};
+use crate::domain::catalogue::{FieldType, Kind, OrganisationPeriod, Record, RecordId};
+use crate::domain::organisation::period_on;
+use crate::ui::theme::palette;
+
+/// Between fields of a row.
+const GAP: f32 = 12.0;
+/// Between rows of fields.
+const ROW_GAP: f32 = 9.0;
+/// Below this width every field has a row of its own.
+const NARROW: f32 = 430.0;
+
+/// Whose fields a section shows: row and, where it is stored, record.
+pub fn owner_of(cx: &PageCx<'_>, of: Of) -> Option<(Kind, RowRef, Option<Record>)> {
+    let dossier = &cx.page.loaded.dossier;
+    match of {
+        Of::Root => Some((dossier.root.kind, RowRef::Record(dossier.root.id), Some(dossier.root.clone()))),
+        Of::CurrentPeriod => {
+            let periods: Vec<OrganisationPeriod> = dossier.all();
+            let kind = Kind::OrganisationPeriod;
+            match period_on(&periods, None).and_then(|period| dossier.find(period.id)) {
+                Some(record) => Some((kind, RowRef::Record(record.id), Some(record.clone()))),
+                None => {
+                    let row = RowRef::New { kind, owner: dossier.root.id, link: "organisation" };
+                    Some((kind, row, None))
+                }
+            }
+        }
+        Of::Focused(kind) => {
+            let record = cx.page.focus.get(&kind).and_then(|id| dossier.find(*id))?;
+            Some((kind, RowRef::Record(record.id), Some(record.clone())))
+        }
+    }
+}
+
+/// Draws the rows of a section.
+pub fn rows_ui(ui: &mut Ui, cx: &mut PageCx<'_>, of: Of, rows: &[&[Share]]) {
+    let Some((kind, row, record)) = owner_of(cx, of) else { return };
+    let room = ui.available_width();
+    for shares in rows {
+        let single;
+        let lines: Vec<&[Share]> = if room < NARROW {
+            single = shares.iter().map(std::slice::from_ref).collect::<Vec<_>>();
+            single
+        } else {
+            vec![shares]
+        };
+        for line in lines {
+            line_ui(ui, cx, kind, row, record.as_ref(), line);
+        }
+    }
+}
+
+fn line_ui(ui: &mut Ui, cx: &mut PageCx<'_>, kind: Kind, row: RowRef, record: Option<&Record>, shares: &[Share]) {
+    let sum: f32 = shares.iter().map(|(_, share)| share).sum();
+    let room = ui.available_width() - GAP * (shares.len() as f32 - 1.0);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        for (name, share) in shares {
+            field_ui(ui, cx, kind, row, record, name, (room * share / sum).floor());
+        }
+    });
+    ui.add_space(ROW_GAP - ui.spacing().item_spacing.y);
+}
+
+fn field_ui(
+    ui: &mut Ui,
+    cx: &mut PageCx<'_>,
+    kind: Kind,
+    row: RowRef,
+    record: Option<&Record>,
+    name: &'static str,
+    width: f32,
+) {
+    let Some(field) = kind.field(name) else { return };
+    let id = Id::new(("field", row_number(row), kind.name(), name));
+    let slot = Slot { key: FieldKey { row, field: field.name }, kind, field, record, id, name: None };
+    slot_ui(ui, cx, &slot, Stand::Form(width));
+}
+
+fn row_number(row: RowRef) -> i64 {
+    match row {
+        RowRef::Record(RecordId(number)) => number,
+        RowRef::New { owner, .. } => -owner.0,
+    }
+}
+
+/// Draws the given fields of a row one after the other, as many in a line as fit.
+pub fn flow_ui(ui: &mut Ui, cx: &mut PageCx<'_>, kind: Kind, record: &Record, names: &[&'static str]) {
+    let least = |name: &str| match kind.field(name).map(|field| field.ty) {
+        Some(FieldType::LongText | FieldType::Ref(_)) => 260.0,
+        Some(FieldType::Text | FieldType::Choice(_)) => 170.0,
+        _ => 104.0,
+    };
+    let room = ui.available_width();
+    let mut lines: Vec<Vec<Share>> = vec![Vec::new()];
+    let mut used = 0.0;
+    for name in names {
+        let width: f32 = least(name);
+        if used + width > room && used > 0.0 {
+            lines.push(Vec::new());
+            used = 0.0;
+        }
+        used += width + GAP;
+        if let Some(line) = lines.last_mut() {
+            line.push((name, width));
+        }
+    }
+    let ground = palette(ui).head;
+    egui::Frame::NONE.fill(ground).inner_margin(8.0).show(ui, |ui| {
+        for line in lines {
+            line_ui(ui, cx, kind, RowRef::Record(record.id), Some(record), &line);
+        }
+    });
+}

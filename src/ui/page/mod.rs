@@ -1,0 +1,169 @@
+//! The page of a record: head with parts, sections of fields, tables, and what is found about it.
+
+pub mod chain;
+mod fields;
+mod forms;
+mod head;
+pub mod layout;
+mod side;
+mod table;
+
+use chrono::NaiveDate;
+use egui::{ScrollArea, Ui};
+
+use crate::app::{Action, Drafts, OpenRecord, PickerState, Queue};
+use crate::domain::catalogue::{Kind, RecordId};
+use crate::i18n;
+use crate::tr;
+use crate::ui::tabs;
+use crate::ui::widgets::{Button, section};
+use chain::Chain;
+use layout::{Block, TableSpec};
+
+/// Width of the side column, and the least width of the page that has room for it.
+const SIDE: f32 = 300.0;
+const WITH_SIDE: f32 = 860.0;
+
+/// What a page is drawn from.
+pub struct PageCx<'a> {
+    /// The open record.
+    pub page: &'a OpenRecord,
+    /// The texts being typed.
+    pub drafts: &'a mut Drafts,
+    /// The open picker.
+    pub picker: Option<&'a PickerState>,
+    /// Where wishes go.
+    pub queue: &'a mut Queue,
+    /// The order of the fields.
+    pub chain: &'a mut Chain,
+    /// Today, for calendars.
+    pub today: NaiveDate,
+    /// Whether the book can be written.
+    pub writable: bool,
+    /// A picker's row was taken in this field and frame.
+    pub taken: bool,
+}
+
+impl PageCx<'_> {
+    /// The record that owns the rows of a table.
+    fn owner(&self, spec: &TableSpec) -> Option<RecordId> {
+        match spec.under {
+            None => Some(self.page.id),
+            Some(kind) => self.page.focus.get(&kind).copied(),
+        }
+    }
+}
+
+/// Draws the page.
+pub fn page_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
+    let kind = cx.page.loaded.dossier.root.kind;
+    let parts = tabs::parts(kind);
+    let shown = cx.page.part.min(parts.len().saturating_sub(1));
+    head::head_ui(ui, cx, parts, shown);
+    let Some(part) = parts.get(shown) else { return };
+    let beside = ui.available_width() >= WITH_SIDE;
+    ScrollArea::vertical().id_salt(("page", cx.page.id.0, shown)).auto_shrink(false).show(ui, |ui| {
+        let room = ui.available_width();
+        let centre = if beside { room - SIDE - 1.0 } else { room };
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.vertical(|ui| {
+                ui.set_width(centre);
+                padded(ui, |ui| {
+                    for block in part.blocks {
+                        block_ui(ui, cx, block);
+                    }
+                    if !beside {
+                        side::side_ui(ui, cx);
+                    }
+                    ui.add_space(24.0);
+                });
+            });
+            if beside {
+                ui.vertical(|ui| {
+                    ui.set_width(SIDE);
+                    padded(ui, |ui| side::side_ui(ui, cx));
+                });
+            }
+        });
+    });
+}
+
+fn padded(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    egui::Frame::NONE
+        .inner_margin(egui::Margin { left: 20, right: 20, top: 10, bottom: 10 })
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            content(ui);
+        });
+}
+
+fn block_ui(ui: &mut Ui, cx: &mut PageCx<'_>, block: &Block) {
+    match block {
+        Block::Fields { title, of, rows } => {
+            if forms::owner_of(cx, *of).is_none() {
+                return;
+            }
+            section::section_head(ui, &i18n::text(title, None), None);
+            forms::rows_ui(ui, cx, *of, rows);
+        }
+        Block::Table(spec) => table::table_ui(ui, cx, spec),
+        Block::Chooser(kind) => chooser_ui(ui, cx, *kind),
+        Block::Related { title, kind, add } => related_ui(ui, cx, title, *kind, *add),
+    }
+}
+
+/// Buttons for the meetings of a term: the tables below belong to the one that is pressed.
+fn chooser_ui(ui: &mut Ui, cx: &mut PageCx<'_>, kind: Kind) {
+    let dossier = &cx.page.loaded.dossier;
+    let current = cx.page.focus.get(&kind).copied();
+    ui.horizontal_wrapped(|ui| {
+        for (at, record) in dossier.records(kind).enumerate() {
+            let name = meeting_name(record, at);
+            if crate::ui::widgets::chip::chip(ui, &name, None, current == Some(record.id)).clicked() {
+                cx.queue.push(Action::Focus(kind, record.id));
+            }
+        }
+    });
+    if dossier.records(kind).next().is_none() {
+        section::empty_line(ui, &tr!("no-meeting-yet"));
+    }
+    ui.add_space(4.0);
+}
+
+fn meeting_name(record: &crate::domain::catalogue::Record, at: usize) -> String {
+    use crate::domain::values::{Value, format_field};
+    let shown = |name: &str| {
+        let field = record.kind.field(name)?;
+        record.get(name).map(|value: &Value| format_field(record.kind, field, value))
+    };
+    let kind = shown("kind").unwrap_or_else(|| tr!("meeting-number", number = at + 1));
+    match shown("starts_on") {
+        Some(day) => format!("{kind}, {day}"),
+        None => kind,
+    }
+}
+
+fn related_ui(ui: &mut Ui, cx: &mut PageCx<'_>, title: &str, kind: Kind, add: Option<&str>) {
+    let add_text = add.map(|key| i18n::text(key, None));
+    let clicked = section::section_head_with(ui, &i18n::text(title, None), |ui| {
+        add_text.as_ref().is_some_and(|text| ui.add(Button::link(text).icon(crate::ui::icons::Icon::Plus)).clicked())
+    });
+    if clicked && cx.writable {
+        cx.queue.push(Action::NewOf(kind, cx.page.id));
+    }
+    let mut any = false;
+    for row in cx.page.related.iter().filter(|row| row.kind == kind) {
+        any = true;
+        ui.horizontal(|ui| {
+            let text = if row.detail.is_empty() { row.name.clone() } else { format!("{} · {}", row.name, row.detail) };
+            if ui.add(Button::link(&text)).clicked() {
+                cx.queue.push(Action::Open(row.id, None));
+            }
+        });
+    }
+    if !any {
+        section::empty_line(ui, &tr!("nothing-yet"));
+    }
+    ui.add_space(6.0);
+}
