@@ -277,12 +277,12 @@ impl<'a> Tx<'a> {
         if !columns::fits(field, value) {
             return Err(StoreError::WrongType(kind, field));
         }
-        if let (Value::Ref(target), Some(kinds)) = (value, field.targets()) {
+        if let Value::Ref(target) = value {
             let target_kind = match self.reserved.get(target) {
                 Some(kind) => *kind,
                 None => self.live_kind(*target).map_err(|_| StoreError::BadReference(kind, field))?,
             };
-            if !kinds.is_empty() && !kinds.contains(&target_kind) {
+            if !field.takes(target_kind) {
                 return Err(StoreError::BadReference(kind, field));
             }
         }

@@ -100,6 +100,10 @@ fn bad_records() -> Vec<(Json, &'static [&'static str])> {
             &["2", "organisation_period", "@x", "parent"],
         ),
         (
+            json!([{ "kind": "acceptance", "uid": "@a", "record": "@a" }]),
+            &["2", "acceptance", "@a", "record"],
+        ),
+        (
             json!([
                 { "kind": "organisation", "uid": "@u" },
                 { "kind": "organisation_period", "organisation": "@u", "valid_from": "2010", "parent": "@o" },

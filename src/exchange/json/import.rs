@@ -163,10 +163,7 @@ impl<'a> Importer<'a> {
                     return Err(self.refuse(index, Some(field), Fault::MissingReference(written())));
                 }
             };
-            if field
-                .targets()
-                .is_some_and(|kinds| !kinds.is_empty() && !kinds.contains(&kind))
-            {
+            if !field.takes(kind) {
                 return Err(self.refuse(index, Some(field), Fault::WrongTarget(written())));
             }
         }
