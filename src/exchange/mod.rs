@@ -1,3 +1,7 @@
-//! What comes in and goes out: exchange files, and invented data to practise on.
+//! What comes in and goes out: the exchange format, practice data, whole files.
 
+pub mod json;
 pub mod practice;
+mod whole;
+
+pub use whole::write_whole;

@@ -57,18 +57,44 @@ impl<'a> Tx<'a> {
     }
 
     /// Gives a number to a record that [`Tx::fill`] will make, so that others can point to it before.
+    /// A uid that lies in the bin keeps its number and comes back with the values that are filled in.
     /// Fails when the uid is in the book already.
     pub fn reserve(&mut self, kind: Kind, uid: Uuid) -> Result<RecordId, StoreError> {
-        self.conn
-            .prepare_cached("INSERT INTO record (uid, kind, created_at, changed_at) VALUES (?1, ?2, ?3, ?3)")?
-            .execute(params![uid.into_bytes(), kind.name(), self.now])?;
-        let id = RecordId(self.conn.last_insert_rowid());
+        let id = match self.in_bin(kind, uid)? {
+            Some(id) => id,
+            None => {
+                self.conn
+                    .prepare_cached(
+                        "INSERT INTO record (uid, kind, created_at, changed_at) VALUES (?1, ?2, ?3, ?3)",
+                    )?
+                    .execute(params![uid.into_bytes(), kind.name(), self.now])?;
+                RecordId(self.conn.last_insert_rowid())
+            }
+        };
         self.reserved.insert(id, kind);
         Ok(id)
     }
 
+    fn in_bin(&self, kind: Kind, uid: Uuid) -> Result<Option<RecordId>, StoreError> {
+        let id: Option<i64> = rusqlite::OptionalExtension::optional(
+            self.conn
+                .prepare_cached(
+                    "SELECT id FROM record WHERE uid = ?1 AND kind = ?2 AND removed_by IS NOT NULL",
+                )?
+                .query_row(params![uid.into_bytes(), kind.name()], |row| row.get(0)),
+        )?;
+        Ok(id.map(RecordId))
+    }
+
     /// Makes the record of a reserved number.
     pub fn fill(&mut self, id: RecordId, values: &[(&str, Value)]) -> Result<(), StoreError> {
+        self.fill_unchecked(id, values)?;
+        self.check_chain(id)
+    }
+
+    /// As [`Tx::fill`], for records that are made together: the caller calls [`Tx::check_chain`] on each
+    /// of them when all are there, for half of them may look like a circle where the whole is none.
+    pub fn fill_unchecked(&mut self, id: RecordId, values: &[(&str, Value)]) -> Result<(), StoreError> {
         let kind = self.reserved.get(&id).copied().ok_or(StoreError::NoRecord(id))?;
         let mut record = Record::empty(id, Uuid::nil(), kind);
         for (name, value) in values {
@@ -82,9 +108,14 @@ impl<'a> Tx<'a> {
             }
         }
         self.insert(&record)?;
-        self.check_circle(kind, id)?;
         self.reserved.remove(&id);
         Ok(())
+    }
+
+    /// Fails with [`StoreError::Circle`] when the chain of upper unions, previous terms or previous
+    /// programmes from a record comes back to its beginning.
+    pub fn check_chain(&self, id: RecordId) -> Result<(), StoreError> {
+        self.check_circle(self.live_kind(id)?, id)
     }
 
     /// Changes one field; `None` makes it "chưa rõ". A value equal to the present one changes nothing.
@@ -250,12 +281,12 @@ impl<'a> Tx<'a> {
         if !columns::fits(field, value) {
             return Err(StoreError::WrongType(kind, field));
         }
-        if let (Value::Ref(target), Some(kinds)) = (value, field.targets()) {
+        if let Value::Ref(target) = value {
             let target_kind = match self.reserved.get(target) {
                 Some(kind) => *kind,
                 None => self.live_kind(*target).map_err(|_| StoreError::BadReference(kind, field))?,
             };
-            if !kinds.is_empty() && !kinds.contains(&target_kind) {
+            if !field.takes(target_kind) {
                 return Err(StoreError::BadReference(kind, field));
             }
         }

@@ -1,1 +1,42 @@
-## exchange
+## Import
+import-refused = { $place }: { $fault }
+import-record = record { $index }
+import-record-named = record { $index } ({ $name })
+import-field = field { $field }
+import-unreadable = Cannot read { $file }. Check the path and whether it may be read
+import-syntax = not valid JSON, wrong at line { $line }, column { $column }
+import-file-too-large = the file is larger than { $limit } MB and is not read
+import-text-too-long = a text is far too long, perhaps its closing quotation mark is missing
+import-too-many-records = the file has more than { $limit } records and is not read
+import-not-exchange = not an exchange file of Sổ Công đoàn (needs "format": "so-cong-doan" and "version": 1)
+import-version = the file is of version { $found }, this program reads version { $known }; install a newer Sổ Công đoàn
+import-unknown-top = the exchange format has no such entry
+import-no-records = the file has no list "records"
+import-not-a-record = each record must be a JSON object
+import-twice = this name stands twice
+import-no-kind = the record does not say its kind
+import-unknown-kind = there is no such kind of record
+import-unknown-field = this kind of record has no such field
+import-wrong-type = a value of the wrong type, this field takes { $expected }
+import-expected-text = text
+import-expected-whole = a whole number
+import-expected-count = a whole number, or one with a qualifier like {"{"}"value": 9000, "about": "over"{"}"}
+import-expected-percent = a percentage as number
+import-expected-date = a date like "2023", "2023-04" or "2023-04-14"
+import-expected-flag = true or false
+import-expected-reference = the uid of a record
+import-out-of-bounds = the number must be from 0 to { $limit }
+import-bad-percent = the percentage must be from 0 to 1000, with at most one decimal
+import-bad-date = “{ $text }” is no real date from 1800 to 2200 written like "2023", "2023-04" or "2023-04-14"
+import-bad-uid = “{ $text }” is neither a UUID nor a name that begins with @
+import-duplicate = record { $first } has this name already
+import-missing-reference = points to { $target }, which is neither in the file nor in the book
+import-wrong-target = points to { $target }, a record of a kind this field does not take
+import-required = must be given, for this record belongs to that one
+import-circle = makes a circle: going up leads back to itself
+import-differs = the book has this record with another value
+import-other-kind = the book has this uid for a record of another kind
+
+## Export
+export-disk-full = the disk is full
+export-failed = the folder is missing or may not be written

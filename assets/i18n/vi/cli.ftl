@@ -1,1 +1,65 @@
-## cli
+cli-help =
+    Sổ Công đoàn: sổ theo dõi tổ chức, đại hội, bầu cử và phối hợp của công đoàn
+
+    so-cong-doan [FILE] [--renderer wgpu|glow]        mở cửa sổ
+    so-cong-doan new FILE                             tạo sổ trống
+    so-cong-doan sample FILE [--organisations N] [--seed S]
+                                                      tạo sổ thực hành với dữ liệu bịa
+    so-cong-doan import FILE SOURCE [--dry-run]       nhập từ tệp .json; --dry-run chỉ thử
+    so-cong-doan export FILE OUT                      xuất ra tệp .json
+    so-cong-doan report FILE term-summary [--organisation UID|NAME] [--term 2023-2028] [--as-of DATE] OUT
+                                                      in tóm tắt nhiệm kỳ ra .pdf, .docx hoặc .xlsx
+    so-cong-doan search FILE WORDS… [--json]          tìm, không cần gõ dấu
+    so-cong-doan check FILE [--json] [--rebuild]      kiểm sổ; --rebuild dựng lại phần tìm kiếm
+    so-cong-doan log FILE [--record UID] [--json]     lịch sử sửa đổi, mới nhất trước
+    so-cong-doan undo FILE [--steps N]                hoàn tác
+    so-cong-doan redo FILE [--steps N]                làm lại
+    so-cong-doan schema                               JSON Schema của tệp trao đổi
+    so-cong-doan --help · --version
+
+    --lang vi|en đổi ngôn ngữ. --json: mỗi dòng một giá trị JSON.
+    Mã kết thúc: 0 xong; 1 sổ hỏng hoặc còn lỗi (check); 2 từ chối, lý do ở đầu ra lỗi.
+
+## Từ chối
+cli-no-command = Chưa rõ cần làm gì. Xem so-cong-doan --help
+cli-unknown-option = Không có tùy chọn { $option } ở đây. Xem so-cong-doan --help
+cli-no-value = Tùy chọn { $option } thiếu giá trị
+cli-bad-value = Không hiểu giá trị “{ $value }” của tùy chọn { $option }
+cli-too-few = Thiếu tham số. Cách gọi: so-cong-doan { $usage }
+cli-too-many = Thừa tham số “{ $extra }”. Xem so-cong-doan --help
+cli-unknown-report = Không có báo cáo “{ $report }”. Hiện có: term-summary
+cli-no-output = Không ghi được kết quả ra màn hình
+cli-write = Không ghi được { $path }: { $reason }
+cli-ending = Lệnh này không dùng được loại tệp của { $path }. Xem so-cong-doan --help
+cli-no-organisation = Không thấy tổ chức “{ $words }” trong sổ
+cli-many-organisations = Nhiều tổ chức hợp với “{ $words }”: { $names }. Viết đủ tên hoặc dùng uid với --organisation
+cli-no-term = { $organisation } không có nhiệm kỳ { $wanted }. Các nhiệm kỳ trong sổ: { $terms }
+cli-no-terms = { $organisation } chưa có nhiệm kỳ nào trong sổ
+cli-no-record = Không có bản ghi { $uid } trong sổ
+cli-no-report-yet = Bản này chưa in được tóm tắt nhiệm kỳ
+
+## Đã làm
+cli-made = Đã tạo sổ { $path }
+cli-sampled = Đã tạo sổ thực hành { $path } với { $records } bản ghi bịa
+cli-imported = Đã nhập { $records } bản ghi: { $title }
+cli-would-import = Thử xong, sổ giữ nguyên. Sẽ nhập { $records } bản ghi: { $title }
+cli-present = Bỏ qua { $records } bản ghi đã có y như vậy trong sổ
+cli-exported = Đã ghi { $path }
+cli-undone = Đã hoàn tác: { $step }
+cli-redone = Đã làm lại: { $step }
+cli-nothing-found = Không tìm thấy gì
+cli-missing-word = thiếu “{ $word }”
+cli-log-undo = Hoàn tác: { $step }
+cli-log-redo = Làm lại: { $step }
+
+## Kiểm sổ
+cli-damage-file = Tệp hỏng: { $words }
+cli-damage-link = Dòng { $row } của { $table } chỉ tới bản ghi không còn
+cli-damage-record = Bản ghi { $row } của { $table } không trọn vẹn
+cli-damage-chain = Lịch sử đứt ở bước { $operation }
+cli-damage-change = Giá trị đã niêm của lần sửa { $change } bị đổi
+cli-damage-derived = Phần tìm kiếm của bản ghi { $record } không khớp; chạy check --rebuild
+cli-damaged = Sổ bị hỏng. Giữ nguyên tệp này và mở bản sao gần nhất
+cli-whole = Sổ nguyên vẹn: { $records } bản ghi, { $operations } bước trong lịch sử, { $errors } lỗi, { $warnings } cảnh báo
+cli-error = Lỗi
+cli-warning = Cảnh báo

@@ -1,1 +1,42 @@
-## exchange
+## Nhập từ tệp
+import-refused = { $place }: { $fault }
+import-record = bản ghi thứ { $index }
+import-record-named = bản ghi thứ { $index } ({ $name })
+import-field = ô { $field }
+import-unreadable = Không đọc được tệp { $file }. Kiểm lại đường dẫn và quyền đọc
+import-syntax = không phải JSON hợp lệ, sai ở dòng { $line }, cột { $column }
+import-file-too-large = tệp lớn hơn { $limit } MB nên không đọc
+import-text-too-long = có một đoạn chữ dài quá mức, có lẽ thiếu dấu ngoặc kép đóng
+import-too-many-records = tệp có hơn { $limit } bản ghi nên không đọc
+import-not-exchange = không phải tệp trao đổi của Sổ Công đoàn (cần "format": "so-cong-doan" và "version": 1)
+import-version = tệp theo dạng { $found }, bản này chỉ đọc được dạng { $known }; cần cài bản mới của Sổ Công đoàn
+import-unknown-top = dạng trao đổi không có mục này
+import-no-records = tệp không có danh sách "records"
+import-not-a-record = mỗi bản ghi phải là một đối tượng JSON
+import-twice = tên này đứng hai lần
+import-no-kind = bản ghi không cho biết loại
+import-unknown-kind = không có loại bản ghi này
+import-unknown-field = loại bản ghi này không có ô như vậy
+import-wrong-type = giá trị không đúng kiểu, ô này nhận { $expected }
+import-expected-text = chữ
+import-expected-whole = số nguyên
+import-expected-count = số nguyên, hoặc số kèm mức độ như {"{"}"value": 9000, "about": "over"{"}"}
+import-expected-percent = số phần trăm
+import-expected-date = ngày viết như "2023", "2023-04" hoặc "2023-04-14"
+import-expected-flag = true hoặc false
+import-expected-reference = uid của một bản ghi
+import-out-of-bounds = số phải từ 0 đến { $limit }
+import-bad-percent = tỷ lệ phải từ 0 đến 1000, nhiều nhất một chữ số thập phân
+import-bad-date = “{ $text }” không phải là ngày có thật từ năm 1800 đến 2200, viết như "2023", "2023-04" hoặc "2023-04-14"
+import-bad-uid = “{ $text }” không phải là UUID, cũng không phải tên bắt đầu bằng @
+import-duplicate = bản ghi thứ { $first } đã mang tên này
+import-missing-reference = chỉ tới { $target }, không có trong tệp và cũng không có trong sổ
+import-wrong-target = chỉ tới { $target }, là bản ghi không đúng loại của ô này
+import-required = phải có, vì bản ghi này thuộc về bản ghi đó
+import-circle = tạo thành vòng tròn: đi lên mãi lại gặp chính nó
+import-differs = sổ đã có bản ghi này với giá trị khác
+import-other-kind = sổ đã có uid này cho một bản ghi loại khác
+
+## Xuất ra tệp
+export-disk-full = ổ đĩa đầy
+export-failed = thư mục không có, hoặc không cho ghi

@@ -52,4 +52,38 @@ impl Field {
             _ => None,
         }
     }
+
+    /// Whether this field can point to a record of a kind. A link to any kind takes none that has such
+    /// a link itself: what belongs to what must never go round.
+    pub fn takes(&self, kind: Kind) -> bool {
+        let any = |field: &Self| field.targets().is_some_and(<[Kind]>::is_empty);
+        match self.targets() {
+            None => false,
+            Some([]) => !kind.fields().iter().any(any),
+            Some(kinds) => kinds.contains(&kind),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_kind_belongs_to_itself_by_any_way() {
+        for start in Kind::ALL {
+            let mut above = HashSet::new();
+            let mut waiting = vec![*start];
+            while let Some(kind) = waiting.pop() {
+                for owner in Kind::ALL {
+                    if kind.owners().any(|field| field.takes(*owner)) && above.insert(*owner) {
+                        waiting.push(*owner);
+                    }
+                }
+            }
+            assert!(!above.contains(start), "{}", start.name());
+        }
+    }
 }

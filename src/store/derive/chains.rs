@@ -1,15 +1,19 @@
 //! Chains that must not come back to their beginning: upper unions on a day, previous terms.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::super::{StoreError, read};
 use crate::domain::catalogue::{Kind, OrganisationPeriod, RecordId};
-use crate::domain::organisation::period_on;
 
 /// Whether the chain of previous terms or programmes from a record comes back to it.
-pub(in crate::store) fn chain_goes_round(conn: &Connection, kind: Kind, id: RecordId) -> Result<bool, StoreError> {
+pub(in crate::store) fn chain_goes_round(
+    conn: &Connection,
+    kind: Kind,
+    id: RecordId,
+) -> Result<bool, StoreError> {
     let mut seen = HashSet::from([id]);
     let mut at = read::record(conn, kind, id)?;
     while let Some(previous) = at.and_then(|record| record.reference("previous")) {
@@ -21,25 +25,79 @@ pub(in crate::store) fn chain_goes_round(conn: &Connection, kind: Kind, id: Reco
     Ok(false)
 }
 
-/// Whether an organisation would stand above itself on the day its period begins (domain.md section 11,
+/// Whether the organisation of a period would stand above itself on any day (domain.md section 11,
 /// rule 3).
-pub(in crate::store) fn parents_go_round(conn: &Connection, period: RecordId) -> Result<bool, StoreError> {
-    let Some(record) = read::record(conn, Kind::OrganisationPeriod, period)? else { return Ok(false) };
-    let period = OrganisationPeriod::from(&record);
-    let Some(organisation) = period.organisation else { return Ok(false) };
-    let day = period.valid_from.map(|date| date.earliest());
-    let mut seen = HashSet::from([organisation]);
-    let mut at = period.parent;
-    while let Some(upper) = at {
-        if !seen.insert(upper) {
-            return Ok(true);
+///
+/// Every day on which something changes along the way up is tried: a period may close a circle that
+/// only begins with a later one of an upper union.
+pub(in crate::store) fn parents_go_round(
+    conn: &Connection,
+    period: RecordId,
+) -> Result<bool, StoreError> {
+    let Some(record) = read::record(conn, Kind::OrganisationPeriod, period)? else {
+        return Ok(false);
+    };
+    let Some(organisation) = record.reference("organisation") else {
+        return Ok(false);
+    };
+    let above = everything_above(conn, organisation)?;
+    let days: BTreeSet<Option<NaiveDate>> = above
+        .values()
+        .flatten()
+        .map(|period| period.begin)
+        .collect();
+    Ok(days
+        .into_iter()
+        .any(|day| meets_itself(&above, organisation, day)))
+}
+
+/// From when on a union stands under which other.
+struct Link {
+    begin: Option<NaiveDate>,
+    period: RecordId,
+    parent: Option<RecordId>,
+}
+
+type Above = HashMap<RecordId, Vec<Link>>;
+
+/// The periods of an organisation and of all that ever were above it.
+fn everything_above(conn: &Connection, organisation: RecordId) -> Result<Above, StoreError> {
+    let mut above = Above::new();
+    let mut waiting = vec![organisation];
+    while let Some(id) = waiting.pop() {
+        if above.contains_key(&id) {
+            continue;
         }
-        let periods: Vec<OrganisationPeriod> =
-            read::pointing_named(conn, Kind::OrganisationPeriod, "organisation", upper)?
-                .iter()
-                .map(OrganisationPeriod::from)
-                .collect();
-        at = period_on(&periods, day).and_then(|period| period.parent);
+        let mut links = Vec::new();
+        for record in read::pointing_named(conn, Kind::OrganisationPeriod, "organisation", id)? {
+            let period = OrganisationPeriod::from(&record);
+            waiting.extend(period.parent);
+            let begin = period.valid_from.map(|date| date.earliest());
+            links.push(Link {
+                begin,
+                period: record.id,
+                parent: period.parent,
+            });
+        }
+        above.insert(id, links);
     }
-    Ok(false)
+    Ok(above)
+}
+
+/// Whether the way up from an organisation on a day leads back to it. A day before a union's first
+/// period says nothing of what was above it; `None` is the time of the periods without first day.
+fn meets_itself(above: &Above, organisation: RecordId, day: Option<NaiveDate>) -> bool {
+    let upper = |id: RecordId| {
+        let begun = above.get(&id)?.iter().filter(|link| link.begin <= day);
+        begun.max_by_key(|link| (link.begin, link.period))?.parent
+    };
+    let mut seen = HashSet::new();
+    let mut at = upper(organisation);
+    while let Some(id) = at.filter(|id| seen.insert(*id)) {
+        if id == organisation {
+            return true;
+        }
+        at = upper(id);
+    }
+    false
 }

@@ -1,0 +1,519 @@
+//! The arguments and the command they make.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use uuid::Uuid;
+
+use super::error::Usage;
+use super::scan::{Scanned, Spec};
+use crate::domain::values::PartialDate;
+use crate::i18n::Lang;
+
+/// Everything the arguments say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arguments {
+    /// The language asked for; `None` leaves it as it is.
+    pub lang: Option<Lang>,
+    /// What to do.
+    pub command: Command,
+}
+
+/// What the program can be asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// The window, on a book or on the last one.
+    Window {
+        /// The book.
+        file: Option<PathBuf>,
+        /// The renderer to use instead of the one that worked last.
+        renderer: Option<Renderer>,
+    },
+    /// Makes an empty book.
+    New {
+        /// The book.
+        file: PathBuf,
+    },
+    /// Makes a book of invented practice data.
+    Sample {
+        /// The book.
+        file: PathBuf,
+        /// How many union organisations.
+        organisations: u32,
+        /// The same seed gives the same data.
+        seed: u64,
+    },
+    /// Takes a file into the book.
+    Import {
+        /// The book.
+        file: PathBuf,
+        /// The file.
+        source: PathBuf,
+        /// Only say what would be done.
+        dry_run: bool,
+    },
+    /// Writes the book out.
+    Export {
+        /// The book.
+        file: PathBuf,
+        /// Where to.
+        to: PathBuf,
+    },
+    /// Prints a paper.
+    Report(ReportRequest),
+    /// Finds records by their words.
+    Search {
+        /// The book.
+        file: PathBuf,
+        /// The words.
+        words: String,
+        /// As lines of JSON.
+        json: bool,
+    },
+    /// Checks the book.
+    Check {
+        /// The book.
+        file: PathBuf,
+        /// As lines of JSON.
+        json: bool,
+        /// Make what is derived anew first.
+        rebuild: bool,
+    },
+    /// Shows the history.
+    Log {
+        /// The book.
+        file: PathBuf,
+        /// Only of this record.
+        record: Option<Uuid>,
+        /// As lines of JSON.
+        json: bool,
+    },
+    /// Takes steps back.
+    Undo {
+        /// The book.
+        file: PathBuf,
+        /// How many.
+        steps: u32,
+    },
+    /// Does steps again that were taken back.
+    Redo {
+        /// The book.
+        file: PathBuf,
+        /// How many.
+        steps: u32,
+    },
+    /// Prints the JSON Schema of the exchange format.
+    Schema,
+    /// Prints how the program is called.
+    Help,
+    /// Prints the program's version.
+    Version,
+}
+
+/// A paper asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportRequest {
+    /// The book.
+    pub file: PathBuf,
+    /// The organisation, by UUID or words; `None` when the book has only one with terms.
+    pub organisation: Option<String>,
+    /// The term; `None` takes the latest.
+    pub term: Option<Years>,
+    /// The day the paper speaks of.
+    pub as_of: Option<PartialDate>,
+    /// Where to: `.pdf`, `.docx` or `.xlsx`.
+    pub to: PathBuf,
+}
+
+/// The years of a term: `2023-2028`, or only the first, `2023`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Years {
+    /// The first year.
+    pub from: i64,
+    /// The last year, when it is given.
+    pub to: Option<i64>,
+}
+
+impl FromStr for Years {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let year = |text: &str| {
+            let text = text.trim();
+            let four = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+            if four {
+                text.parse::<i64>().map_err(drop)
+            } else {
+                Err(())
+            }
+        };
+        match text.split_once(['-', '–']) {
+            Some((from, to)) => Ok(Self {
+                from: year(from)?,
+                to: Some(year(to)?),
+            }),
+            None => Ok(Self {
+                from: year(text)?,
+                to: None,
+            }),
+        }
+    }
+}
+
+impl std::fmt::Display for Years {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.to {
+            Some(to) => write!(out, "{}-{to}", self.from),
+            None => write!(out, "{}", self.from),
+        }
+    }
+}
+
+/// How the window is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Renderer {
+    /// wgpu.
+    Wgpu,
+    /// OpenGL.
+    Glow,
+}
+
+impl FromStr for Renderer {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text {
+            "wgpu" => Ok(Self::Wgpu),
+            "glow" => Ok(Self::Glow),
+            _ => Err(()),
+        }
+    }
+}
+
+/// `vi` or `en`, as an option's value.
+struct Language(Lang);
+
+impl FromStr for Language {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Lang::from_code(text).map(Self).ok_or(())
+    }
+}
+
+const PRACTICE_ORGANISATIONS: u32 = 200;
+const PRACTICE_SEED: u64 = 1;
+
+/// The arguments without the program's name. Fails when they make no command.
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, Usage> {
+    let mut arguments: Vec<OsString> = arguments.into_iter().collect();
+    let lang = take_lang(&mut arguments)?;
+    // Where no command is named, it is the window; a book of a command's name is opened as ./name.
+    let first = arguments
+        .first()
+        .and_then(|first| first.to_str())
+        .unwrap_or_default()
+        .to_owned();
+    if matches!(first.as_str(), "--help" | "-h" | "help") {
+        return Ok(Arguments {
+            lang,
+            command: Command::Help,
+        });
+    }
+    if matches!(first.as_str(), "--version" | "-V") {
+        return Ok(Arguments {
+            lang,
+            command: Command::Version,
+        });
+    }
+    let command = match spec(&first) {
+        Some(spec) => {
+            let rest = arguments.split_off(1);
+            if rest.iter().any(|argument| argument == "--help") {
+                Command::Help
+            } else {
+                named(&first, spec.scan(rest)?)?
+            }
+        }
+        None => window(WINDOW.scan(arguments)?)?,
+    };
+    Ok(Arguments { lang, command })
+}
+
+/// Takes `--lang vi` or `--lang=en` out, wherever it stands before `--`.
+fn take_lang(arguments: &mut Vec<OsString>) -> Result<Option<Lang>, Usage> {
+    let end = arguments
+        .iter()
+        .position(|argument| argument == "--")
+        .unwrap_or(arguments.len());
+    let is_lang = |argument: &OsString| {
+        argument == "--lang"
+            || argument
+                .to_str()
+                .is_some_and(|text| text.starts_with("--lang="))
+    };
+    let Some(at) = arguments[..end].iter().position(is_lang) else {
+        return Ok(None);
+    };
+    let length = if arguments[at] == "--lang" {
+        2.min(arguments.len() - at)
+    } else {
+        1
+    };
+    let taken: Vec<OsString> = arguments.drain(at..at + length).collect();
+    let spec = Spec {
+        usage: "",
+        places: (0, 0),
+        flags: &[],
+        options: &["--lang"],
+    };
+    Ok(spec
+        .scan(taken)?
+        .value::<Language>("--lang")?
+        .map(|language| language.0))
+}
+
+const WINDOW: Spec = Spec {
+    usage: "so-cong-doan [FILE]",
+    places: (0, 1),
+    flags: &[],
+    options: &["--renderer"],
+};
+
+fn spec(command: &str) -> Option<Spec> {
+    type Names = &'static [&'static str];
+    let (usage, places, flags, options): (_, _, Names, Names) = match command {
+        "new" => ("new FILE", (1, 1), &[], &[]),
+        "sample" => ("sample FILE", (1, 1), &[], &["--organisations", "--seed"]),
+        "import" => ("import FILE SOURCE", (2, 2), &["--dry-run"], &[]),
+        "export" => ("export FILE OUT", (2, 2), &[], &[]),
+        "report" => (
+            "report FILE REPORT OUT",
+            (3, 3),
+            &[],
+            &["--organisation", "--term", "--as-of"],
+        ),
+        "search" => ("search FILE WORDS", (2, usize::MAX), &["--json"], &[]),
+        "check" => ("check FILE", (1, 1), &["--json", "--rebuild"], &[]),
+        "log" => ("log FILE", (1, 1), &["--json"], &["--record"]),
+        "undo" => ("undo FILE", (1, 1), &[], &["--steps"]),
+        "redo" => ("redo FILE", (1, 1), &[], &["--steps"]),
+        "schema" => ("schema", (0, 0), &[], &[]),
+        _ => return None,
+    };
+    Some(Spec {
+        usage,
+        places,
+        flags,
+        options,
+    })
+}
+
+fn window(mut scanned: Scanned) -> Result<Command, Usage> {
+    Ok(Command::Window {
+        renderer: scanned.value("--renderer")?,
+        file: scanned.next().map(PathBuf::from),
+    })
+}
+
+fn named(command: &str, mut scanned: Scanned) -> Result<Command, Usage> {
+    if command == "schema" {
+        return Ok(Command::Schema);
+    }
+    let file = scanned.path();
+    let json = scanned.flag("--json");
+    Ok(match command {
+        "new" => Command::New { file },
+        "sample" => Command::Sample {
+            file,
+            organisations: scanned
+                .value("--organisations")?
+                .unwrap_or(PRACTICE_ORGANISATIONS),
+            seed: scanned.value("--seed")?.unwrap_or(PRACTICE_SEED),
+        },
+        "import" => Command::Import {
+            file,
+            source: scanned.path(),
+            dry_run: scanned.flag("--dry-run"),
+        },
+        "export" => Command::Export {
+            file,
+            to: scanned.path(),
+        },
+        "report" => Command::Report(request(file, scanned)?),
+        "search" => {
+            let words: Vec<String> = std::iter::from_fn(|| scanned.next()).collect();
+            Command::Search {
+                file,
+                words: words.join(" "),
+                json,
+            }
+        }
+        "check" => Command::Check {
+            file,
+            json,
+            rebuild: scanned.flag("--rebuild"),
+        },
+        "log" => Command::Log {
+            file,
+            record: scanned.value("--record")?,
+            json,
+        },
+        "undo" => Command::Undo {
+            file,
+            steps: steps(&scanned)?,
+        },
+        "redo" => Command::Redo {
+            file,
+            steps: steps(&scanned)?,
+        },
+        _ => return Err(Usage::NoCommand),
+    })
+}
+
+fn request(file: PathBuf, mut scanned: Scanned) -> Result<ReportRequest, Usage> {
+    match scanned.next() {
+        Some(report) if report == "term-summary" => {}
+        report => return Err(Usage::UnknownReport(report.unwrap_or_default())),
+    }
+    Ok(ReportRequest {
+        file,
+        organisation: scanned.text("--organisation"),
+        term: scanned.value("--term")?,
+        as_of: scanned.value("--as-of")?,
+        to: scanned.path(),
+    })
+}
+
+fn steps(scanned: &Scanned) -> Result<u32, Usage> {
+    Ok(scanned
+        .value::<std::num::NonZeroU32>("--steps")?
+        .map_or(1, std::num::NonZeroU32::get))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command, Usage> {
+        parse(line.split_whitespace().map(OsString::from)).map(|arguments| arguments.command)
+    }
+
+    #[test]
+    fn commands_are_read() {
+        let file = || PathBuf::from("a.socd");
+        for (line, command) in [
+            (
+                "",
+                Command::Window {
+                    file: None,
+                    renderer: None,
+                },
+            ),
+            (
+                "a.socd --renderer glow",
+                Command::Window {
+                    file: Some(file()),
+                    renderer: Some(Renderer::Glow),
+                },
+            ),
+            (
+                "-- --odd",
+                Command::Window {
+                    file: Some("--odd".into()),
+                    renderer: None,
+                },
+            ),
+            ("new a.socd", Command::New { file: file() }),
+            (
+                "sample a.socd --seed=7",
+                Command::Sample {
+                    file: file(),
+                    organisations: 200,
+                    seed: 7,
+                },
+            ),
+            (
+                "import --dry-run a.socd b.json",
+                Command::Import {
+                    file: file(),
+                    source: "b.json".into(),
+                    dry_run: true,
+                },
+            ),
+            (
+                "search a.socd dai hoi --json",
+                Command::Search {
+                    file: file(),
+                    words: "dai hoi".to_owned(),
+                    json: true,
+                },
+            ),
+            (
+                "undo a.socd --steps 3",
+                Command::Undo {
+                    file: file(),
+                    steps: 3,
+                },
+            ),
+            (
+                "redo a.socd",
+                Command::Redo {
+                    file: file(),
+                    steps: 1,
+                },
+            ),
+            ("check --help", Command::Help),
+            ("--lang en --version", Command::Version),
+        ] {
+            assert_eq!(parsed(line), Ok(command), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_report_names_its_organisation_term_and_day() {
+        let line = "report a.socd term-summary --organisation Cam --term 2023-2028 --as-of 2025-03 out.pdf";
+        let Ok(Command::Report(request)) = parsed(line) else {
+            panic!("no report")
+        };
+        assert_eq!(
+            request.term,
+            Some(Years {
+                from: 2023,
+                to: Some(2028)
+            })
+        );
+        assert_eq!(
+            request.as_of.map(PartialDate::iso).as_deref(),
+            Some("2025-03")
+        );
+        assert_eq!(
+            (request.organisation.as_deref(), request.to),
+            (Some("Cam"), PathBuf::from("out.pdf"))
+        );
+    }
+
+    #[test]
+    fn what_makes_no_command_is_refused() {
+        for line in [
+            "new",
+            "new a b",
+            "import a.socd",
+            "undo a.socd --steps 0",
+            "undo a.socd --steps",
+            "sample a.socd --seed x",
+            "export a.socd b.json --json",
+            "report a.socd other out.pdf",
+            "log a.socd --record 5",
+            "check a.socd --json=yes",
+            "--renderer metal",
+            "--lang fr",
+            "--lang",
+            "a.socd b.socd",
+            "--unknown",
+        ] {
+            assert!(parsed(line).is_err(), "{line}");
+        }
+    }
+}

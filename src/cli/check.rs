@@ -1,0 +1,162 @@
+//! `check`: damage, a broken chain, findings.
+
+use std::io::Write;
+use std::path::Path;
+
+use serde_json::json;
+
+use super::{CliError, Status};
+use crate::domain::catalogue::Kind;
+use crate::domain::rules::{Finding, Severity};
+use crate::domain::values::grouped;
+use crate::i18n::{self, FluentArgs};
+use crate::store::{Access, CheckReport, Damage, Filter, Store};
+use crate::tr;
+
+/// So many list lines are read at a time.
+const WINDOW: usize = 500;
+
+/// Checks the whole book; with `rebuild` what is derived is made anew first.
+pub(super) fn check(
+    file: &Path,
+    json: bool,
+    rebuild: bool,
+    out: &mut dyn Write,
+) -> Result<Status, CliError> {
+    let store = if rebuild {
+        let mut store = Store::open(file, Access::Write)?;
+        store.rebuild()?;
+        store
+    } else {
+        Store::open(file, Access::Read)?
+    };
+    let report = store.check()?;
+    for damage in &report.damage {
+        if json {
+            writeln!(out, "{}", damage_json(damage))?;
+        } else {
+            writeln!(out, "{}", damage_line(damage))?;
+        }
+    }
+    if report.is_whole() {
+        findings(&store, json, out)?;
+    }
+    summary(&report, json, out)?;
+    let good = report.is_whole() && report.errors == 0;
+    Ok(if good { Status::Done } else { Status::Faulty })
+}
+
+fn damage_line(damage: &Damage) -> String {
+    match damage {
+        Damage::File(words) => tr!("cli-damage-file", words = words.clone()),
+        Damage::Link(table, row) => tr!(
+            "cli-damage-link",
+            table = table.clone(),
+            row = row.to_string()
+        ),
+        Damage::Record(table, row) => tr!(
+            "cli-damage-record",
+            table = table.clone(),
+            row = row.to_string()
+        ),
+        Damage::Chain(operation) => tr!("cli-damage-chain", operation = operation.to_string()),
+        Damage::Change(change) => tr!("cli-damage-change", change = change.to_string()),
+        Damage::Derived(record) => tr!("cli-damage-derived", record = record.to_string()),
+    }
+}
+
+fn damage_json(damage: &Damage) -> serde_json::Value {
+    let (what, table, number) = match damage {
+        Damage::File(words) => return json!({ "damage": "file", "words": words }),
+        Damage::Link(table, row) => ("link", Some(table), row),
+        Damage::Record(table, row) => ("record", Some(table), row),
+        Damage::Chain(number) => ("chain", None, number),
+        Damage::Change(number) => ("change", None, number),
+        Damage::Derived(number) => ("derived", None, number),
+    };
+    json!({ "damage": what, "table": table, "number": number })
+}
+
+/// The open findings, by the listed record they show at.
+fn findings(store: &Store, json: bool, out: &mut dyn Write) -> Result<(), CliError> {
+    for kind in Kind::ALL.iter().filter(|kind| kind.is_listed()) {
+        let mut offset = 0;
+        loop {
+            let rows = store.list_window(*kind, &Filter::Findings, offset, WINDOW)?;
+            for row in &rows {
+                let loaded = store.dossier(row.id)?;
+                for (finding, _) in loaded
+                    .findings
+                    .iter()
+                    .filter(|(_, acceptance)| acceptance.is_none())
+                {
+                    if json {
+                        writeln!(out, "{}", finding_json(store, finding)?)?;
+                    } else {
+                        writeln!(out, "{}: {}", row.name, finding_line(finding))?;
+                    }
+                }
+            }
+            if rows.len() < WINDOW {
+                break;
+            }
+            offset += WINDOW;
+        }
+    }
+    Ok(())
+}
+
+fn sentence(finding: &Finding) -> String {
+    let mut arguments = FluentArgs::new();
+    for (name, value) in &finding.arguments {
+        arguments.set(*name, value.clone());
+    }
+    i18n::text(&format!("rule-{}", finding.code), Some(&arguments))
+}
+
+fn finding_line(finding: &Finding) -> String {
+    let severity = match finding.severity {
+        Severity::Error => tr!("cli-error"),
+        Severity::Warning => tr!("cli-warning"),
+    };
+    format!("{severity} {}: {}", finding.code, sentence(finding))
+}
+
+fn finding_json(store: &Store, finding: &Finding) -> Result<serde_json::Value, CliError> {
+    let severity = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    Ok(json!({
+        "finding": finding.code,
+        "severity": severity,
+        "uid": store.uid_of(finding.subject)?,
+        "fields": finding.fields,
+        "words": sentence(finding),
+    }))
+}
+
+fn summary(report: &CheckReport, json: bool, out: &mut dyn Write) -> Result<(), CliError> {
+    if json {
+        let line = json!({
+            "whole": report.is_whole(),
+            "records": report.records,
+            "operations": report.operations,
+            "errors": report.errors,
+            "warnings": report.warnings,
+        });
+        writeln!(out, "{line}")?;
+    } else if report.is_whole() {
+        let line = tr!(
+            "cli-whole",
+            records = grouped(report.records),
+            operations = grouped(report.operations),
+            errors = grouped(report.errors),
+            warnings = grouped(report.warnings)
+        );
+        writeln!(out, "{line}")?;
+    } else {
+        writeln!(out, "{}", tr!("cli-damaged"))?;
+    }
+    Ok(())
+}

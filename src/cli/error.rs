@@ -1,0 +1,161 @@
+//! Why a command is refused.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::exchange::json::{ExportError, ImportError};
+use crate::store::StoreError;
+use crate::tr;
+
+/// A refusal: one sentence on standard error, exit status 2.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    /// The arguments make no command.
+    #[error("usage: {0:?}")]
+    Usage(Usage),
+    /// The book.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The file that was to be taken in.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+    /// Standard output cannot be written.
+    #[error("output: {0}")]
+    Output(#[from] io::Error),
+    /// A file cannot be written.
+    #[error("{path}: {source}")]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: ExportError,
+    },
+    /// A file of this ending is not read or written by this command.
+    #[error("ending of {0}")]
+    Ending(PathBuf),
+    /// No organisation is called so.
+    #[error("no organisation {0}")]
+    NoOrganisation(String),
+    /// Several organisations are called so; the first of them.
+    #[error("several organisations {words}: {names:?}")]
+    ManyOrganisations {
+        /// What was asked for.
+        words: String,
+        /// The names of the first few.
+        names: Vec<String>,
+    },
+    /// The organisation has no such term; the terms it has.
+    #[error("no term {wanted} of {organisation}: {terms:?}")]
+    NoTerm {
+        /// The organisation.
+        organisation: String,
+        /// The years asked for; empty when any would do.
+        wanted: String,
+        /// The years of those in the book.
+        terms: Vec<String>,
+    },
+    /// The book has no record of this uid.
+    #[error("no record {0}")]
+    NoRecord(uuid::Uuid),
+    /// The report cannot be made.
+    #[error("report: {0}")]
+    Report(String),
+}
+
+/// What is wrong with the arguments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Usage {
+    /// No command where one is needed.
+    NoCommand,
+    /// An option the command does not have.
+    UnknownOption(String),
+    /// An option without its value.
+    NoValue(String),
+    /// An option's value that cannot be read.
+    BadValue {
+        /// The option.
+        option: String,
+        /// Its value.
+        value: String,
+    },
+    /// Fewer arguments than the command needs; how it is called.
+    TooFew(&'static str),
+    /// More arguments than the command takes; the first of those.
+    TooMany(String),
+    /// A report the program does not know.
+    UnknownReport(String),
+}
+
+impl CliError {
+    /// The sentence, in the language in use.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::Usage(usage) => usage.sentence(),
+            Self::Store(error) => error.sentence(),
+            Self::Import(error) => error.sentence(),
+            Self::Output(_) => tr!("cli-no-output"),
+            Self::Write { path, source } => {
+                tr!(
+                    "cli-write",
+                    path = path.display().to_string(),
+                    reason = source.sentence()
+                )
+            }
+            Self::Ending(path) => tr!("cli-ending", path = path.display().to_string()),
+            Self::NoOrganisation(words) => tr!("cli-no-organisation", words = words.clone()),
+            Self::ManyOrganisations { words, names } => {
+                tr!(
+                    "cli-many-organisations",
+                    words = words.clone(),
+                    names = names.join("; ")
+                )
+            }
+            Self::NoTerm {
+                organisation,
+                terms,
+                ..
+            } if terms.is_empty() => {
+                tr!("cli-no-terms", organisation = organisation.clone())
+            }
+            Self::NoTerm {
+                organisation,
+                wanted,
+                terms,
+            } => tr!(
+                "cli-no-term",
+                organisation = organisation.clone(),
+                wanted = wanted.clone(),
+                terms = terms.join("; ")
+            ),
+            Self::NoRecord(uid) => tr!("cli-no-record", uid = uid.to_string()),
+            Self::Report(reason) => reason.clone(),
+        }
+    }
+}
+
+impl Usage {
+    fn sentence(&self) -> String {
+        match self {
+            Self::NoCommand => tr!("cli-no-command"),
+            Self::UnknownOption(option) => tr!("cli-unknown-option", option = option.clone()),
+            Self::NoValue(option) => tr!("cli-no-value", option = option.clone()),
+            Self::BadValue { option, value } => {
+                tr!(
+                    "cli-bad-value",
+                    option = option.clone(),
+                    value = value.clone()
+                )
+            }
+            Self::TooFew(usage) => tr!("cli-too-few", usage = (*usage).to_owned()),
+            Self::TooMany(extra) => tr!("cli-too-many", extra = extra.clone()),
+            Self::UnknownReport(report) => tr!("cli-unknown-report", report = report.clone()),
+        }
+    }
+}
+
+impl From<Usage> for CliError {
+    fn from(usage: Usage) -> Self {
+        Self::Usage(usage)
+    }
+}

@@ -1,0 +1,153 @@
+//! `report`: which organisation, which term, which paper.
+
+use std::io::Write;
+use std::path::Path;
+
+use uuid::Uuid;
+
+use super::CliError;
+use super::arguments::{ReportRequest, Years};
+use crate::domain::catalogue::{Kind, RecordId, Term, Typed};
+use crate::domain::text::search_words;
+use crate::domain::values::PartialDate;
+use crate::store::{Access, Store};
+use crate::tr;
+
+/// So many names of organisations are given when the words fit several.
+const NAMED: usize = 5;
+/// So many organisations of the words are looked at for one of exactly that name.
+const MOST: usize = 400;
+
+/// `report FILE term-summary … OUT`.
+pub(super) fn report(request: &ReportRequest, out: &mut dyn Write) -> Result<(), CliError> {
+    let ending = request
+        .to
+        .extension()
+        .and_then(|ending| ending.to_str())
+        .unwrap_or_default();
+    if !["pdf", "docx", "xlsx"]
+        .iter()
+        .any(|known| ending.eq_ignore_ascii_case(known))
+    {
+        return Err(CliError::Ending(request.to.clone()));
+    }
+    let store = Store::open(&request.file, Access::Read)?;
+    let organisation = organisation(&store, request.organisation.as_deref())?;
+    let term = term(&store, organisation, request.term)?;
+    write(&store, term, request.as_of, &request.to)?;
+    writeln!(
+        out,
+        "{}",
+        tr!("cli-exported", path = request.to.display().to_string())
+    )?;
+    Ok(())
+}
+
+/// Writes the term summary of a term as `.pdf`, `.docx` or `.xlsx`, whole or not at all.
+fn write(
+    _store: &Store,
+    _term: RecordId,
+    _as_of: Option<PartialDate>,
+    _to: &Path,
+) -> Result<(), CliError> {
+    Err(CliError::Report(tr!("cli-no-report-yet")))
+}
+
+/// The organisation of a UUID or of words; without either the only one that has a term.
+fn organisation(store: &Store, wanted: Option<&str>) -> Result<RecordId, CliError> {
+    let Some(wanted) = wanted else {
+        return only_one_with_terms(store);
+    };
+    if let Ok(uid) = Uuid::try_parse(wanted) {
+        let id = store.by_uid(uid)?.ok_or(CliError::NoRecord(uid))?;
+        return if store.kind_of(id)? == Some(Kind::Organisation) {
+            Ok(id)
+        } else {
+            Err(CliError::NoRecord(uid))
+        };
+    }
+    let hits = store.search(&search_words(wanted), Some(Kind::Organisation), MOST)?;
+    let full: Vec<_> = hits
+        .iter()
+        .filter(|hit| hit.missing.is_none())
+        .map(|hit| &hit.row)
+        .collect();
+    let named = |name: &str| crate::domain::text::same_name(name, wanted);
+    let exact: Vec<_> = full.iter().filter(|row| named(&row.name)).collect();
+    match (exact.as_slice(), full.as_slice()) {
+        ([one], _) => Ok(one.id),
+        (_, [one]) => Ok(one.id),
+        (_, []) => Err(CliError::NoOrganisation(wanted.to_owned())),
+        (_, many) => Err(CliError::ManyOrganisations {
+            words: wanted.to_owned(),
+            names: many
+                .iter()
+                .take(NAMED)
+                .map(|row| row.name.clone())
+                .collect(),
+        }),
+    }
+}
+
+fn only_one_with_terms(store: &Store) -> Result<RecordId, CliError> {
+    let mut found: Vec<RecordId> = Vec::new();
+    store.each(Kind::Term, |record| {
+        let owner = record
+            .reference("organisation")
+            .filter(|owner| !found.contains(owner));
+        // More than fit into the sentence need not be remembered.
+        if found.len() <= NAMED {
+            found.extend(owner);
+        }
+        Ok::<_, CliError>(())
+    })?;
+    match found.as_slice() {
+        [one] => Ok(*one),
+        [] => Err(CliError::NoOrganisation(String::new())),
+        many => {
+            let names = many
+                .iter()
+                .take(NAMED)
+                .map(|id| store.title(*id))
+                .collect::<Result<_, _>>()?;
+            Err(CliError::ManyOrganisations {
+                words: String::new(),
+                names,
+            })
+        }
+    }
+}
+
+/// The term of the given years; the latest where none are given.
+fn term(
+    store: &Store,
+    organisation: RecordId,
+    wanted: Option<Years>,
+) -> Result<RecordId, CliError> {
+    let mut terms: Vec<Term> = store
+        .pointing(Kind::Term, "organisation", organisation)?
+        .iter()
+        .map(Term::read)
+        .collect();
+    // One without a year is the latest only where no other has one.
+    terms.sort_by_key(|term| (term.year_from, term.year_to, term.id));
+    let fits = |term: &&Term| match wanted {
+        None => true,
+        Some(years) => {
+            term.year_from == Some(years.from) && (years.to.is_none() || term.year_to == years.to)
+        }
+    };
+    match terms.iter().rev().find(fits) {
+        Some(term) => Ok(term.id),
+        None => Err(CliError::NoTerm {
+            organisation: store.title(organisation)?,
+            wanted: wanted.map(|years| years.to_string()).unwrap_or_default(),
+            terms: terms.iter().map(years).collect(),
+        }),
+    }
+}
+
+fn years(term: &Term) -> String {
+    let year = |year: Option<i64>| year.map_or_else(|| "?".to_owned(), |year| year.to_string());
+    format!("{}-{}", year(term.year_from), year(term.year_to))
+}

@@ -1,0 +1,88 @@
+//! Taking files in and writing the book out.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::CliError;
+use crate::domain::values::grouped;
+use crate::exchange::json::{self, ExportError};
+use crate::exchange::write_whole;
+use crate::store::{Access, Store};
+use crate::tr;
+
+/// `schema`.
+pub(super) fn schema(out: &mut dyn Write) -> Result<(), CliError> {
+    serde_json::to_writer_pretty(&mut *out, &json::schema()).map_err(std::io::Error::from)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+/// `import`.
+pub(super) fn import(
+    file: &Path,
+    source: &Path,
+    dry_run: bool,
+    out: &mut dyn Write,
+) -> Result<(), CliError> {
+    check_ending(source)?;
+    let mut store = Store::open(file, Access::Write)?;
+    let report = json::import(&mut store, source, dry_run)?;
+    let created: u64 = report.created.iter().map(|(_, count)| count).sum();
+    let (records, title) = (grouped(created), report.title);
+    if dry_run {
+        writeln!(
+            out,
+            "{}",
+            tr!("cli-would-import", records = records, title = title)
+        )?;
+    } else {
+        writeln!(
+            out,
+            "{}",
+            tr!("cli-imported", records = records, title = title)
+        )?;
+    }
+    for (kind, count) in report.created {
+        writeln!(
+            out,
+            "  {}: {}",
+            crate::i18n::text(&kind.label_key(), None),
+            grouped(count)
+        )?;
+    }
+    if report.present > 0 {
+        writeln!(
+            out,
+            "{}",
+            tr!("cli-present", records = grouped(report.present))
+        )?;
+    }
+    Ok(())
+}
+
+/// `export`.
+pub(super) fn export(file: &Path, to: &Path, out: &mut dyn Write) -> Result<(), CliError> {
+    check_ending(to)?;
+    let store = Store::open(file, Access::Read)?;
+    write_whole(to, |bytes| json::export(&store, bytes)).map_err(|source: ExportError| {
+        CliError::Write {
+            path: to.to_path_buf(),
+            source,
+        }
+    })?;
+    writeln!(
+        out,
+        "{}",
+        tr!("cli-exported", path = to.display().to_string())
+    )?;
+    Ok(())
+}
+
+fn check_ending(path: &Path) -> Result<(), CliError> {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    if ending.is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
+        Ok(())
+    } else {
+        Err(CliError::Ending(path.to_path_buf()))
+    }
+}

@@ -1,0 +1,233 @@
+//! The command line: what it answers, what it refuses, how it ends.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value as Json;
+
+use crate::support::{Desk, everything};
+
+fn run(desk: &Desk, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_so-cong-doan"))
+        .args(arguments)
+        .current_dir(desk.folder.path())
+        .env("XDG_DATA_HOME", desk.path("data"))
+        .output()
+        .unwrap()
+}
+
+fn answer(desk: &Desk, arguments: &[&str]) -> String {
+    let output = run(desk, arguments);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{arguments:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    said
+}
+
+fn refusal(desk: &Desk, arguments: &[&str]) -> String {
+    let output = run(desk, arguments);
+    let sentence = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}: {sentence}");
+    assert_eq!(sentence.trim_end().lines().count(), 1, "{sentence}");
+    sentence
+}
+
+fn imported() -> Desk {
+    let desk = Desk::new();
+    std::fs::copy(everything(), desk.path("in.json")).unwrap();
+    answer(&desk, &["import", "so.socd", "in.json"]);
+    desk
+}
+
+fn lines(text: &str) -> Vec<Json> {
+    text.lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_book_goes_in_and_out() {
+    let desk = imported();
+    answer(&desk, &["export", "so.socd", "out.json"]);
+    answer(&desk, &["new", "hai.socd"]);
+    answer(&desk, &["import", "hai.socd", "out.json"]);
+    answer(&desk, &["export", "hai.socd", "again.json"]);
+    let read = |name| std::fs::read(desk.path(name)).unwrap();
+    assert_eq!(read("out.json"), read("again.json"));
+    assert!(
+        names(desk.folder.path())
+            .iter()
+            .all(|name| !name.contains(".part"))
+    );
+}
+
+#[test]
+fn a_rehearsal_leaves_the_book_empty() {
+    let desk = Desk::new();
+    std::fs::copy(everything(), desk.path("in.json")).unwrap();
+    answer(&desk, &["import", "--dry-run", "so.socd", "in.json"]);
+    assert!(!desk.export().contains("uid"));
+}
+
+#[test]
+fn steps_go_back_and_forth() {
+    let desk = imported();
+    let whole = desk.export();
+    answer(&desk, &["undo", "so.socd", "--steps", "5"]);
+    assert!(!desk.export().contains("uid"));
+    refusal(&desk, &["undo", "so.socd"]);
+    answer(&desk, &["redo", "so.socd"]);
+    assert_eq!(desk.export(), whole);
+    let log = lines(&answer(&desk, &["log", "so.socd", "--json"]));
+    let modes: Vec<&str> = log
+        .iter()
+        .map(|entry| entry["mode"].as_str().unwrap())
+        .collect();
+    assert_eq!(modes, ["redo", "undo", "do"]);
+    assert_eq!(answer(&desk, &["log", "so.socd"]).lines().count(), 3);
+}
+
+#[test]
+fn records_are_found_without_marks_and_have_a_history() {
+    let desk = imported();
+    let hits = lines(&answer(
+        &desk,
+        &["search", "so.socd", "phan", "ha", "giang", "--json"],
+    ));
+    let uid = hits.iter().find(|hit| hit["kind"] == "person").unwrap()["uid"]
+        .as_str()
+        .unwrap();
+    let log = lines(&answer(
+        &desk,
+        &["log", "so.socd", "--record", uid, "--json"],
+    ));
+    assert_eq!((log.len(), &log[0]["verb"]), (1, &Json::from("import")));
+    assert!(answer(&desk, &["search", "so.socd", "may ben gom"]).contains("May Bến Gốm"));
+}
+
+#[test]
+fn a_whole_book_passes_the_check_and_a_damaged_one_does_not() {
+    let desk = Desk::new();
+    let report = lines(&answer(&desk, &["check", "so.socd", "--json"]));
+    assert_eq!((report.len(), &report[0]["whole"]), (1, &Json::from(true)));
+    answer(&desk, &["check", "so.socd", "--rebuild"]);
+
+    let desk = imported();
+    let mut bytes = std::fs::read(desk.book()).unwrap();
+    let page = bytes.len() / 2 / 4096 * 4096;
+    bytes[page..page + 2048].fill(0xa5);
+    std::fs::write(desk.book(), bytes).unwrap();
+    let code = run(&desk, &["check", "so.socd"]).status.code();
+    assert!(matches!(code, Some(1 | 2)), "{code:?}");
+}
+
+#[test]
+fn what_cannot_be_done_is_refused_in_one_sentence() {
+    let desk = imported();
+    desk.write("not.socd", "no book");
+    desk.write(
+        "bad.json",
+        r#"{"format":"so-cong-doan","version":1,"records":[{"kind":"wizard"}]}"#,
+    );
+    let before = std::fs::read(desk.book()).unwrap();
+    for (arguments, named) in [
+        (&["export", "missing.socd", "out.json"][..], "missing.socd"),
+        (&["export", "not.socd", "out.json"], "not.socd"),
+        (&["export", "so.socd", "out.txt"], "out.txt"),
+        (&["export", "so.socd", "no/folder/out.json"], "out.json"),
+        (&["new", "so.socd"], "so.socd"),
+        (&["new", "no/folder/so.socd"], "so.socd"),
+        (&["sample", "so.socd"], "so.socd"),
+        (&["import", "so.socd", "bad.json"], "wizard"),
+        (&["import", "so.socd", "missing.json"], "missing.json"),
+        (&["import", "so.socd", "table.ods"], "table.ods"),
+        (&["report", "so.socd", "term-summary", "out.odt"], "out.odt"),
+        (&["report", "so.socd", "poem", "out.pdf"], "poem"),
+        (
+            &[
+                "report",
+                "so.socd",
+                "term-summary",
+                "--organisation",
+                "khong co ai",
+                "out.pdf",
+            ],
+            "khong co ai",
+        ),
+        (
+            &[
+                "report",
+                "so.socd",
+                "term-summary",
+                "--organisation",
+                "thứ hai",
+                "--term",
+                "1990-1995",
+                "out.pdf",
+            ],
+            "1990-1995",
+        ),
+        (
+            &[
+                "log",
+                "so.socd",
+                "--record",
+                "018f0000-0000-7000-8000-000000000001",
+            ],
+            "018f0000",
+        ),
+        (&["undo", "so.socd", "--steps", "x"], "--steps"),
+        (&["search", "so.socd"], "search"),
+        (&["check", "so.socd", "--quiet"], "--quiet"),
+    ] {
+        let sentence = refusal(&desk, arguments);
+        assert!(sentence.contains(named), "{named} is not in: {sentence}");
+    }
+    assert!(!desk.path("out.json").exists());
+    assert_eq!(std::fs::read(desk.book()).unwrap(), before);
+}
+
+#[test]
+fn a_book_that_is_open_elsewhere_is_read_but_not_written() {
+    let desk = imported();
+    let _open = desk.open();
+    refusal(&desk, &["undo", "so.socd"]);
+    answer(&desk, &["export", "so.socd", "out.json"]);
+}
+
+#[test]
+fn help_version_and_schema_are_answered_in_both_languages() {
+    let desk = Desk::new();
+    let vietnamese = answer(&desk, &["--help"]);
+    let english = answer(&desk, &["--help", "--lang", "en"]);
+    assert!(vietnamese.contains("mở cửa sổ") && english.contains("opens the window"));
+    for command in [
+        "new", "sample", "import", "export", "report", "search", "check", "log", "undo", "redo",
+        "schema",
+    ] {
+        let line = format!("so-cong-doan {command}");
+        assert!(
+            vietnamese.contains(&line) && english.contains(&line),
+            "{command}"
+        );
+    }
+    assert!(answer(&desk, &["--version"]).contains(env!("CARGO_PKG_VERSION")));
+    let schema: Json = serde_json::from_str(&answer(&desk, &["schema"])).unwrap();
+    assert_eq!(
+        schema["$schema"],
+        "https://json-schema.org/draft/2020-12/schema"
+    );
+}
