@@ -47,9 +47,9 @@ pub(super) fn write(
     let name = names::name(planned, &upper_short, pen.dice);
     let code = code(pen, planned);
     let id = pen.put(Kind::Organisation, code)?;
-    let chain = terms::chain(pen, planned.role, rich);
-    let founded = chain.first().and_then(|first| founding(planned.role, *first));
     let unit = unit(pen, planned, id, &name, upper_short, rich);
+    let chain = terms::chain(pen, &unit);
+    let founded = chain.first().and_then(|first| founding(planned.role, *first));
     periods(pen, planned, written, &unit, &name, founded)?;
     succession(pen, planned, written, &unit)?;
     figures(pen, &unit)?;

@@ -22,7 +22,8 @@ pub(super) struct Years {
 }
 
 /// How many terms an organisation has and when they lie.
-pub(super) fn chain(pen: &mut Pen, role: Role, rich: bool) -> Vec<Years> {
+pub(super) fn chain(pen: &mut Pen, unit: &Unit) -> Vec<Years> {
+    let (role, rich) = (unit.role, unit.rich);
     let dice = &mut *pen.dice;
     let (count, begin) = match role {
         Role::Outside => return Vec::new(),
@@ -31,8 +32,10 @@ pub(super) fn chain(pen: &mut Pen, role: Role, rich: bool) -> Vec<Years> {
         Role::Servants | Role::District | Role::OfficeGrassroots => (dice.year(2, 4), 2023),
         Role::Section => (dice.year(2, 4), 2022),
         Role::Grassroots => {
-            let begin = [2022, 2023, 2023, 2023, 2025][dice.below(5)];
-            (if rich { dice.year(2, 5) } else { [3, 4, 4, 5, 5][dice.below(5)] }, begin)
+            // What ended in the course of 2025 held no congress in its autumn.
+            let latest = if unit.ended.is_some() { 2023 } else { 2025 };
+            let begin = [2022, 2023, 2023, 2023, latest][dice.below(5)];
+            (if rich { dice.year(2, 5) } else { [4, 4, 4, 5, 5][dice.below(5)] }, begin)
         }
     };
     let founded_with_it = role == Role::Commune || dice.chance(60);

@@ -171,3 +171,17 @@ fn findings_of_a_small_book_are_few_enough_to_look_at() {
     let (errors, warnings) = store.finding_counts().unwrap();
     assert!(errors <= 60 && warnings <= 240, "{errors} errors, {warnings} warnings");
 }
+
+#[test]
+fn nobody_leaves_an_office_before_taking_it_up() {
+    let (_folder, store) = filled(300, 6);
+    store
+        .each(Kind::Mandate, |record| {
+            let mandate = crate::domain::catalogue::Mandate::read(&record);
+            if let (Some(from), Some(to)) = (mandate.from, mandate.to) {
+                assert!(from.earliest() <= to.latest(), "{from:?} {to:?}");
+            }
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+}
