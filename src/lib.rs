@@ -4,11 +4,11 @@
 //! [`i18n`] · [`domain`] → [`store`] → [`documents`], [`exchange`] → [`app`] → [`ui`]; [`cli`] stands
 //! beside the window over the same layers.
 
-// pub mod app;
+pub mod app;
 pub mod cli;
 pub mod documents;
 pub mod domain;
 pub mod exchange;
 pub mod i18n;
 pub mod store;
-// pub mod ui;
+pub mod ui;

@@ -31,8 +31,15 @@ fn main() -> ExitCode {
     }
 }
 
-fn open_window(_file: Option<PathBuf>, _renderer: Option<Renderer>) -> ExitCode {
-    ExitCode::from(2)
+fn open_window(file: Option<PathBuf>, renderer: Option<Renderer>) -> ExitCode {
+    let renderer = renderer.map(|renderer| match renderer {
+        Renderer::Wgpu => "wgpu",
+        Renderer::Glow => "glow",
+    });
+    match so_cong_doan::ui::run(file, renderer) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => cli::refuse(&CliError::Report(error.sentence()), &mut io::stderr().lock()).into(),
+    }
 }
 
 /// Where the log stops growing and begins anew, in bytes; the one before is kept beside it.

@@ -92,6 +92,8 @@ pub enum Action {
     Preview(usize, f32),
     /// Writes the report to a file.
     SaveReport(ReportFormat, PathBuf),
+    /// Asks where the report should be written.
+    AskReport(ReportFormat),
     /// Sends the report to the system's printing.
     SendToPrinter,
     /// Asks the system for a path; the answer comes as another action.

@@ -150,6 +150,12 @@ impl Book {
         self.read_stacks()
     }
 
+    /// Reads everything shown again after a change that was not made here: an import.
+    pub fn reread(&mut self) -> Result<(), StoreError> {
+        let changed = Changed { operation: Some(0), ..Changed::default() };
+        self.changed(&changed)
+    }
+
     /// Reads what the section about to be shown needs and was spoiled.
     pub fn prepare(&mut self, tab: Tab) -> Result<(), StoreError> {
         if let Some(kind) = tab.kind()

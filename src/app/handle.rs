@@ -234,6 +234,10 @@ impl App {
             | Action::Export(_)
             | Action::ExportList(..)
             | Action::AskPath(_) => self.file_action(action),
+            Action::AskReport(format) => {
+                self.ask_report_path(format);
+                Ok(())
+            }
             Action::PrintTerm(_) | Action::Preview(..) | Action::SaveReport(..) | Action::SendToPrinter => {
                 self.print_action(action)
             }

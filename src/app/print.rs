@@ -42,7 +42,7 @@ pub struct PreviewPage {
 }
 
 /// What the print section shows.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct PrintState {
     /// The term whose summary is shown.
     pub term: Option<RecordId>,
@@ -58,6 +58,10 @@ pub struct PrintState {
     pub failed: Option<String>,
     /// Whether the book changed since the report was made.
     pub stale: bool,
+    /// Whether the report is being made.
+    pub making: bool,
+    /// The report set in pages, for drawing.
+    pub set: Option<std::sync::Arc<crate::documents::typst_engine::Pages>>,
     /// Counts the pictures, so that the window knows a new one.
     pub revision: u64,
 }

@@ -25,7 +25,7 @@ pub fn dialogs_ui(ctx: &Context, app: &mut App, _chain: &mut Chain, queue: &mut 
         Some(Dialog::Path { purpose, path }) => path_ui(ctx, purpose, path, queue),
         Some(Dialog::Locked { path, sentence }) => {
             let (title, read, leave) = (tr!("locked-title"), tr!("open-read-only"), tr!("go-back"));
-            let answer = Frame::new(Id::new("locked"), &title, &read, &leave).show(ctx, |ui| {
+            let answer = Frame::new(Id::unique("locked"), &title, &read, &leave).show(ctx, |ui| {
                 ui.label(RichText::new(sentence).font(fonts::regular(13.0)));
             });
             match answer {
@@ -43,8 +43,8 @@ fn owner_ui(ctx: &Context, app: &mut App, kind: Kind, key: FieldKey, queue: &mut
     let title = i18n::text(&format!("owner-of-{}", kind.name()), None);
     let (take, leave) = (tr!("take-owner"), tr!("go-back"));
     let Some(book) = &mut app.book else { return };
-    let id = Id::new("owner-field");
-    let answer = Frame::new(Id::new("owner"), &title, &take, &leave).width(520.0).show(ctx, |ui| {
+    let id = Id::unique("owner-field");
+    let answer = Frame::new(Id::unique("owner"), &title, &take, &leave).width(520.0).show(ctx, |ui| {
         let mut text = book.drafts.begin(key, "").text.clone();
         let before = text.clone();
         let open = book.picker.as_ref().filter(|picker| picker.key == key);
@@ -111,13 +111,13 @@ fn accept_ui(ctx: &Context, app: &App, at: usize, reason: String, queue: &mut Qu
         .map(|(finding, _)| format!("{}: {}", finding.code, finding.sentence()));
     let (title, confirm, leave) = (tr!("accept-title"), tr!("accept-confirm"), tr!("go-back"));
     let missing = tr!("accept-needs-reason");
-    let frame = Frame::new(Id::new("accept"), &title, &confirm, &leave)
+    let frame = Frame::new(Id::unique("accept"), &title, &confirm, &leave)
         .blocked(reason.trim().is_empty().then_some(missing.as_str()));
     let mut text = reason.clone();
     let answer = frame.show(ctx, |ui| {
         ui.label(RichText::new(finding.unwrap_or_default()).font(fonts::regular(13.0)));
         let label = tr!("accept-reason");
-        let id = Id::new("accept-reason");
+        let id = Id::unique("accept-reason");
         let response = Field::new(&label).hint("").id(id).show(ui, &mut text);
         focus_once(ui, id, &response.response);
         if response.enter && !text.trim().is_empty() {
@@ -148,14 +148,14 @@ fn path_ui(ctx: &Context, purpose: crate::app::PathFor, path: String, queue: &mu
     let (title, leave) = (i18n::text(purpose.key(), None), tr!("go-back"));
     let confirm = i18n::text(&format!("{}-do", purpose.key()), None);
     let missing = tr!("path-missing");
-    let frame = Frame::new(Id::new("path"), &title, &confirm, &leave)
+    let frame = Frame::new(Id::unique("path"), &title, &confirm, &leave)
         .width(560.0)
         .blocked(path.trim().is_empty().then_some(missing.as_str()));
     let mut text = path.clone();
     let mut done = false;
     let answer = frame.show(ctx, |ui| {
         let label = tr!("path-label");
-        let id = Id::new("path-field");
+        let id = Id::unique("path-field");
         let response = Field::new(&label).hint("").id(id).show(ui, &mut text);
         focus_once(ui, id, &response.response);
         done = response.enter && !text.trim().is_empty();
@@ -181,7 +181,7 @@ fn path_ui(ctx: &Context, purpose: crate::app::PathFor, path: String, queue: &mu
 
 fn help_ui(ctx: &Context, queue: &mut Queue) {
     let (title, close, leave) = (tr!("help-title"), tr!("help-close"), tr!("go-back"));
-    let answer = Frame::new(Id::new("help"), &title, &close, &leave).width(700.0).show(ctx, |ui| {
+    let answer = Frame::new(Id::unique("help"), &title, &close, &leave).width(700.0).show(ctx, |ui| {
         let height = (ctx.content_rect().height() - 190.0).max(160.0);
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             for (keys, text) in [
@@ -223,7 +223,7 @@ fn key_line(ui: &mut Ui, keys: &str, text: &str) {
 
 fn bin_ui(ctx: &Context, app: &App, queue: &mut Queue) {
     let (title, close, leave) = (tr!("bin-title"), tr!("help-close"), tr!("go-back"));
-    let answer = Frame::new(Id::new("bin"), &title, &close, &leave).width(620.0).show(ctx, |ui| {
+    let answer = Frame::new(Id::unique("bin"), &title, &close, &leave).width(620.0).show(ctx, |ui| {
         if app.bin.is_empty() {
             ui.label(RichText::new(tr!("bin-empty")).font(fonts::regular(13.0)));
         }

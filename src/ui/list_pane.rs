@@ -22,12 +22,12 @@ use crate::tr;
 
 /// The id of a list, to focus it by.
 pub fn list_id(kind: Kind) -> Id {
-    Id::new(("list", kind.name()))
+    Id::unique(("list", kind.name()))
 }
 
 /// The id of a list's search.
 pub fn search_id(kind: Kind) -> Id {
-    Id::new(("search", kind.name()))
+    Id::unique(("search", kind.name()))
 }
 
 /// Draws the list of a section.

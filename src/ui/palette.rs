@@ -20,7 +20,7 @@ const ROW: f32 = 44.0;
 /// Draws the palette when it is open.
 pub fn palette_ui(ctx: &Context, app: &App, queue: &mut Queue) {
     let Some(state) = &app.palette else { return };
-    let modal = Modal::new(Id::new("palette")).backdrop_color(BACKDROP);
+    let modal = Modal::new(Id::unique("palette")).backdrop_color(BACKDROP);
     modal.show(ctx, |ui| {
         ui.set_width(WIDTH.min(ctx.content_rect().width() - 40.0));
         ui.spacing_mut().item_spacing.y = 6.0;
@@ -38,7 +38,7 @@ pub fn palette_ui(ctx: &Context, app: &App, queue: &mut Queue) {
 }
 
 fn cursor_id() -> Id {
-    Id::new("palette-cursor")
+    Id::unique("palette-cursor")
 }
 
 /// The row the arrows are at; the question changes it back to the first.
@@ -66,7 +66,7 @@ fn search_ui(ui: &mut Ui, state: &Palette, cursor: usize, queue: &mut Queue) {
     let mut text = state.query.clone();
     let hint = tr!("search-everything");
     let label = tr!("search-label");
-    let id = Id::new("palette-search");
+    let id = Id::unique("palette-search");
     let response = Field::new(&label).hint(&hint).id(id).bare().show(ui, &mut text);
     if !response.response.has_focus() {
         ui.memory_mut(|memory| memory.request_focus(id));

@@ -95,7 +95,7 @@ fn notice_ui(ui: &mut Ui, notice: &crate::app::Notice, queue: &mut Queue) {
         NoticeKind::Error => (p.error_fill, p.error, Icon::CircleAlert),
     };
     let frame = Frame::NONE.fill(fill).inner_margin(egui::Margin::symmetric(14, 6));
-    Panel::bottom(egui::Id::new(("notice", notice.id))).frame(frame).show(ui, |ui| {
+    Panel::bottom(egui::Id::unique(("notice", notice.id))).frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(egui::vec2(18.0, 22.0), egui::Sense::hover());
             paint::icon(ui, ui.painter(), rect.center(), icon, 16.0, color);
@@ -128,7 +128,7 @@ fn notice_ui(ui: &mut Ui, notice: &crate::app::Notice, queue: &mut Queue) {
             // The first frame that draws it starts its time; after that only this wakes the window.
             let now = ui.input(|input| input.time);
             let seconds = if notice.undo { 8.0 } else { 4.0 };
-            let key = egui::Id::new(("notice-time", notice.id));
+            let key = egui::Id::unique(("notice-time", notice.id));
             let since = ui.data_mut(|data| *data.get_temp_mut_or_insert_with(key, || now));
             if now - since > seconds {
                 queue.push(Action::Dismiss(notice.id));

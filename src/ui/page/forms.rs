@@ -80,7 +80,7 @@ fn field_ui(
     width: f32,
 ) {
     let Some(field) = kind.field(name) else { return };
-    let id = Id::new(("field", row_number(row), kind.name(), name));
+    let id = Id::unique(("field", row_number(row), kind.name(), name));
     let slot = Slot { key: FieldKey { row, field: field.name }, kind, field, record, id, name: None };
     slot_ui(ui, cx, &slot, Stand::Form(width));
 }

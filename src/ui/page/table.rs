@@ -31,7 +31,7 @@ pub fn table_ui(ui: &mut Ui, cx: &mut PageCx<'_>, spec: &TableSpec) {
     let rows = rows_of(cx, spec, owner);
     let widths = widths(ui, spec);
     let total: f32 = widths.iter().sum::<f32>() + BIN;
-    let grid = Id::new(("grid", owner.0, spec.kind.name(), spec.link));
+    let grid = Id::unique(("grid", owner.0, spec.kind.name(), spec.link));
     let scroll = ScrollArea::horizontal().id_salt(grid).auto_shrink([false, true]);
     scroll.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
