@@ -49,16 +49,12 @@ pub(super) fn check(
 fn damage_line(damage: &Damage) -> String {
     match damage {
         Damage::File(words) => tr!("cli-damage-file", words = words.clone()),
-        Damage::Link(table, row) => tr!(
-            "cli-damage-link",
-            table = table.clone(),
-            row = row.to_string()
-        ),
-        Damage::Record(table, row) => tr!(
-            "cli-damage-record",
-            table = table.clone(),
-            row = row.to_string()
-        ),
+        Damage::Link(table, row) => {
+            tr!("cli-damage-link", table = table.clone(), row = row.to_string())
+        }
+        Damage::Record(table, row) => {
+            tr!("cli-damage-record", table = table.clone(), row = row.to_string())
+        }
         Damage::Chain(operation) => tr!("cli-damage-chain", operation = operation.to_string()),
         Damage::Change(change) => tr!("cli-damage-change", change = change.to_string()),
         Damage::Derived(record) => tr!("cli-damage-derived", record = record.to_string()),
@@ -85,10 +81,8 @@ fn findings(store: &Store, json: bool, out: &mut dyn Write) -> Result<(), CliErr
             let rows = store.list_window(*kind, &Filter::Findings, offset, WINDOW)?;
             for row in &rows {
                 let loaded = store.dossier(row.id)?;
-                for (finding, _) in loaded
-                    .findings
-                    .iter()
-                    .filter(|(_, acceptance)| acceptance.is_none())
+                for (finding, _) in
+                    loaded.findings.iter().filter(|(_, acceptance)| acceptance.is_none())
                 {
                     if json {
                         writeln!(out, "{}", finding_json(store, finding)?)?;
