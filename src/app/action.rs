@@ -104,6 +104,12 @@ pub enum Action {
     Language(String),
     /// Chooses a theme.
     Theme(crate::app::prefs::Theme),
+    /// Shows the bin.
+    OpenBin,
+    /// Goes from the list into the page.
+    EnterPage,
+    /// Types into the open dialog's path or reason.
+    DialogText(String),
     /// Clears a notice.
     Dismiss(u64),
 }

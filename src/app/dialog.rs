@@ -1,7 +1,7 @@
 //! The dialogs that can be open. At most one is.
 
 use crate::app::form::FieldKey;
-use crate::domain::catalogue::{Kind, RecordId};
+use crate::domain::catalogue::Kind;
 
 /// A dialog.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,11 +35,6 @@ pub enum Dialog {
         path: std::path::PathBuf,
         /// Who has it.
         sentence: String,
-    },
-    /// The values that changed in an operation.
-    History {
-        /// The record whose history it is.
-        record: RecordId,
     },
     /// The bin.
     Bin,

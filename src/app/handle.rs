@@ -12,6 +12,7 @@ use crate::app::book::Book;
 use crate::app::dialog::Dialog;
 use crate::app::form::FieldKey;
 use crate::app::jobs::{Jobs, Waker};
+use crate::app::keys::Command;
 use crate::app::notice::{Notice, NoticeKind};
 use crate::app::palette::Palette;
 use crate::app::prefs::Prefs;
@@ -59,6 +60,8 @@ pub struct App {
     pub dialog: Option<Dialog>,
     /// The open palette.
     pub palette: Option<Palette>,
+    /// What the bin's dialog shows.
+    pub bin: Vec<crate::store::Binned>,
     /// Messages at the foot.
     pub notices: Vec<Notice>,
     /// Where the keyboard should go; the window takes it once it has gone there.
@@ -83,6 +86,7 @@ impl App {
             tab: Tab::Overview,
             dialog: None,
             palette: None,
+            bin: Vec::new(),
             notices: Vec::new(),
             focus: None,
             offer_practice: false,
@@ -144,7 +148,28 @@ impl App {
         any
     }
 
+    /// Takes every text that waits in a field, as when the page is left or the window closes.
+    pub fn flush(&mut self) {
+        let year = self.this_year();
+        let Some(book) = &mut self.book else { return };
+        let mut failure = None;
+        for key in book.drafts.waiting() {
+            if let Err(error) = book.commit(key, year) {
+                failure = Some(error);
+            }
+        }
+        if let Err(error) = book.keep_drafts() {
+            failure = Some(error);
+        }
+        if let Some(error) = failure {
+            self.report(&error);
+        }
+    }
+
     fn handle(&mut self, action: Action) -> Result<(), StoreError> {
+        if leaves_page(&action) {
+            self.flush();
+        }
         match action {
             Action::Command(command) => self.command(command),
             Action::Go(tab) => {
@@ -186,6 +211,19 @@ impl App {
                 self.close_uppermost();
                 Ok(())
             }
+            Action::OpenBin => self.open_bin(),
+            Action::EnterPage => {
+                self.focus = Some(FocusWish::FirstField);
+                Ok(())
+            }
+            Action::DialogText(text) => {
+                match &mut self.dialog {
+                    Some(Dialog::Path { path, .. }) => *path = text,
+                    Some(Dialog::Accept { reason, .. }) => *reason = text,
+                    _ => {}
+                }
+                Ok(())
+            }
             Action::PaletteSearch(query) => self.palette_search(query),
             Action::PaletteKind(only) => self.palette_kind(only),
             Action::PaletteTake(at) => self.palette_take(at),
@@ -219,6 +257,13 @@ impl App {
         if let Some(book) = &mut self.book {
             book.picker = None;
         }
+    }
+
+    fn open_bin(&mut self) -> Result<(), StoreError> {
+        let Some(book) = &self.book else { return Ok(()) };
+        self.bin = book.store.bin(100)?;
+        self.dialog = Some(Dialog::Bin);
+        Ok(())
     }
 
     /// Reads everything shown again: words changed with the language.
@@ -261,5 +306,30 @@ impl App {
         self.notices.retain(|notice| notice.kind != NoticeKind::Done && notice.text != text);
         self.next_notice += 1;
         self.notices.push(Notice { id: self.next_notice, kind, text, details, undo });
+    }
+}
+
+/// Whether an action shows something else than the field that is being typed in.
+fn leaves_page(action: &Action) -> bool {
+    match action {
+        Action::Command(command) => !matches!(
+            command,
+            Command::ZoomIn | Command::ZoomOut | Command::ZoomReset | Command::NewChild | Command::Help
+        ),
+        Action::Go(_)
+        | Action::Open(..)
+        | Action::Select(..)
+        | Action::Part(..)
+        | Action::New(_)
+        | Action::NewOf(..)
+        | Action::Remove(_)
+        | Action::OpenBook(..)
+        | Action::NewBook(_)
+        | Action::Practice
+        | Action::Import(_)
+        | Action::Export(_)
+        | Action::PrintTerm(_)
+        | Action::PaletteTake(_) => true,
+        _ => false,
     }
 }

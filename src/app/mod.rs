@@ -23,8 +23,9 @@ mod tab;
 pub use action::{Action, Queue};
 pub use book::Book;
 pub use dialog::Dialog;
+pub use files::PathFor;
 pub use form::{Drafts, FieldDraft, FieldError, FieldKey, RowRef};
-pub use handle::App;
+pub use handle::{App, FocusWish};
 pub use jobs::{Jobs, Waker};
 pub use keys::{Command, KeyName, Shortcut};
 pub use listing::{ListState, PAGE};
@@ -35,3 +36,15 @@ pub use prefs::{Prefs, Theme};
 pub use print::{PreviewPage, PrintState, ReportFormat};
 pub use record::OpenRecord;
 pub use tab::Tab;
+
+use crate::store::Stamp;
+
+/// A stamp as the status bar shows it: `14:32`.
+pub fn time_text(stamp: Stamp) -> String {
+    crate::store::local(stamp).format("%H:%M").to_string()
+}
+
+/// A stamp as the history shows it: `14:32 12/03/2026`.
+pub fn stamp_text(stamp: Stamp) -> String {
+    crate::store::local(stamp).format("%H:%M %d/%m/%Y").to_string()
+}

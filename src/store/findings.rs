@@ -42,7 +42,7 @@ impl Store {
                 subject: RecordId(row.get(1)?),
                 code: row.get(2)?,
                 severity: Severity::from_sql(row.get(3)?),
-                fields: fields.split(',').map(str::to_owned).collect(),
+                fields: fields.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
                 arguments: arguments
                     .into_iter()
                     .map(|(name, value)| (name, value.as_str().unwrap_or_default().to_owned()))

@@ -3,6 +3,7 @@
 //! [`Store`] opens a book and gives its records; every change goes through [`Store::transact`] and the
 //! four verbs of [`Tx`]: create, set, remove, restore.
 
+mod bin;
 mod check;
 mod clock;
 mod columns;
@@ -23,8 +24,9 @@ mod transact;
 mod undo;
 mod verbs;
 
+pub use bin::Binned;
 pub use check::{CheckReport, Damage};
-pub use clock::{Clock, Stamp};
+pub use clock::{Clock, Stamp, local};
 pub use derive::detail_text;
 pub use dossier::LoadedDossier;
 pub use drafts::{DraftText, Drafts};

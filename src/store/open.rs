@@ -148,6 +148,8 @@ fn configure(conn: &Connection, access: Access) -> Result<(), StoreError> {
     conn.busy_timeout(PATIENCE)?;
     conn.set_prepared_statement_cache_capacity(400);
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // Otherwise each new value bound to a cached statement has it parsed and planned again.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.pragma_update(None, "trusted_schema", false)?;
     conn.pragma_update(None, "cell_size_check", true)?;
     conn.pragma_update(None, "foreign_keys", true)?;

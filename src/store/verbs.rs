@@ -253,7 +253,11 @@ impl<'a> Tx<'a> {
         let shown_elsewhere = match kind {
             Kind::OrganisationPeriod => true,
             Kind::Person => field.is_none_or(|field| field.name == "full_name"),
-            Kind::Term => field.is_none_or(|field| field.name.starts_with("year") || field.name == "previous"),
+            // The rules of the next term look back at these.
+            Kind::Term => field.is_none_or(|field| {
+                field.name.starts_with("year")
+                    || matches!(field.name, "previous" | "ordinal" | "starts_on" | "ends_on" | "extended_to")
+            }),
             Kind::Programme => field.is_none_or(|field| field.name == "previous"),
             _ => false,
         };

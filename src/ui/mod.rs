@@ -1,6 +1,20 @@
 //! The window: it draws the state and pushes actions, nothing else.
 
+mod dialogs;
+mod events;
 pub mod fonts;
 pub mod icons;
+mod list_pane;
+pub mod page;
+mod palette;
+mod shell;
+mod shortcuts;
+mod start;
+mod status;
+pub mod tabs;
 pub mod theme;
 pub mod widgets;
+mod window;
+
+pub use start::{StartError, run};
+pub use window::Window;

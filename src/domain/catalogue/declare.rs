@@ -16,15 +16,33 @@ macro_rules! field_type {
 
 /// The Rust type of a field in its typed struct.
 macro_rules! rust_type {
-    (text) => { String };
-    (longtext) => { String };
-    (int) => { i64 };
-    (count) => { Count };
-    (percent) => { Percent };
-    (date) => { PartialDate };
-    (flag) => { bool };
-    (choice) => { String };
-    (reference) => { RecordId };
+    (text) => {
+        String
+    };
+    (longtext) => {
+        String
+    };
+    (int) => {
+        i64
+    };
+    (count) => {
+        Count
+    };
+    (percent) => {
+        Percent
+    };
+    (date) => {
+        PartialDate
+    };
+    (flag) => {
+        bool
+    };
+    (choice) => {
+        String
+    };
+    (reference) => {
+        RecordId
+    };
 }
 
 /// Declares every kind of record; see `kinds.rs` for its use.

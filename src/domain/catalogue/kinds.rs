@@ -5,10 +5,22 @@ use super::declare::{catalogue, field_type, rust_type};
 use super::{Field, FieldType, Record, RecordId, Typed};
 use crate::domain::values::{Count, FromValue, PartialDate, Percent};
 
-const NOTE: Field =
-    Field { name: "note", exchange: "note", ty: FieldType::LongText, search: true, sensitive: false, owner: false };
-const SOURCE: Field =
-    Field { name: "source", exchange: "source", ty: FieldType::Text, search: true, sensitive: false, owner: false };
+const NOTE: Field = Field {
+    name: "note",
+    exchange: "note",
+    ty: FieldType::LongText,
+    search: true,
+    sensitive: false,
+    owner: false,
+};
+const SOURCE: Field = Field {
+    name: "source",
+    exchange: "source",
+    ty: FieldType::Text,
+    search: true,
+    sensitive: false,
+    owner: false,
+};
 
 catalogue! {
     /// Tổ chức công đoàn, or an outside body (Đảng ủy, sở, UBND…). What it is called on a day stands in

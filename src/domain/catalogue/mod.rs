@@ -47,7 +47,12 @@ impl Kind {
     pub fn is_listed(self) -> bool {
         matches!(
             self,
-            Self::Organisation | Self::Term | Self::Ballot | Self::Programme | Self::Person | Self::Document
+            Self::Organisation
+                | Self::Term
+                | Self::Ballot
+                | Self::Programme
+                | Self::Person
+                | Self::Document
         )
     }
 
@@ -60,7 +65,11 @@ impl Kind {
     pub fn field_key(self, field: &Field) -> String {
         match field.name {
             "note" | "source" => format!("field-{}", field.name),
-            name => format!("field-{}-{}", self.name().replace('_', "-"), name.replace('_', "-")),
+            name => format!(
+                "field-{}-{}",
+                self.name().replace('_', "-"),
+                name.replace('_', "-")
+            ),
         }
     }
 }
@@ -73,7 +82,11 @@ impl Kind {
         let word = word.replace('_', "-");
         match field.name {
             "status" | "role" => {
-                format!("choice-{}-{}-{word}", self.name().replace('_', "-"), field.name)
+                format!(
+                    "choice-{}-{}-{word}",
+                    self.name().replace('_', "-"),
+                    field.name
+                )
             }
             _ => format!("choice-{}-{word}", field.exchange.replace('_', "-")),
         }

@@ -6,7 +6,9 @@ use super::{Field, Kind};
 use crate::domain::values::Value;
 
 /// The number of a record in its book. Never given twice, also not after the bin is emptied.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub struct RecordId(pub i64);
 
 /// One record with all its values.
@@ -25,17 +27,29 @@ pub struct Record {
 impl Record {
     /// A record without any value.
     pub fn empty(id: RecordId, uid: Uuid, kind: Kind) -> Self {
-        Self { id, uid, kind, values: vec![None; kind.fields().len()] }
+        Self {
+            id,
+            uid,
+            kind,
+            values: vec![None; kind.fields().len()],
+        }
     }
 
     /// The value of a field; `None` when unknown or when the kind has no such field.
     pub fn get(&self, field: &str) -> Option<&Value> {
-        self.kind.position(field).and_then(|at| self.values.get(at)).and_then(Option::as_ref)
+        self.kind
+            .position(field)
+            .and_then(|at| self.values.get(at))
+            .and_then(Option::as_ref)
     }
 
     /// Sets a value in this copy; a field the kind does not have is left out.
     pub fn put(&mut self, field: &str, value: Option<Value>) {
-        if let Some(slot) = self.kind.position(field).and_then(|at| self.values.get_mut(at)) {
+        if let Some(slot) = self
+            .kind
+            .position(field)
+            .and_then(|at| self.values.get_mut(at))
+        {
             *slot = value;
         }
     }
@@ -58,7 +72,11 @@ impl Record {
 
     /// The fields that are known, with their values.
     pub fn known(&self) -> impl Iterator<Item = (&'static Field, &Value)> {
-        self.kind.fields().iter().zip(&self.values).filter_map(|(field, value)| Some((field, value.as_ref()?)))
+        self.kind
+            .fields()
+            .iter()
+            .zip(&self.values)
+            .filter_map(|(field, value)| Some((field, value.as_ref()?)))
     }
 }
 

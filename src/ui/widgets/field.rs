@@ -88,6 +88,7 @@ pub struct Field<'a> {
     long: bool,
     finish: bool,
     cell: Option<Rect>,
+    bare: bool,
 }
 
 impl<'a> Field<'a> {
@@ -108,6 +109,7 @@ impl<'a> Field<'a> {
             long: false,
             finish: false,
             cell: None,
+            bare: false,
         }
     }
 
@@ -177,6 +179,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Stands without its label above; the label stays its accessible name.
+    pub fn bare(mut self) -> Self {
+        self.bare = true;
+        self
+    }
+
     /// Stands in a cell of a table: no label above, no line below, no frame but for focus and findings.
     pub fn in_cell(mut self, rect: Rect) -> Self {
         self.cell = Some(rect);
@@ -209,6 +217,13 @@ impl<'a> Field<'a> {
             return (response, output);
         }
         let width = self.width.unwrap_or_else(|| ui.available_width());
+        if self.bare {
+            let id = self.id.unwrap_or_else(|| ui.make_persistent_id(self.label));
+            let (_, rect) = ui.allocate_space(vec2(width, FIELD_HEIGHT));
+            let (response, output) = self.line(ui, text, rect, id, keys);
+            response.response.clone().accessible_name(self.name.unwrap_or(self.label));
+            return (response, output);
+        }
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 2.0;

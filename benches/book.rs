@@ -1,0 +1,151 @@
+//! How fast a book answers: windows of lists, a key stroke in the search, one field to the disk, a whole
+//! dossier, undo. The book is practice data of `SOCD_BENCH_ORGANISATIONS` organisations (2000), made once
+//! and kept in the target folder; `SOCD_BENCH_BOOK` names another one to use as it is.
+#![expect(clippy::expect_used, reason = "a bench that cannot run must say why and stop")]
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use divan::Bencher;
+use so_cong_doan::domain::catalogue::{Kind, RecordId};
+use so_cong_doan::domain::text::search_words;
+use so_cong_doan::domain::values::{Count, Value};
+use so_cong_doan::exchange::practice;
+use so_cong_doan::store::{Access, Filter, ListQuery, Plan, Store, Verb};
+
+const SEED: u64 = 2026;
+/// So many rows fit into the window's list.
+const WINDOW: usize = 30;
+
+fn main() {
+    divan::main();
+}
+
+fn book() -> &'static Path {
+    static BOOK: OnceLock<PathBuf> = OnceLock::new();
+    BOOK.get_or_init(|| match std::env::var_os("SOCD_BENCH_BOOK") {
+        Some(book) => PathBuf::from(book),
+        None => made(Path::new(env!("CARGO_TARGET_TMPDIR"))),
+    })
+}
+
+fn made(folder: &Path) -> PathBuf {
+    let size = std::env::var("SOCD_BENCH_ORGANISATIONS").ok();
+    let size: u32 = size.and_then(|size| size.parse().ok()).unwrap_or(2_000);
+    let book = folder.join(format!("practice-{size}.socd"));
+    if book.exists() {
+        return book;
+    }
+    // Filled beside, so that an interrupted run leaves no half book behind.
+    let filling = folder.join(format!("practice-{size}-{}.socd", std::process::id()));
+    let mut store = Store::create(&filling).expect("a new book");
+    practice::fill(&mut store, size, SEED, &mut |_, _| {}).expect("practice data");
+    drop(store);
+    std::fs::rename(&filling, &book).expect("the book's name");
+    book
+}
+
+fn reader() -> Store {
+    Store::open(book(), Access::Read).expect("the book")
+}
+
+fn writer() -> Store {
+    Store::open(book(), Access::Write).expect("the book, by nobody else open")
+}
+
+fn first(store: &Store, kind: Kind) -> RecordId {
+    let rows = store.list_window(kind, &Filter::All, 0, 1).expect("a list");
+    rows.first().expect("a record").id
+}
+
+#[divan::bench]
+fn open() {
+    divan::black_box(reader());
+}
+
+#[divan::bench(args = [Kind::Organisation, Kind::Term, Kind::Person])]
+fn list_window_first(bencher: Bencher, kind: Kind) {
+    let store = reader();
+    bencher.bench_local(|| store.list_window(kind, &Filter::All, 0, WINDOW));
+}
+
+#[divan::bench(args = [Kind::Organisation, Kind::Term, Kind::Person])]
+fn list_window_deep(bencher: Bencher, kind: Kind) {
+    let store = reader();
+    let total = store.list_total(kind, &Filter::All).expect("a count") as usize;
+    let offset = total * 9 / 10;
+    bencher.bench_local(|| store.list_window(kind, &Filter::All, offset, WINDOW));
+}
+
+/// What a key stroke in a list's search costs: the matches and the rows in sight.
+fn key_stroke(bencher: Bencher, kind: Kind, typed: &str) {
+    let store = reader();
+    let query = ListQuery { kind, words: search_words(typed), filter: Filter::All };
+    bencher.bench_local(|| {
+        let matches = store.list_matches(&query).expect("matches");
+        let seen = matches.ids.len().min(WINDOW);
+        store.rows(&matches.ids[..seen]).expect("rows")
+    });
+}
+
+#[divan::bench(args = ["c", "cong doan", "cty may", "dau hoi", "khong co gi"])]
+fn key_stroke_organisations(bencher: Bencher, typed: &str) {
+    key_stroke(bencher, Kind::Organisation, typed);
+}
+
+#[divan::bench(args = ["n", "ng", "nguyen thi", "quach khue", "zzz"])]
+fn key_stroke_people(bencher: Bencher, typed: &str) {
+    key_stroke(bencher, Kind::Person, typed);
+}
+
+#[divan::bench(args = ["2", "2023", "cong doan", "dau hoi"])]
+fn key_stroke_terms(bencher: Bencher, typed: &str) {
+    key_stroke(bencher, Kind::Term, typed);
+}
+
+#[divan::bench(args = ["nguyen", "dau hoi", "song lam"])]
+fn search_everything(bencher: Bencher, typed: &str) {
+    let store = reader();
+    let words = search_words(typed);
+    bencher.bench_local(|| store.search(&words, None, 8));
+}
+
+#[divan::bench(args = [Kind::Organisation, Kind::Term, Kind::Ballot, Kind::Person])]
+fn dossier(bencher: Bencher, kind: Kind) {
+    let store = reader();
+    let id = first(&store, kind);
+    bencher.bench_local(|| store.dossier(id));
+}
+
+/// Leaving a field until it is on the disk, in a ballot with all its candidates.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn set_one_field(bencher: Bencher) {
+    let mut store = writer();
+    let ballot = first(&store, Kind::Ballot);
+    let mut number = 0;
+    bencher.bench_local(|| {
+        number += 1;
+        set_nominated(&mut store, ballot, number);
+    });
+}
+
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn undo_one_field(bencher: Bencher) {
+    let store = std::cell::RefCell::new(writer());
+    let ballot = first(&store.borrow(), Kind::Ballot);
+    let mut number = 1_000;
+    bencher
+        .with_inputs(|| {
+            number += 1;
+            set_nominated(&mut store.borrow_mut(), ballot, number);
+        })
+        .bench_local_values(|()| store.borrow_mut().undo().map(drop).expect("a step to take back"));
+}
+
+fn set_nominated(store: &mut Store, ballot: RecordId, number: u64) {
+    let plan = Plan::new(Verb::Set).about(ballot).field("nominated");
+    let value = Value::Count(Count::exact(number % 90));
+    let done: Result<_, so_cong_doan::store::StoreError> =
+        store.transact(plan, |tx| tx.set(ballot, "nominated", Some(value)));
+    done.expect("a change");
+}

@@ -1,0 +1,204 @@
+//! Tables of a paper: columns, heads of one or more rows, groups of rows.
+
+use serde::Serialize;
+
+use crate::documents::Cell;
+
+/// A cell with more letters than this may be taller than a page, so that its row may be split.
+const TALL: usize = 900;
+
+/// A table whose head is repeated on every page and whose rows are not split.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Table {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows of the head.
+    pub head: Vec<Vec<HeadCell>>,
+    /// The groups; a plain table has one without a name.
+    pub groups: Vec<Group>,
+    /// How many columns there are, for cells that span all.
+    pub span: usize,
+}
+
+impl Table {
+    /// A table with a head of one row.
+    pub fn new(columns: Vec<Column>, head: &[String]) -> Self {
+        let head = head.iter().map(|text| HeadCell::new(text)).collect();
+        Self::with_head(columns, vec![head])
+    }
+
+    /// A table with a head of its own.
+    pub fn with_head(columns: Vec<Column>, head: Vec<Vec<HeadCell>>) -> Self {
+        Self {
+            span: columns.len(),
+            columns,
+            head,
+            groups: Vec::new(),
+        }
+    }
+
+    /// The table with rows in one unnamed group.
+    #[must_use]
+    pub fn rows(mut self, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
+        self.groups.push(Group {
+            rows: rows.into_iter().map(Row::new).collect(),
+            ..Group::default()
+        });
+        self
+    }
+
+    /// The width of each column when the table is `total` millimetres wide.
+    pub fn widths(&self, total: f64) -> Vec<f64> {
+        let fixed: f64 = self
+            .columns
+            .iter()
+            .map(|c| if let Width::Mm(mm) = c.width { mm } else { 0.0 })
+            .sum();
+        let shares: f64 = self
+            .columns
+            .iter()
+            .map(|c| {
+                if let Width::Share(share) = c.width {
+                    share
+                } else {
+                    0.0
+                }
+            })
+            .sum();
+        let free = (total - fixed).max(10.0);
+        self.columns
+            .iter()
+            .map(|column| match column.width {
+                Width::Mm(mm) => mm,
+                Width::Share(share) => free * share / shares,
+            })
+            .collect()
+    }
+}
+
+/// One column.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Column {
+    /// How wide.
+    pub width: Width,
+    /// How its cells are aligned.
+    pub align: Align,
+}
+
+impl Column {
+    /// A column of a fixed width in millimetres, centred.
+    pub fn centred(mm: f64) -> Self {
+        Self {
+            width: Width::Mm(mm),
+            align: Align::Center,
+        }
+    }
+
+    /// A column of a fixed width in millimetres, aligned left.
+    pub fn left(mm: f64) -> Self {
+        Self {
+            width: Width::Mm(mm),
+            align: Align::Left,
+        }
+    }
+
+    /// A column that takes a share of the room left, aligned left.
+    pub fn share(share: f64) -> Self {
+        Self {
+            width: Width::Share(share),
+            align: Align::Left,
+        }
+    }
+}
+
+/// The width of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Width {
+    /// Millimetres.
+    Mm(f64),
+    /// A share of what the fixed columns leave.
+    Share(f64),
+}
+
+/// How a column is aligned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Align {
+    /// At the left.
+    Left,
+    /// In the middle.
+    Center,
+}
+
+/// A cell of the head.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HeadCell {
+    /// Its text.
+    pub text: String,
+    /// How many columns it spans.
+    pub columns: usize,
+    /// How many rows it spans.
+    pub rows: usize,
+}
+
+impl HeadCell {
+    /// A cell of one column and one row.
+    pub fn new(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            columns: 1,
+            rows: 1,
+        }
+    }
+
+    /// A cell over several columns.
+    pub fn wide(text: &str, columns: usize) -> Self {
+        Self {
+            text: text.to_owned(),
+            columns,
+            rows: 1,
+        }
+    }
+
+    /// A cell over several rows.
+    pub fn tall(text: &str, rows: usize) -> Self {
+        Self {
+            text: text.to_owned(),
+            columns: 1,
+            rows,
+        }
+    }
+}
+
+/// Rows under a name of their own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Group {
+    /// The name, set over the whole width.
+    pub name: Option<String>,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// What stands in their place when there are none.
+    pub empty: Option<String>,
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Row {
+    /// One cell for each column.
+    pub cells: Vec<Cell>,
+    /// Whether it may be split over two pages: only where one cell might not fit on a page.
+    pub splits: bool,
+}
+
+impl Row {
+    /// A row.
+    pub fn new(cells: Vec<Cell>) -> Self {
+        let splits = cells.iter().any(|cell| {
+            cell.display
+                .as_ref()
+                .is_some_and(|text| text.chars().count() > TALL)
+        });
+        Self { cells, splits }
+    }
+}

@@ -1,0 +1,249 @@
+//! The dialogs: whose record, why accepted, which path, what the keys do, what is in the bin.
+
+use egui::{Context, Id, RichText, ScrollArea, Ui};
+
+use super::fonts;
+use super::page::chain::Chain;
+use super::theme::palette;
+use super::widgets::dialog::{Answer, Dialog as Frame};
+use super::widgets::keycap::keycap;
+use super::widgets::picker::{Picker, PickerAction, PickerRow};
+use super::widgets::{Button, Field};
+use crate::app::{Action, App, Command, Dialog, FieldKey, Queue};
+use crate::domain::catalogue::Kind;
+use crate::domain::rules::CODES;
+use crate::domain::text::match_ranges;
+use crate::i18n;
+use crate::tr;
+
+/// Draws the open dialog.
+pub fn dialogs_ui(ctx: &Context, app: &mut App, _chain: &mut Chain, queue: &mut Queue) {
+    match app.dialog.clone() {
+        None => {}
+        Some(Dialog::OwnerOf { kind, key }) => owner_ui(ctx, app, kind, key, queue),
+        Some(Dialog::Accept { at, reason }) => accept_ui(ctx, app, at, reason, queue),
+        Some(Dialog::Path { purpose, path }) => path_ui(ctx, purpose, path, queue),
+        Some(Dialog::Locked { path, sentence }) => {
+            let (title, read, leave) = (tr!("locked-title"), tr!("open-read-only"), tr!("go-back"));
+            let answer = Frame::new(Id::new("locked"), &title, &read, &leave).show(ctx, |ui| {
+                ui.label(RichText::new(sentence).font(fonts::regular(13.0)));
+            });
+            match answer {
+                Answer::Open => {}
+                Answer::Confirm => queue.push(Action::OpenBook(path, true)),
+                Answer::Cancel => queue.push(Action::Close),
+            }
+        }
+        Some(Dialog::Help) => help_ui(ctx, queue),
+        Some(Dialog::Bin) => bin_ui(ctx, app, queue),
+    }
+}
+
+fn owner_ui(ctx: &Context, app: &mut App, kind: Kind, key: FieldKey, queue: &mut Queue) {
+    let title = i18n::text(&format!("owner-of-{}", kind.name()), None);
+    let (take, leave) = (tr!("take-owner"), tr!("go-back"));
+    let Some(book) = &mut app.book else { return };
+    let id = Id::new("owner-field");
+    let answer = Frame::new(Id::new("owner"), &title, &take, &leave).width(520.0).show(ctx, |ui| {
+        let mut text = book.drafts.begin(key, "").text.clone();
+        let before = text.clone();
+        let open = book.picker.as_ref().filter(|picker| picker.key == key);
+        let ranges: Vec<_> = open
+            .map(|picker| picker.rows.iter().map(|row| match_ranges(&row.name, &picker.words)).collect())
+            .unwrap_or_default();
+        let rows: Vec<PickerRow<'_>> = open.map_or_else(Vec::new, |picker| {
+            let pairs = picker.rows.iter().zip(&ranges);
+            pairs
+                .map(|(row, found): (_, &Vec<_>)| PickerRow {
+                    title: &row.name,
+                    hint: &row.detail,
+                    grey: row.state == "ended",
+                    found,
+                })
+                .collect()
+        });
+        let label = i18n::text(&format!("owner-label-{}", kind.name()), None);
+        let add = i18n::text("add-organisation", None);
+        let hint = tr!("type-to-search");
+        let mut picker = Picker::new(Field::new(&label).hint(&hint), id, &rows);
+        if kind == Kind::Term {
+            picker = picker.create(&add);
+        }
+        let (response, action) = picker.show(ui, &mut text);
+        if !response.response.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        match action {
+            PickerAction::QueryChanged | PickerAction::Cleared => {
+                queue.push(Action::Pick(key, text.clone()));
+            }
+            PickerAction::Take(at) => {
+                if let Some(row) = open.and_then(|picker| picker.rows.get(at)) {
+                    queue.push(Action::Take(key, row.id));
+                }
+            }
+            PickerAction::Create => queue.push(Action::TakeNew(key, text.trim().to_owned())),
+            PickerAction::None | PickerAction::Left => {}
+        }
+        if text != before {
+            book.drafts.begin(key, "").text = text;
+        }
+        ui.add_space(6.0);
+        ui.label(RichText::new(tr!("owner-hint")).font(fonts::regular(12.0)).color(palette(ui).text3));
+    });
+    match answer {
+        Answer::Open => {}
+        Answer::Confirm => {
+            if let Some(row) = book.picker.as_ref().and_then(|picker| picker.rows.first()) {
+                queue.push(Action::Take(key, row.id));
+            }
+        }
+        Answer::Cancel => queue.push(Action::Close),
+    }
+}
+
+fn accept_ui(ctx: &Context, app: &App, at: usize, reason: String, queue: &mut Queue) {
+    let finding = app
+        .book
+        .as_ref()
+        .and_then(|book| book.page(app.tab))
+        .and_then(|page| page.loaded.findings.get(at))
+        .map(|(finding, _)| format!("{}: {}", finding.code, finding.sentence()));
+    let (title, confirm, leave) = (tr!("accept-title"), tr!("accept-confirm"), tr!("go-back"));
+    let missing = tr!("accept-needs-reason");
+    let frame = Frame::new(Id::new("accept"), &title, &confirm, &leave)
+        .blocked(reason.trim().is_empty().then_some(missing.as_str()));
+    let mut text = reason.clone();
+    let answer = frame.show(ctx, |ui| {
+        ui.label(RichText::new(finding.unwrap_or_default()).font(fonts::regular(13.0)));
+        let label = tr!("accept-reason");
+        let id = Id::new("accept-reason");
+        let response = Field::new(&label).hint("").id(id).show(ui, &mut text);
+        focus_once(ui, id, &response.response);
+        if response.enter && !text.trim().is_empty() {
+            queue.push(Action::Accept { at, reason: text.clone() });
+        }
+    });
+    finish(answer, queue, || Action::Accept { at, reason: text.clone() });
+    if text != reason {
+        queue.push(Action::DialogText(text));
+    }
+}
+
+fn focus_once(ui: &Ui, id: Id, response: &egui::Response) {
+    if !response.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+fn finish(answer: Answer, queue: &mut Queue, confirmed: impl FnOnce() -> Action) {
+    match answer {
+        Answer::Open => {}
+        Answer::Confirm => queue.push(confirmed()),
+        Answer::Cancel => queue.push(Action::Close),
+    }
+}
+
+fn path_ui(ctx: &Context, purpose: crate::app::PathFor, path: String, queue: &mut Queue) {
+    let (title, leave) = (i18n::text(purpose.key(), None), tr!("go-back"));
+    let confirm = i18n::text(&format!("{}-do", purpose.key()), None);
+    let missing = tr!("path-missing");
+    let frame = Frame::new(Id::new("path"), &title, &confirm, &leave)
+        .width(560.0)
+        .blocked(path.trim().is_empty().then_some(missing.as_str()));
+    let mut text = path.clone();
+    let mut done = false;
+    let answer = frame.show(ctx, |ui| {
+        let label = tr!("path-label");
+        let id = Id::new("path-field");
+        let response = Field::new(&label).hint("").id(id).show(ui, &mut text);
+        focus_once(ui, id, &response.response);
+        done = response.enter && !text.trim().is_empty();
+        let browse = tr!("path-browse");
+        if ui.add(Button::normal(&browse).small()).clicked() {
+            queue.push(Action::AskPath(purpose));
+        }
+    });
+    let chosen = || purpose.action(std::path::PathBuf::from(text.trim()));
+    if done {
+        queue.push(Action::Close);
+        queue.push(chosen());
+    } else if answer == Answer::Confirm {
+        queue.push(Action::Close);
+        queue.push(chosen());
+    } else if answer == Answer::Cancel {
+        queue.push(Action::Close);
+    }
+    if text != path && !done {
+        queue.push(Action::DialogText(text));
+    }
+}
+
+fn help_ui(ctx: &Context, queue: &mut Queue) {
+    let (title, close, leave) = (tr!("help-title"), tr!("help-close"), tr!("go-back"));
+    let answer = Frame::new(Id::new("help"), &title, &close, &leave).width(700.0).show(ctx, |ui| {
+        let height = (ctx.content_rect().height() - 190.0).max(160.0);
+        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            for (keys, text) in [
+                ("Enter".to_owned(), tr!("help-enter")),
+                ("Shift+Enter".to_owned(), tr!("help-shift-enter")),
+                ("Tab".to_owned(), tr!("help-tab")),
+                ("Esc".to_owned(), tr!("help-escape")),
+                ("F4".to_owned(), tr!("help-f4")),
+                ("Ctrl+Enter".to_owned(), tr!("help-ctrl-enter")),
+            ] {
+                key_line(ui, &keys, &text);
+            }
+            for command in Command::all() {
+                if let Some(shortcut) = command.shortcut() {
+                    key_line(ui, &shortcut.text(), &command.text());
+                }
+            }
+            ui.add_space(10.0);
+            ui.label(RichText::new(tr!("help-codes")).font(fonts::bold(14.0)));
+            for code in CODES {
+                key_line(ui, code.code, &crate::domain::rules::title(code.code));
+            }
+        });
+    });
+    if answer != Answer::Open {
+        queue.push(Action::Close);
+    }
+}
+
+fn key_line(ui: &mut Ui, keys: &str, text: &str) {
+    ui.horizontal(|ui| {
+        ui.allocate_ui(egui::vec2(120.0, 20.0), |ui| {
+            ui.set_min_width(120.0);
+            keycap(ui, keys);
+        });
+        ui.add(egui::Label::new(RichText::new(text).font(fonts::regular(13.0))).wrap());
+    });
+}
+
+fn bin_ui(ctx: &Context, app: &App, queue: &mut Queue) {
+    let (title, close, leave) = (tr!("bin-title"), tr!("help-close"), tr!("go-back"));
+    let answer = Frame::new(Id::new("bin"), &title, &close, &leave).width(620.0).show(ctx, |ui| {
+        if app.bin.is_empty() {
+            ui.label(RichText::new(tr!("bin-empty")).font(fonts::regular(13.0)));
+        }
+        ScrollArea::vertical().max_height(380.0).auto_shrink([false, true]).show(ui, |ui| {
+            for entry in &app.bin {
+                ui.horizontal(|ui| {
+                    let back = tr!("bin-restore");
+                    if ui.add(Button::normal(&back).small()).clicked() {
+                        queue.push(Action::Restore(entry.id));
+                    }
+                    let kind = i18n::text(&entry.kind.label_key(), None);
+                    let when = crate::app::stamp_text(entry.at);
+                    let label = entry.label.clone().unwrap_or_default();
+                    let text = format!("{kind} · {label} · {when} · {}", entry.who);
+                    ui.add(egui::Label::new(RichText::new(text).font(fonts::regular(13.0))).truncate());
+                });
+            }
+        });
+    });
+    if answer != Answer::Open {
+        queue.push(Action::Close);
+    }
+}

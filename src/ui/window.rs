@@ -1,0 +1,304 @@
+//! The window of the program: one frame from keys to picture.
+
+use std::sync::Arc;
+
+use egui::{CentralPanel, Context, Frame, Panel, Ui};
+
+use super::page::chain::{Chain, Stop};
+use super::page::{PageCx, page_ui};
+use super::{dialogs, events, fonts, list_pane, palette, shell, shortcuts, status, tabs, theme};
+use crate::app::{Action, App, FocusWish, Prefs, Queue, Tab, Theme};
+use crate::store::Clock;
+use crate::ui::theme::ThemeChoice;
+
+/// Below this width list and page take turns.
+const ONE_PANE: f32 = 1000.0;
+
+/// The window's own state: nothing of the book is in it.
+pub struct Window {
+    /// The program.
+    pub app: App,
+    queue: Queue,
+    chain: Chain,
+    held: Vec<egui::Event>,
+    theme: Option<Theme>,
+    /// Tries to reach a wish for the keyboard's place.
+    patience: u8,
+    /// The field left last, to come back to when its row could not be made.
+    came_from: Option<egui::Id>,
+    /// In a narrow window: whether the list is shown instead of the page.
+    pub list_shown: bool,
+    pub(super) pages: super::tabs::print::Textures,
+    trace: super::start::Trace,
+}
+
+impl Window {
+    /// The window over a program; `ctx` gets fonts and theme.
+    pub fn new(ctx: &Context, prefs: Prefs, clock: Clock) -> Self {
+        fonts::install(ctx);
+        let waking = ctx.clone();
+        let waker = Arc::new(move || waking.request_repaint());
+        let app = App::new(prefs, clock, waker);
+        Self {
+            app,
+            queue: Queue::default(),
+            chain: Chain::default(),
+            held: Vec::new(),
+            theme: None,
+            patience: 0,
+            came_from: None,
+            list_shown: true,
+            pages: super::tabs::print::Textures::default(),
+            trace: super::start::Trace::from_environment(),
+        }
+    }
+
+    /// What happens before a frame is drawn: keys become wishes, wishes are carried out.
+    pub fn logic(&mut self, ctx: &Context) {
+        self.follow_prefs(ctx);
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.app.flush();
+        }
+        let focused = self.focused_stop(ctx);
+        shortcuts::take(ctx, &mut self.app, focused.as_ref(), &mut self.queue);
+        if self.app.run(&mut self.queue) {
+            ctx.request_repaint();
+        }
+        if self.app.jobs.is_busy() {
+            ctx.request_repaint_after(std::time::Duration::from_millis(200));
+        }
+    }
+
+    fn follow_prefs(&mut self, ctx: &Context) {
+        if self.theme != Some(self.app.prefs.theme) {
+            self.theme = Some(self.app.prefs.theme);
+            theme::apply(
+                ctx,
+                match self.app.prefs.theme {
+                    Theme::Light => ThemeChoice::Light,
+                    Theme::Dark => ThemeChoice::Dark,
+                },
+            );
+            ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        }
+        let zoom = f32::from(self.app.prefs.zoom) / 100.0;
+        if (ctx.zoom_factor() - zoom).abs() > 0.001 {
+            ctx.set_zoom_factor(zoom);
+        }
+    }
+
+    fn focused_stop(&self, ctx: &Context) -> Option<Stop> {
+        let id = ctx.memory(egui::Memory::focused)?;
+        self.chain.stops.iter().find(|stop| stop.id == id).copied()
+    }
+
+    /// Draws a frame.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        self.chain.stops.clear();
+        shell::top_bar_ui(ui, &self.app, &mut self.queue);
+        status::status_ui(ui, &self.app, self.focused_stop(ui.ctx()).is_some(), &mut self.queue);
+        shell::rail_ui(ui, &self.app, &mut self.queue);
+        self.body_ui(ui);
+        palette::palette_ui(ui.ctx(), &self.app, &mut self.queue);
+        dialogs::dialogs_ui(ui.ctx(), &mut self.app, &mut self.chain, &mut self.queue);
+        self.move_focus(ui);
+        self.trace.painted(ui.ctx(), &self.app);
+        if !self.queue.is_empty() {
+            // A click or a key acts in the frame it is made in; the next one shows it.
+            self.app.run(&mut self.queue);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn body_ui(&mut self, ui: &mut Ui) {
+        let p = theme::palette(ui);
+        let narrow = ui.available_width() < ONE_PANE - 80.0;
+        let tab = self.app.tab;
+        shell::page_header_ui(ui, &self.app, narrow, &mut self.list_shown, &mut self.queue);
+        let Some(kind) = tab.kind() else {
+            let frame = Frame::NONE.fill(p.window);
+            CentralPanel::default().frame(frame).show(ui, |ui| match tab {
+                Tab::Print => tabs::print::print_ui(ui, &self.app, &mut self.pages, &mut self.queue),
+                _ => tabs::overview::overview_ui(ui, &self.app, &mut self.queue),
+            });
+            return;
+        };
+        let has_page = self.app.book.as_ref().is_some_and(|book| book.open.contains_key(&kind));
+        let list_only = narrow && (self.list_shown || !has_page);
+        if list_only {
+            CentralPanel::default()
+                .frame(Frame::NONE.fill(p.sheet))
+                .show(ui, |ui| list_pane::list_ui(ui, &self.app, kind, &mut self.queue));
+            return;
+        }
+        if !narrow {
+            let width = if ui.available_width() > 1500.0 { 400.0 } else { 318.0 };
+            Panel::left("list")
+                .exact_size(width)
+                .resizable(false)
+                .frame(Frame::NONE.fill(p.sheet))
+                .show(ui, |ui| list_pane::list_ui(ui, &self.app, kind, &mut self.queue));
+        }
+        CentralPanel::default().frame(Frame::NONE.fill(p.sheet)).show(ui, |ui| self.page_ui(ui, kind));
+    }
+
+    fn page_ui(&mut self, ui: &mut Ui, kind: crate::domain::catalogue::Kind) {
+        let today = self.app.clock().local().date_naive();
+        let Some(book) = &mut self.app.book else { return };
+        let writable = book.writable();
+        let Some(page) = book.open.get(&kind) else {
+            list_pane::no_page_ui(ui, kind, &mut self.queue);
+            return;
+        };
+        let mut cx = PageCx {
+            page,
+            drafts: &mut book.drafts,
+            picker: book.picker.as_ref(),
+            queue: &mut self.queue,
+            chain: &mut self.chain,
+            today,
+            writable,
+            taken: false,
+        };
+        page_ui(ui, &mut cx);
+    }
+
+    /// Takes the keyboard where the last action wishes it; a wish waits until its field is drawn.
+    fn move_focus(&mut self, ui: &Ui) {
+        if let Some((from, _)) = self.chain.step {
+            self.came_from = Some(from);
+        }
+        self.chain.walk(ui);
+        let Some(wish) = self.app.focus else {
+            self.come_back(ui);
+            return;
+        };
+        let target = match wish {
+            FocusWish::Field(key) => self.chain.stops.iter().find(|stop| stop.key == key).map(|stop| stop.id),
+            FocusWish::FirstField => self.chain.stops.first().map(|stop| stop.id),
+            FocusWish::NewRow => self.new_row(ui),
+            FocusWish::List => self.app.tab.kind().map(list_pane::list_id),
+            FocusWish::Search => self.app.tab.kind().map(list_pane::search_id),
+            FocusWish::Pane(back) => self.next_pane(ui, back),
+            FocusWish::Finding(back) => self.next_finding(ui, back),
+        };
+        match target {
+            Some(id) => {
+                ui.memory_mut(|memory| memory.request_focus(id));
+                self.app.focus = None;
+                self.patience = 0;
+                ui.ctx().request_repaint();
+            }
+            None if self.patience < 3 => {
+                self.patience += 1;
+                if let FocusWish::Field(key) = wish {
+                    self.show_part_of(key);
+                }
+                ui.ctx().request_repaint();
+            }
+            None => {
+                self.app.focus = None;
+                self.patience = 0;
+            }
+        }
+    }
+
+    /// When the row that Enter went to never came to be, the keyboard stays where it was.
+    fn come_back(&mut self, ui: &Ui) {
+        let nowhere = ui.memory(|memory| memory.focused().is_none());
+        let Some(from) = self.came_from else { return };
+        if !nowhere {
+            if ui.memory(|memory| memory.focused() != Some(from)) {
+                self.came_from = None;
+            }
+            return;
+        }
+        self.came_from = None;
+        if self.chain.stops.iter().any(|stop| stop.id == from) {
+            ui.memory_mut(|memory| memory.request_focus(from));
+        }
+    }
+
+    /// The first cell of the next empty row after the place of the keyboard.
+    fn new_row(&self, ui: &Ui) -> Option<egui::Id> {
+        let at = ui
+            .memory(egui::Memory::focused)
+            .and_then(|id| self.chain.stops.iter().position(|stop| stop.id == id))
+            .unwrap_or(0);
+        let first_cell = |stop: &&Stop| stop.new_row && stop.place.is_some_and(|place| place.column == 0);
+        self.chain.stops[at.min(self.chain.stops.len())..]
+            .iter()
+            .find(first_cell)
+            .or_else(|| self.chain.stops.iter().find(first_cell))
+            .map(|stop| stop.id)
+    }
+
+    fn next_pane(&self, ui: &Ui, _back: bool) -> Option<egui::Id> {
+        let kind = self.app.tab.kind()?;
+        let list = list_pane::list_id(kind);
+        let at_list = ui.memory(|memory| memory.has_focus(list) || memory.has_focus(list_pane::search_id(kind)));
+        if at_list { self.chain.stops.first().map(|stop| stop.id) } else { Some(list) }
+    }
+
+    fn next_finding(&self, ui: &Ui, back: bool) -> Option<egui::Id> {
+        let book = self.app.book.as_ref()?;
+        let page = book.page(self.app.tab)?;
+        let marked: Vec<egui::Id> = self
+            .chain
+            .stops
+            .iter()
+            .filter(|stop| {
+                page.loaded.findings.iter().any(|(finding, accepted)| {
+                    accepted.is_none()
+                        && stop.key.row == crate::app::RowRef::Record(finding.subject)
+                        && finding.fields.contains(&stop.key.field)
+                })
+            })
+            .map(|stop| stop.id)
+            .collect();
+        let here = ui.memory(egui::Memory::focused);
+        let at = marked.iter().position(|id| Some(*id) == here);
+        match (at, back) {
+            (Some(at), false) => marked.get(at + 1).or(marked.first()).copied(),
+            (Some(at), true) => at.checked_sub(1).and_then(|at| marked.get(at)).or(marked.last()).copied(),
+            (None, _) => marked.first().copied(),
+        }
+    }
+
+    /// The field stands on another part of the page: turns to it.
+    fn show_part_of(&mut self, key: crate::app::FieldKey) {
+        let Some(kind) = self.app.tab.kind() else { return };
+        let Some(row_kind) = self.app.book.as_ref().and_then(|book| book.field_of(&key)).map(|(kind, _)| kind) else {
+            return;
+        };
+        if let Some(part) = tabs::part_with(kind, row_kind, key.field) {
+            self.queue.push(Action::Part(kind, part));
+            if let crate::app::RowRef::Record(id) = key.row
+                && row_kind != kind
+            {
+                self.queue.push(Action::Focus(row_kind, id));
+            }
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        Self::logic(self, ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        Self::ui(self, ui);
+    }
+
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut egui::RawInput) {
+        events::split(&mut self.held, &mut input.events);
+        if !self.held.is_empty() {
+            ctx.request_repaint();
+        }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.app.flush();
+    }
+}
