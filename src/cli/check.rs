@@ -9,7 +9,6 @@ use super::{CliError, Status};
 use crate::domain::catalogue::Kind;
 use crate::domain::rules::{Finding, Severity};
 use crate::domain::values::grouped;
-use crate::i18n::{self, FluentArgs};
 use crate::store::{Access, CheckReport, Damage, Filter, Store};
 use crate::tr;
 
@@ -100,20 +99,12 @@ fn findings(store: &Store, json: bool, out: &mut dyn Write) -> Result<(), CliErr
     Ok(())
 }
 
-fn sentence(finding: &Finding) -> String {
-    let mut arguments = FluentArgs::new();
-    for (name, value) in &finding.arguments {
-        arguments.set(*name, value.clone());
-    }
-    i18n::text(&format!("rule-{}", finding.code), Some(&arguments))
-}
-
 fn finding_line(finding: &Finding) -> String {
     let severity = match finding.severity {
         Severity::Error => tr!("cli-error"),
         Severity::Warning => tr!("cli-warning"),
     };
-    format!("{severity} {}: {}", finding.code, sentence(finding))
+    format!("{severity} {}: {}", finding.code, finding.sentence())
 }
 
 fn finding_json(store: &Store, finding: &Finding) -> Result<serde_json::Value, CliError> {
@@ -126,7 +117,7 @@ fn finding_json(store: &Store, finding: &Finding) -> Result<serde_json::Value, C
         "severity": severity,
         "uid": store.uid_of(finding.subject)?,
         "fields": finding.fields,
-        "words": sentence(finding),
+        "words": finding.sentence(),
     }))
 }
 
