@@ -50,13 +50,9 @@ const LOG_LIMIT: u64 = 1 << 20;
 fn start_log() {
     let log = tracing_subscriber::fmt().with_ansi(false);
     if let Some(file) = log_file() {
-        log.with_max_level(LevelFilter::INFO)
-            .with_writer(Mutex::new(file))
-            .init();
+        log.with_max_level(LevelFilter::INFO).with_writer(Mutex::new(file)).init();
     } else {
-        log.with_max_level(LevelFilter::ERROR)
-            .with_writer(io::stderr)
-            .init();
+        log.with_max_level(LevelFilter::ERROR).with_writer(io::stderr).init();
     }
 }
 
@@ -69,9 +65,5 @@ fn log_file() -> Option<File> {
         // Another window may be doing the same; then this one goes on in the old file.
         let _kept = fs::rename(&path, path.with_extension("old.log"));
     }
-    OpenOptions::new()
-        .create(true)
-        .append(true)
-        .open(&path)
-        .ok()
+    OpenOptions::new().create(true).append(true).open(&path).ok()
 }

@@ -142,21 +142,11 @@ impl FromStr for Years {
         let year = |text: &str| {
             let text = text.trim();
             let four = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-            if four {
-                text.parse::<i64>().map_err(drop)
-            } else {
-                Err(())
-            }
+            if four { text.parse::<i64>().map_err(drop) } else { Err(()) }
         };
         match text.split_once(['-', '–']) {
-            Some((from, to)) => Ok(Self {
-                from: year(from)?,
-                to: Some(year(to)?),
-            }),
-            None => Ok(Self {
-                from: year(text)?,
-                to: None,
-            }),
+            Some((from, to)) => Ok(Self { from: year(from)?, to: Some(year(to)?) }),
+            None => Ok(Self { from: year(text)?, to: None }),
         }
     }
 }
@@ -210,22 +200,12 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments,
     let mut arguments: Vec<OsString> = arguments.into_iter().collect();
     let lang = take_lang(&mut arguments)?;
     // Where no command is named, it is the window; a book of a command's name is opened as ./name.
-    let first = arguments
-        .first()
-        .and_then(|first| first.to_str())
-        .unwrap_or_default()
-        .to_owned();
+    let first = arguments.first().and_then(|first| first.to_str()).unwrap_or_default().to_owned();
     if matches!(first.as_str(), "--help" | "-h" | "help") {
-        return Ok(Arguments {
-            lang,
-            command: Command::Help,
-        });
+        return Ok(Arguments { lang, command: Command::Help });
     }
     if matches!(first.as_str(), "--version" | "-V") {
-        return Ok(Arguments {
-            lang,
-            command: Command::Version,
-        });
+        return Ok(Arguments { lang, command: Command::Version });
     }
     let command = match spec(&first) {
         Some(spec) => {
@@ -243,43 +223,21 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments,
 
 /// Takes `--lang vi` or `--lang=en` out, wherever it stands before `--`.
 fn take_lang(arguments: &mut Vec<OsString>) -> Result<Option<Lang>, Usage> {
-    let end = arguments
-        .iter()
-        .position(|argument| argument == "--")
-        .unwrap_or(arguments.len());
+    let end = arguments.iter().position(|argument| argument == "--").unwrap_or(arguments.len());
     let is_lang = |argument: &OsString| {
-        argument == "--lang"
-            || argument
-                .to_str()
-                .is_some_and(|text| text.starts_with("--lang="))
+        argument == "--lang" || argument.to_str().is_some_and(|text| text.starts_with("--lang="))
     };
     let Some(at) = arguments[..end].iter().position(is_lang) else {
         return Ok(None);
     };
-    let length = if arguments[at] == "--lang" {
-        2.min(arguments.len() - at)
-    } else {
-        1
-    };
+    let length = if arguments[at] == "--lang" { 2.min(arguments.len() - at) } else { 1 };
     let taken: Vec<OsString> = arguments.drain(at..at + length).collect();
-    let spec = Spec {
-        usage: "",
-        places: (0, 0),
-        flags: &[],
-        options: &["--lang"],
-    };
-    Ok(spec
-        .scan(taken)?
-        .value::<Language>("--lang")?
-        .map(|language| language.0))
+    let spec = Spec { usage: "", places: (0, 0), flags: &[], options: &["--lang"] };
+    Ok(spec.scan(taken)?.value::<Language>("--lang")?.map(|language| language.0))
 }
 
-const WINDOW: Spec = Spec {
-    usage: "so-cong-doan [FILE]",
-    places: (0, 1),
-    flags: &[],
-    options: &["--renderer"],
-};
+const WINDOW: Spec =
+    Spec { usage: "so-cong-doan [FILE]", places: (0, 1), flags: &[], options: &["--renderer"] };
 
 fn spec(command: &str) -> Option<Spec> {
     type Names = &'static [&'static str];
@@ -288,12 +246,9 @@ fn spec(command: &str) -> Option<Spec> {
         "sample" => ("sample FILE", (1, 1), &[], &["--organisations", "--seed"]),
         "import" => ("import FILE SOURCE", (2, 2), &["--dry-run"], &[]),
         "export" => ("export FILE OUT", (2, 2), &[], &[]),
-        "report" => (
-            "report FILE REPORT OUT",
-            (3, 3),
-            &[],
-            &["--organisation", "--term", "--as-of"],
-        ),
+        "report" => {
+            ("report FILE REPORT OUT", (3, 3), &[], &["--organisation", "--term", "--as-of"])
+        }
         "search" => ("search FILE WORDS", (2, usize::MAX), &["--json"], &[]),
         "check" => ("check FILE", (1, 1), &["--json", "--rebuild"], &[]),
         "log" => ("log FILE", (1, 1), &["--json"], &["--record"]),
@@ -302,12 +257,7 @@ fn spec(command: &str) -> Option<Spec> {
         "schema" => ("schema", (0, 0), &[], &[]),
         _ => return None,
     };
-    Some(Spec {
-        usage,
-        places,
-        flags,
-        options,
-    })
+    Some(Spec { usage, places, flags, options })
 }
 
 fn window(mut scanned: Scanned) -> Result<Command, Usage> {
@@ -327,47 +277,22 @@ fn named(command: &str, mut scanned: Scanned) -> Result<Command, Usage> {
         "new" => Command::New { file },
         "sample" => Command::Sample {
             file,
-            organisations: scanned
-                .value("--organisations")?
-                .unwrap_or(PRACTICE_ORGANISATIONS),
+            organisations: scanned.value("--organisations")?.unwrap_or(PRACTICE_ORGANISATIONS),
             seed: scanned.value("--seed")?.unwrap_or(PRACTICE_SEED),
         },
-        "import" => Command::Import {
-            file,
-            source: scanned.path(),
-            dry_run: scanned.flag("--dry-run"),
-        },
-        "export" => Command::Export {
-            file,
-            to: scanned.path(),
-        },
+        "import" => {
+            Command::Import { file, source: scanned.path(), dry_run: scanned.flag("--dry-run") }
+        }
+        "export" => Command::Export { file, to: scanned.path() },
         "report" => Command::Report(request(file, scanned)?),
         "search" => {
             let words: Vec<String> = std::iter::from_fn(|| scanned.next()).collect();
-            Command::Search {
-                file,
-                words: words.join(" "),
-                json,
-            }
+            Command::Search { file, words: words.join(" "), json }
         }
-        "check" => Command::Check {
-            file,
-            json,
-            rebuild: scanned.flag("--rebuild"),
-        },
-        "log" => Command::Log {
-            file,
-            record: scanned.value("--record")?,
-            json,
-        },
-        "undo" => Command::Undo {
-            file,
-            steps: steps(&scanned)?,
-        },
-        "redo" => Command::Redo {
-            file,
-            steps: steps(&scanned)?,
-        },
+        "check" => Command::Check { file, json, rebuild: scanned.flag("--rebuild") },
+        "log" => Command::Log { file, record: scanned.value("--record")?, json },
+        "undo" => Command::Undo { file, steps: steps(&scanned)? },
+        "redo" => Command::Redo { file, steps: steps(&scanned)? },
         _ => return Err(Usage::NoCommand),
     })
 }
@@ -387,9 +312,7 @@ fn request(file: PathBuf, mut scanned: Scanned) -> Result<ReportRequest, Usage> 
 }
 
 fn steps(scanned: &Scanned) -> Result<u32, Usage> {
-    Ok(scanned
-        .value::<std::num::NonZeroU32>("--steps")?
-        .map_or(1, std::num::NonZeroU32::get))
+    Ok(scanned.value::<std::num::NonZeroU32>("--steps")?.map_or(1, std::num::NonZeroU32::get))
 }
 
 #[cfg(test)]
@@ -404,66 +327,27 @@ mod tests {
     fn commands_are_read() {
         let file = || PathBuf::from("a.socd");
         for (line, command) in [
-            (
-                "",
-                Command::Window {
-                    file: None,
-                    renderer: None,
-                },
-            ),
+            ("", Command::Window { file: None, renderer: None }),
             (
                 "a.socd --renderer glow",
-                Command::Window {
-                    file: Some(file()),
-                    renderer: Some(Renderer::Glow),
-                },
+                Command::Window { file: Some(file()), renderer: Some(Renderer::Glow) },
             ),
-            (
-                "-- --odd",
-                Command::Window {
-                    file: Some("--odd".into()),
-                    renderer: None,
-                },
-            ),
+            ("-- --odd", Command::Window { file: Some("--odd".into()), renderer: None }),
             ("new a.socd", Command::New { file: file() }),
             (
                 "sample a.socd --seed=7",
-                Command::Sample {
-                    file: file(),
-                    organisations: 200,
-                    seed: 7,
-                },
+                Command::Sample { file: file(), organisations: 200, seed: 7 },
             ),
             (
                 "import --dry-run a.socd b.json",
-                Command::Import {
-                    file: file(),
-                    source: "b.json".into(),
-                    dry_run: true,
-                },
+                Command::Import { file: file(), source: "b.json".into(), dry_run: true },
             ),
             (
                 "search a.socd dai hoi --json",
-                Command::Search {
-                    file: file(),
-                    words: "dai hoi".to_owned(),
-                    json: true,
-                },
+                Command::Search { file: file(), words: "dai hoi".to_owned(), json: true },
             ),
-            (
-                "undo a.socd --steps 3",
-                Command::Undo {
-                    file: file(),
-                    steps: 3,
-                },
-            ),
-            (
-                "redo a.socd",
-                Command::Redo {
-                    file: file(),
-                    steps: 1,
-                },
-            ),
+            ("undo a.socd --steps 3", Command::Undo { file: file(), steps: 3 }),
+            ("redo a.socd", Command::Redo { file: file(), steps: 1 }),
             ("check --help", Command::Help),
             ("--lang en --version", Command::Version),
         ] {
@@ -474,20 +358,9 @@ mod tests {
     #[test]
     fn a_report_names_its_organisation_term_and_day() {
         let line = "report a.socd term-summary --organisation Cam --term 2023-2028 --as-of 2025-03 out.pdf";
-        let Ok(Command::Report(request)) = parsed(line) else {
-            panic!("no report")
-        };
-        assert_eq!(
-            request.term,
-            Some(Years {
-                from: 2023,
-                to: Some(2028)
-            })
-        );
-        assert_eq!(
-            request.as_of.map(PartialDate::iso).as_deref(),
-            Some("2025-03")
-        );
+        let Ok(Command::Report(request)) = parsed(line) else { panic!("no report") };
+        assert_eq!(request.term, Some(Years { from: 2023, to: Some(2028) }));
+        assert_eq!(request.as_of.map(PartialDate::iso).as_deref(), Some("2025-03"));
         assert_eq!(
             (request.organisation.as_deref(), request.to),
             (Some("Cam"), PathBuf::from("out.pdf"))

@@ -10,11 +10,7 @@ use crate::tr;
 /// `new`.
 pub(super) fn new(file: &Path, out: &mut dyn Write) -> Result<(), CliError> {
     Store::create(file)?;
-    writeln!(
-        out,
-        "{}",
-        tr!("cli-made", path = file.display().to_string())
-    )?;
+    writeln!(out, "{}", tr!("cli-made", path = file.display().to_string()))?;
     Ok(())
 }
 

@@ -9,7 +9,6 @@ use super::{CliError, Status};
 use crate::domain::catalogue::Kind;
 use crate::domain::rules::{Finding, Severity};
 use crate::domain::values::grouped;
-use crate::i18n::{self, FluentArgs};
 use crate::store::{Access, CheckReport, Damage, Filter, Store};
 use crate::tr;
 
@@ -49,16 +48,12 @@ pub(super) fn check(
 fn damage_line(damage: &Damage) -> String {
     match damage {
         Damage::File(words) => tr!("cli-damage-file", words = words.clone()),
-        Damage::Link(table, row) => tr!(
-            "cli-damage-link",
-            table = table.clone(),
-            row = row.to_string()
-        ),
-        Damage::Record(table, row) => tr!(
-            "cli-damage-record",
-            table = table.clone(),
-            row = row.to_string()
-        ),
+        Damage::Link(table, row) => {
+            tr!("cli-damage-link", table = table.clone(), row = row.to_string())
+        }
+        Damage::Record(table, row) => {
+            tr!("cli-damage-record", table = table.clone(), row = row.to_string())
+        }
         Damage::Chain(operation) => tr!("cli-damage-chain", operation = operation.to_string()),
         Damage::Change(change) => tr!("cli-damage-change", change = change.to_string()),
         Damage::Derived(record) => tr!("cli-damage-derived", record = record.to_string()),
@@ -85,10 +80,8 @@ fn findings(store: &Store, json: bool, out: &mut dyn Write) -> Result<(), CliErr
             let rows = store.list_window(*kind, &Filter::Findings, offset, WINDOW)?;
             for row in &rows {
                 let loaded = store.dossier(row.id)?;
-                for (finding, _) in loaded
-                    .findings
-                    .iter()
-                    .filter(|(_, acceptance)| acceptance.is_none())
+                for (finding, _) in
+                    loaded.findings.iter().filter(|(_, acceptance)| acceptance.is_none())
                 {
                     if json {
                         writeln!(out, "{}", finding_json(store, finding)?)?;
@@ -106,20 +99,12 @@ fn findings(store: &Store, json: bool, out: &mut dyn Write) -> Result<(), CliErr
     Ok(())
 }
 
-fn sentence(finding: &Finding) -> String {
-    let mut arguments = FluentArgs::new();
-    for (name, value) in &finding.arguments {
-        arguments.set(*name, value.clone());
-    }
-    i18n::text(&format!("rule-{}", finding.code), Some(&arguments))
-}
-
 fn finding_line(finding: &Finding) -> String {
     let severity = match finding.severity {
         Severity::Error => tr!("cli-error"),
         Severity::Warning => tr!("cli-warning"),
     };
-    format!("{severity} {}: {}", finding.code, sentence(finding))
+    format!("{severity} {}: {}", finding.code, finding.sentence())
 }
 
 fn finding_json(store: &Store, finding: &Finding) -> Result<serde_json::Value, CliError> {
@@ -132,7 +117,7 @@ fn finding_json(store: &Store, finding: &Finding) -> Result<serde_json::Value, C
         "severity": severity,
         "uid": store.uid_of(finding.subject)?,
         "fields": finding.fields,
-        "words": sentence(finding),
+        "words": finding.sentence(),
     }))
 }
 

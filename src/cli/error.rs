@@ -96,33 +96,17 @@ impl CliError {
             Self::Import(error) => error.sentence(),
             Self::Output(_) => tr!("cli-no-output"),
             Self::Write { path, source } => {
-                tr!(
-                    "cli-write",
-                    path = path.display().to_string(),
-                    reason = source.sentence()
-                )
+                tr!("cli-write", path = path.display().to_string(), reason = source.sentence())
             }
             Self::Ending(path) => tr!("cli-ending", path = path.display().to_string()),
             Self::NoOrganisation(words) => tr!("cli-no-organisation", words = words.clone()),
             Self::ManyOrganisations { words, names } => {
-                tr!(
-                    "cli-many-organisations",
-                    words = words.clone(),
-                    names = names.join("; ")
-                )
+                tr!("cli-many-organisations", words = words.clone(), names = names.join("; "))
             }
-            Self::NoTerm {
-                organisation,
-                terms,
-                ..
-            } if terms.is_empty() => {
+            Self::NoTerm { organisation, terms, .. } if terms.is_empty() => {
                 tr!("cli-no-terms", organisation = organisation.clone())
             }
-            Self::NoTerm {
-                organisation,
-                wanted,
-                terms,
-            } => tr!(
+            Self::NoTerm { organisation, wanted, terms } => tr!(
                 "cli-no-term",
                 organisation = organisation.clone(),
                 wanted = wanted.clone(),
@@ -141,11 +125,7 @@ impl Usage {
             Self::UnknownOption(option) => tr!("cli-unknown-option", option = option.clone()),
             Self::NoValue(option) => tr!("cli-no-value", option = option.clone()),
             Self::BadValue { option, value } => {
-                tr!(
-                    "cli-bad-value",
-                    option = option.clone(),
-                    value = value.clone()
-                )
+                tr!("cli-bad-value", option = option.clone(), value = value.clone())
             }
             Self::TooFew(usage) => tr!("cli-too-few", usage = (*usage).to_owned()),
             Self::TooMany(extra) => tr!("cli-too-many", extra = extra.clone()),

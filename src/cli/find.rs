@@ -43,9 +43,7 @@ fn hit_line(hit: &Hit) -> String {
     let mut line = format!("{kind}: {}", hit.row.name);
     for part in [
         Some(hit.row.detail.clone()),
-        hit.missing
-            .as_ref()
-            .map(|word| tr!("cli-missing-word", word = word.clone())),
+        hit.missing.as_ref().map(|word| tr!("cli-missing-word", word = word.clone())),
     ] {
         if let Some(part) = part.filter(|part| !part.is_empty()) {
             line.push_str(" · ");
@@ -96,10 +94,7 @@ fn entry_line(entry: &LogEntry) -> String {
         Mode::Do | Mode::Baseline => step,
     };
     let at = Clock::Fixed(entry.at).local().format("%d/%m/%Y %H:%M:%S");
-    format!(
-        "{} · {at} · {} ({}) · {step}",
-        entry.id, entry.who, entry.computer
-    )
+    format!("{} · {at} · {} ({}) · {step}", entry.id, entry.who, entry.computer)
 }
 
 fn entry_json(store: &Store, entry: &LogEntry) -> Result<serde_json::Value, CliError> {

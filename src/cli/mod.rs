@@ -79,27 +79,17 @@ fn answer(command: &Command, out: &mut dyn Write) -> Result<Status, CliError> {
         Command::Version => writeln!(out, "so-cong-doan {}", env!("CARGO_PKG_VERSION"))?,
         Command::Schema => transfer::schema(out)?,
         Command::New { file } => book::new(file, out)?,
-        Command::Sample {
-            file,
-            organisations,
-            seed,
-        } => sample::sample(file, *organisations, *seed, out)?,
-        Command::Import {
-            file,
-            source,
-            dry_run,
-        } => transfer::import(file, source, *dry_run, out)?,
+        Command::Sample { file, organisations, seed } => {
+            sample::sample(file, *organisations, *seed, out)?;
+        }
+        Command::Import { file, source, dry_run } => transfer::import(file, source, *dry_run, out)?,
         Command::Export { file, to } => transfer::export(file, to, out)?,
         Command::Report(request) => report::report(request, out)?,
         Command::Search { file, words, json } => find::search(file, words, *json, out)?,
         Command::Log { file, record, json } => find::log(file, *record, *json, out)?,
         Command::Undo { file, steps } => book::turn(file, *steps, book::Turn::Undo, out)?,
         Command::Redo { file, steps } => book::turn(file, *steps, book::Turn::Redo, out)?,
-        Command::Check {
-            file,
-            json,
-            rebuild,
-        } => return check::check(file, *json, *rebuild, out),
+        Command::Check { file, json, rebuild } => return check::check(file, *json, *rebuild, out),
         // The window is opened by the program, never here.
         Command::Window { .. } => return Err(CliError::Usage(error::Usage::NoCommand)),
     }

@@ -20,26 +20,15 @@ const MOST: usize = 400;
 
 /// `report FILE term-summary … OUT`.
 pub(super) fn report(request: &ReportRequest, out: &mut dyn Write) -> Result<(), CliError> {
-    let ending = request
-        .to
-        .extension()
-        .and_then(|ending| ending.to_str())
-        .unwrap_or_default();
-    if !["pdf", "docx", "xlsx"]
-        .iter()
-        .any(|known| ending.eq_ignore_ascii_case(known))
-    {
+    let ending = request.to.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    if !["pdf", "docx", "xlsx"].iter().any(|known| ending.eq_ignore_ascii_case(known)) {
         return Err(CliError::Ending(request.to.clone()));
     }
     let store = Store::open(&request.file, Access::Read)?;
     let organisation = organisation(&store, request.organisation.as_deref())?;
     let term = term(&store, organisation, request.term)?;
     write(&store, term, request.as_of, &request.to)?;
-    writeln!(
-        out,
-        "{}",
-        tr!("cli-exported", path = request.to.display().to_string())
-    )?;
+    writeln!(out, "{}", tr!("cli-exported", path = request.to.display().to_string()))?;
     Ok(())
 }
 
@@ -67,11 +56,8 @@ fn organisation(store: &Store, wanted: Option<&str>) -> Result<RecordId, CliErro
         };
     }
     let hits = store.search(&search_words(wanted), Some(Kind::Organisation), MOST)?;
-    let full: Vec<_> = hits
-        .iter()
-        .filter(|hit| hit.missing.is_none())
-        .map(|hit| &hit.row)
-        .collect();
+    let full: Vec<_> =
+        hits.iter().filter(|hit| hit.missing.is_none()).map(|hit| &hit.row).collect();
     let named = |name: &str| crate::domain::text::same_name(name, wanted);
     let exact: Vec<_> = full.iter().filter(|row| named(&row.name)).collect();
     match (exact.as_slice(), full.as_slice()) {
@@ -80,11 +66,7 @@ fn organisation(store: &Store, wanted: Option<&str>) -> Result<RecordId, CliErro
         (_, []) => Err(CliError::NoOrganisation(wanted.to_owned())),
         (_, many) => Err(CliError::ManyOrganisations {
             words: wanted.to_owned(),
-            names: many
-                .iter()
-                .take(NAMED)
-                .map(|row| row.name.clone())
-                .collect(),
+            names: many.iter().take(NAMED).map(|row| row.name.clone()).collect(),
         }),
     }
 }
@@ -92,9 +74,7 @@ fn organisation(store: &Store, wanted: Option<&str>) -> Result<RecordId, CliErro
 fn only_one_with_terms(store: &Store) -> Result<RecordId, CliError> {
     let mut found: Vec<RecordId> = Vec::new();
     store.each(Kind::Term, |record| {
-        let owner = record
-            .reference("organisation")
-            .filter(|owner| !found.contains(owner));
+        let owner = record.reference("organisation").filter(|owner| !found.contains(owner));
         // More than fit into the sentence need not be remembered.
         if found.len() <= NAMED {
             found.extend(owner);
@@ -105,15 +85,9 @@ fn only_one_with_terms(store: &Store) -> Result<RecordId, CliError> {
         [one] => Ok(*one),
         [] => Err(CliError::NoOrganisation(String::new())),
         many => {
-            let names = many
-                .iter()
-                .take(NAMED)
-                .map(|id| store.title(*id))
-                .collect::<Result<_, _>>()?;
-            Err(CliError::ManyOrganisations {
-                words: String::new(),
-                names,
-            })
+            let names =
+                many.iter().take(NAMED).map(|id| store.title(*id)).collect::<Result<_, _>>()?;
+            Err(CliError::ManyOrganisations { words: String::new(), names })
         }
     }
 }
@@ -124,11 +98,8 @@ fn term(
     organisation: RecordId,
     wanted: Option<Years>,
 ) -> Result<RecordId, CliError> {
-    let mut terms: Vec<Term> = store
-        .pointing(Kind::Term, "organisation", organisation)?
-        .iter()
-        .map(Term::read)
-        .collect();
+    let mut terms: Vec<Term> =
+        store.pointing(Kind::Term, "organisation", organisation)?.iter().map(Term::read).collect();
     // One without a year is the latest only where no other has one.
     terms.sort_by_key(|term| (term.year_from, term.year_to, term.id));
     let fits = |term: &&Term| match wanted {

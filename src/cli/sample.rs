@@ -17,10 +17,7 @@ pub(super) fn sample(
     seed: u64,
     out: &mut dyn Write,
 ) -> Result<(), CliError> {
-    if file
-        .try_exists()
-        .map_err(|source| StoreError::io(file, source))?
-    {
+    if file.try_exists().map_err(|source| StoreError::io(file, source))? {
         return Err(StoreError::Exists(file.to_path_buf()).into());
     }
     let beside = Beside::of(file);
@@ -33,11 +30,7 @@ pub(super) fn sample(
     drop(store);
     std::fs::rename(&beside.path, file).map_err(|source| StoreError::io(file, source))?;
     let path = file.display().to_string();
-    writeln!(
-        out,
-        "{}",
-        tr!("cli-sampled", path = path, records = grouped(records))
-    )?;
+    writeln!(out, "{}", tr!("cli-sampled", path = path, records = grouped(records)))?;
     Ok(())
 }
 
@@ -51,9 +44,7 @@ impl Beside {
         let mut name = OsString::from(".");
         name.push(file.file_name().unwrap_or_default());
         name.push(format!(".{}.part", uuid::Uuid::new_v4().simple()));
-        Self {
-            path: file.with_file_name(name),
-        }
+        Self { path: file.with_file_name(name) }
     }
 }
 

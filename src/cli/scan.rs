@@ -73,9 +73,8 @@ impl Spec {
         let Some(option) = self.options.iter().find(|known| **known == name) else {
             return Err(Usage::UnknownOption(name.to_owned()));
         };
-        let value = joined
-            .or_else(|| rest.next())
-            .ok_or_else(|| Usage::NoValue(name.to_owned()))?;
+        let value =
+            joined.or_else(|| rest.next()).ok_or_else(|| Usage::NoValue(name.to_owned()))?;
         scanned.options.insert(option, value);
         Ok(())
     }
@@ -89,9 +88,7 @@ impl Scanned {
 
     /// The next argument as text, when there is one.
     pub fn next(&mut self) -> Option<String> {
-        self.places
-            .next()
-            .map(|place| place.to_string_lossy().into_owned())
+        self.places.next().map(|place| place.to_string_lossy().into_owned())
     }
 
     /// Whether a flag is given.
@@ -101,9 +98,7 @@ impl Scanned {
 
     /// The value of an option as text.
     pub fn text(&self, name: &str) -> Option<String> {
-        self.options
-            .get(name)
-            .map(|value| value.to_string_lossy().into_owned())
+        self.options.get(name).map(|value| value.to_string_lossy().into_owned())
     }
 
     /// The value of an option, read.
@@ -113,10 +108,7 @@ impl Scanned {
         };
         match text.parse() {
             Ok(value) => Ok(Some(value)),
-            Err(_) => Err(Usage::BadValue {
-                option: name.to_owned(),
-                value: text,
-            }),
+            Err(_) => Err(Usage::BadValue { option: name.to_owned(), value: text }),
         }
     }
 }

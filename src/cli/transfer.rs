@@ -30,32 +30,15 @@ pub(super) fn import(
     let created: u64 = report.created.iter().map(|(_, count)| count).sum();
     let (records, title) = (grouped(created), report.title);
     if dry_run {
-        writeln!(
-            out,
-            "{}",
-            tr!("cli-would-import", records = records, title = title)
-        )?;
+        writeln!(out, "{}", tr!("cli-would-import", records = records, title = title))?;
     } else {
-        writeln!(
-            out,
-            "{}",
-            tr!("cli-imported", records = records, title = title)
-        )?;
+        writeln!(out, "{}", tr!("cli-imported", records = records, title = title))?;
     }
     for (kind, count) in report.created {
-        writeln!(
-            out,
-            "  {}: {}",
-            crate::i18n::text(&kind.label_key(), None),
-            grouped(count)
-        )?;
+        writeln!(out, "  {}: {}", crate::i18n::text(&kind.label_key(), None), grouped(count))?;
     }
     if report.present > 0 {
-        writeln!(
-            out,
-            "{}",
-            tr!("cli-present", records = grouped(report.present))
-        )?;
+        writeln!(out, "{}", tr!("cli-present", records = grouped(report.present)))?;
     }
     Ok(())
 }
@@ -64,17 +47,9 @@ pub(super) fn import(
 pub(super) fn export(file: &Path, to: &Path, out: &mut dyn Write) -> Result<(), CliError> {
     check_ending(to)?;
     let store = Store::open(file, Access::Read)?;
-    write_whole(to, |bytes| json::export(&store, bytes)).map_err(|source: ExportError| {
-        CliError::Write {
-            path: to.to_path_buf(),
-            source,
-        }
-    })?;
-    writeln!(
-        out,
-        "{}",
-        tr!("cli-exported", path = to.display().to_string())
-    )?;
+    write_whole(to, |bytes| json::export(&store, bytes))
+        .map_err(|source: ExportError| CliError::Write { path: to.to_path_buf(), source })?;
+    writeln!(out, "{}", tr!("cli-exported", path = to.display().to_string()))?;
     Ok(())
 }
 

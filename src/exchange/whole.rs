@@ -41,18 +41,13 @@ fn open_beside(path: &Path) -> io::Result<(PathBuf, File)> {
     hidden.push(name);
     hidden.push(format!(".{}.part", uuid::Uuid::new_v4().simple()));
     let beside = path.with_file_name(hidden);
-    let file = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(&beside)?;
+    let file = OpenOptions::new().write(true).create_new(true).open(&beside)?;
     Ok((beside, file))
 }
 
 /// Puts the new name itself on the disk, where the system can do that.
 fn sync_folder(path: &Path) {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Ok(folder) = File::open(folder.unwrap_or(Path::new("."))) {
         // Windows opens no folders and some shares refuse; the file itself is safe already.
         let _synced = folder.sync_all();
@@ -64,10 +59,7 @@ mod tests {
     use super::*;
 
     fn names(folder: &Path) -> Vec<OsString> {
-        fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name())
-            .collect()
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name()).collect()
     }
 
     #[test]

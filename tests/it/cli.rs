@@ -44,9 +44,7 @@ fn imported() -> Desk {
 }
 
 fn lines(text: &str) -> Vec<Json> {
-    text.lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect()
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
 fn names(folder: &Path) -> Vec<String> {
@@ -67,11 +65,7 @@ fn a_book_goes_in_and_out() {
     answer(&desk, &["export", "hai.socd", "again.json"]);
     let read = |name| std::fs::read(desk.path(name)).unwrap();
     assert_eq!(read("out.json"), read("again.json"));
-    assert!(
-        names(desk.folder.path())
-            .iter()
-            .all(|name| !name.contains(".part"))
-    );
+    assert!(names(desk.folder.path()).iter().all(|name| !name.contains(".part")));
 }
 
 #[test]
@@ -92,10 +86,7 @@ fn steps_go_back_and_forth() {
     answer(&desk, &["redo", "so.socd"]);
     assert_eq!(desk.export(), whole);
     let log = lines(&answer(&desk, &["log", "so.socd", "--json"]));
-    let modes: Vec<&str> = log
-        .iter()
-        .map(|entry| entry["mode"].as_str().unwrap())
-        .collect();
+    let modes: Vec<&str> = log.iter().map(|entry| entry["mode"].as_str().unwrap()).collect();
     assert_eq!(modes, ["redo", "undo", "do"]);
     assert_eq!(answer(&desk, &["log", "so.socd"]).lines().count(), 3);
 }
@@ -103,17 +94,9 @@ fn steps_go_back_and_forth() {
 #[test]
 fn records_are_found_without_marks_and_have_a_history() {
     let desk = imported();
-    let hits = lines(&answer(
-        &desk,
-        &["search", "so.socd", "phan", "ha", "giang", "--json"],
-    ));
-    let uid = hits.iter().find(|hit| hit["kind"] == "person").unwrap()["uid"]
-        .as_str()
-        .unwrap();
-    let log = lines(&answer(
-        &desk,
-        &["log", "so.socd", "--record", uid, "--json"],
-    ));
+    let hits = lines(&answer(&desk, &["search", "so.socd", "phan", "ha", "giang", "--json"]));
+    let uid = hits.iter().find(|hit| hit["kind"] == "person").unwrap()["uid"].as_str().unwrap();
+    let log = lines(&answer(&desk, &["log", "so.socd", "--record", uid, "--json"]));
     assert_eq!((log.len(), &log[0]["verb"]), (1, &Json::from("import")));
     assert!(answer(&desk, &["search", "so.socd", "may ben gom"]).contains("May Bến Gốm"));
 }
@@ -157,14 +140,7 @@ fn what_cannot_be_done_is_refused_in_one_sentence() {
         (&["report", "so.socd", "term-summary", "out.odt"], "out.odt"),
         (&["report", "so.socd", "poem", "out.pdf"], "poem"),
         (
-            &[
-                "report",
-                "so.socd",
-                "term-summary",
-                "--organisation",
-                "khong co ai",
-                "out.pdf",
-            ],
+            &["report", "so.socd", "term-summary", "--organisation", "khong co ai", "out.pdf"],
             "khong co ai",
         ),
         (
@@ -180,15 +156,7 @@ fn what_cannot_be_done_is_refused_in_one_sentence() {
             ],
             "1990-1995",
         ),
-        (
-            &[
-                "log",
-                "so.socd",
-                "--record",
-                "018f0000-0000-7000-8000-000000000001",
-            ],
-            "018f0000",
-        ),
+        (&["log", "so.socd", "--record", "018f0000-0000-7000-8000-000000000001"], "018f0000"),
         (&["undo", "so.socd", "--steps", "x"], "--steps"),
         (&["search", "so.socd"], "search"),
         (&["check", "so.socd", "--quiet"], "--quiet"),
@@ -219,15 +187,9 @@ fn help_version_and_schema_are_answered_in_both_languages() {
         "schema",
     ] {
         let line = format!("so-cong-doan {command}");
-        assert!(
-            vietnamese.contains(&line) && english.contains(&line),
-            "{command}"
-        );
+        assert!(vietnamese.contains(&line) && english.contains(&line), "{command}");
     }
     assert!(answer(&desk, &["--version"]).contains(env!("CARGO_PKG_VERSION")));
     let schema: Json = serde_json::from_str(&answer(&desk, &["schema"])).unwrap();
-    assert_eq!(
-        schema["$schema"],
-        "https://json-schema.org/draft/2020-12/schema"
-    );
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
 }

@@ -61,10 +61,7 @@ fn killed(desk: &Desk, after: Duration) -> Vec<(RecordId, u64)> {
         .unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     // The time runs from when it begins to write, or every kill would meet its start.
-    let begun = lines
-        .by_ref()
-        .map_while(Result::ok)
-        .any(|line| line.ends_with("open"));
+    let begun = lines.by_ref().map_while(Result::ok).any(|line| line.ends_with("open"));
     assert!(begun, "the book could not be opened again");
     std::thread::sleep(after);
     child.kill().unwrap();
@@ -78,19 +75,13 @@ fn killed(desk: &Desk, after: Duration) -> Vec<(RecordId, u64)> {
 
 #[test]
 fn every_reported_change_outlives_a_kill() {
-    let rounds: u32 = std::env::var("SOCD_CRASH_ROUNDS")
-        .ok()
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(200);
+    let rounds: u32 =
+        std::env::var("SOCD_CRASH_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(200);
     let seed = std::env::var("SOCD_CRASH_SEED")
         .ok()
         .and_then(|text| text.parse().ok())
         .unwrap_or_else(|| {
-            SystemTime::now()
-                .duration_since(SystemTime::UNIX_EPOCH)
-                .unwrap()
-                .as_nanos() as u64
-                | 1
+            SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_nanos() as u64 | 1
         });
     println!("SOCD_CRASH_SEED={seed}");
     let mut dice = Dice(seed);
@@ -102,24 +93,14 @@ fn every_reported_change_outlives_a_kill() {
         let store = desk.open();
         for (id, number) in &reported {
             let record = store.record(*id).unwrap();
-            assert_eq!(
-                record.text("full_name"),
-                Some(format!("Người thứ {number}").as_str())
-            );
-            assert_eq!(
-                record.text("post"),
-                Some(format!("Chức vụ {number}").as_str())
-            );
+            assert_eq!(record.text("full_name"), Some(format!("Người thứ {number}").as_str()));
+            assert_eq!(record.text("post"), Some(format!("Chức vụ {number}").as_str()));
         }
         total += reported.len();
         // The whole check reads everything, so it is done now and then and in the end.
         if round % 10 == 9 || round + 1 == rounds {
             let report = store.check().unwrap();
-            assert!(
-                report.is_whole(),
-                "round {round}, seed {seed}: {:?}",
-                report.damage
-            );
+            assert!(report.is_whole(), "round {round}, seed {seed}: {:?}", report.damage);
         }
     }
     println!("{total} changes in {rounds} rounds");

@@ -15,11 +15,7 @@ fn sources() -> Vec<PathBuf> {
         || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/cases"),
         PathBuf::from,
     );
-    let cases = std::fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path());
+    let cases = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let json = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "json");
     let mut found: Vec<PathBuf> = cases.filter(json).collect();
     found.sort();
@@ -32,10 +28,7 @@ fn the_invented_file_covers_every_kind_and_every_field() {
     let mut covered: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for record in read_json(&everything())["records"].as_array().unwrap() {
         let fields = record.as_object().unwrap().keys().cloned();
-        covered
-            .entry(record["kind"].as_str().unwrap().to_owned())
-            .or_default()
-            .extend(fields);
+        covered.entry(record["kind"].as_str().unwrap().to_owned()).or_default().extend(fields);
     }
     for kind in Kind::ALL {
         for field in kind.fields() {
@@ -67,14 +60,9 @@ fn export_import_export_gives_the_same_bytes() {
 /// compared whatever their uids and order.
 fn told(file: &Json) -> Vec<String> {
     let records = file["records"].as_array().unwrap();
-    let named: BTreeMap<&str, &Json> = records
-        .iter()
-        .filter_map(|record| Some((record["uid"].as_str()?, record)))
-        .collect();
-    let mut told: Vec<String> = records
-        .iter()
-        .map(|record| tell(record, &named, 3))
-        .collect();
+    let named: BTreeMap<&str, &Json> =
+        records.iter().filter_map(|record| Some((record["uid"].as_str()?, record))).collect();
+    let mut told: Vec<String> = records.iter().map(|record| tell(record, &named, 3)).collect();
     told.sort();
     told
 }
@@ -86,7 +74,7 @@ fn tell(record: &Json, named: &BTreeMap<&str, &Json>, depth: u8) -> String {
         match target {
             _ if name == "uid" || value.is_null() => {}
             Some(target) if depth > 0 => {
-                words.push(format!("{name}=({})", tell(target, named, depth - 1)))
+                words.push(format!("{name}=({})", tell(target, named, depth - 1)));
             }
             Some(_) => words.push(format!("{name}=…")),
             None => words.push(format!("{name}={value}")),
@@ -101,12 +89,7 @@ fn every_value_of_a_file_is_in_the_export() {
     for source in sources() {
         let desk = Desk::with(&source);
         let exported: Json = serde_json::from_str(&desk.export()).unwrap();
-        assert_eq!(
-            told(&exported),
-            told(&read_json(&source)),
-            "{}",
-            source.display()
-        );
+        assert_eq!(told(&exported), told(&read_json(&source)), "{}", source.display());
     }
 }
 
@@ -119,10 +102,7 @@ fn what_the_book_has_already_is_passed_over() {
     assert_eq!((report.created, report.operation), (Vec::new(), None));
     assert_eq!(
         report.present as usize,
-        read_json(&everything())["records"]
-            .as_array()
-            .unwrap()
-            .len()
+        read_json(&everything())["records"].as_array().unwrap().len()
     );
     assert_eq!(desk.export(), whole);
 }
@@ -134,17 +114,9 @@ fn a_piece_may_point_into_the_book() {
     let first = json!([{ "kind": "organisation", "uid": owner }]);
     let second = json!([{ "kind": "term", "organisation": owner, "year_from": 2023 }]);
     for (name, records) in [("1.json", first), ("2.json", second)] {
-        import(
-            &mut desk.open(),
-            &desk.write(name, file_of(&records)),
-            false,
-        )
-        .unwrap();
+        import(&mut desk.open(), &desk.write(name, file_of(&records)), false).unwrap();
     }
-    assert!(
-        desk.export()
-            .contains(&format!("\"organisation\": \"{owner}\""))
-    );
+    assert!(desk.export().contains(&format!("\"organisation\": \"{owner}\"")));
 }
 
 #[test]
@@ -167,10 +139,7 @@ fn a_rehearsal_says_the_same_and_changes_nothing() {
     let rehearsed = import(&mut desk.open(), &everything(), true).unwrap();
     assert_eq!(std::fs::read(desk.book()).unwrap(), before);
     let done = import(&mut desk.open(), &everything(), false).unwrap();
-    assert_eq!(
-        (rehearsed.created, rehearsed.title),
-        (done.created, done.title)
-    );
+    assert_eq!((rehearsed.created, rehearsed.title), (done.created, done.title));
     assert!(done.operation.is_some() && rehearsed.operation.is_none());
 }
 
@@ -182,14 +151,7 @@ fn periods_that_swap_their_upper_union_are_no_circle_in_any_order() {
         json!({ "kind": "organisation_period", "organisation": "@a", "valid_from": "2010" }),
         json!({ "kind": "organisation_period", "organisation": "@b", "valid_from": "2010", "parent": "@a" }),
     ];
-    for order in [
-        [0, 1, 2],
-        [0, 2, 1],
-        [1, 0, 2],
-        [1, 2, 0],
-        [2, 0, 1],
-        [2, 1, 0],
-    ] {
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
         let mut records = vec![json!({ "kind": "organisation", "uid": "@a" })];
         records.extend(order.iter().map(|at: &usize| periods[*at].clone()));
         records.push(json!({ "kind": "organisation", "uid": "@b" }));
@@ -215,12 +177,7 @@ fn texts_that_look_like_code_stay_texts() {
     ] {
         let desk = Desk::new();
         let records = json!([{ "kind": "organisation", "uid": "@a" }, { "kind": "term", "organisation": "@a", "goal": text }]);
-        import(
-            &mut desk.open(),
-            &desk.write("in.json", file_of(&records)),
-            false,
-        )
-        .unwrap();
+        import(&mut desk.open(), &desk.write("in.json", file_of(&records)), false).unwrap();
         let exported: Json = serde_json::from_str(&desk.export()).unwrap();
         assert_eq!(exported["records"][1]["goal"], text);
     }

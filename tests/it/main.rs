@@ -1,5 +1,7 @@
 //! The integration tests, in one binary.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test says by its failure what is wrong")]
+
 mod cli;
 mod crash;
 mod exchange;

@@ -15,9 +15,7 @@ pub struct Desk {
 
 impl Desk {
     pub fn new() -> Self {
-        let desk = Self {
-            folder: tempfile::tempdir().unwrap(),
-        };
+        let desk = Self { folder: tempfile::tempdir().unwrap() };
         Store::create(&desk.book()).unwrap();
         desk
     }

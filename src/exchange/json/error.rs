@@ -133,11 +133,7 @@ pub enum Expected {
 
 impl ImportError {
     pub(super) fn refused(file: &Path, place: Place, fault: Fault) -> Self {
-        Self::Refused {
-            file: file.to_path_buf(),
-            place: Box::new(place),
-            fault: Box::new(fault),
-        }
+        Self::Refused { file: file.to_path_buf(), place: Box::new(place), fault: Box::new(fault) }
     }
 
     /// One plain sentence for the clerk that names the file, the record and the field, in the language
@@ -160,19 +156,12 @@ impl Place {
     fn sentence(&self, file: &str) -> String {
         let mut parts = vec![file.to_owned()];
         if let Some(index) = self.record {
-            let named: Vec<String> = [&self.kind, &self.uid]
-                .into_iter()
-                .flatten()
-                .map(|name| excerpt(name))
-                .collect();
+            let named: Vec<String> =
+                [&self.kind, &self.uid].into_iter().flatten().map(|name| excerpt(name)).collect();
             parts.push(if named.is_empty() {
                 tr!("import-record", index = index.to_string())
             } else {
-                tr!(
-                    "import-record-named",
-                    index = index.to_string(),
-                    name = named.join(" ")
-                )
+                tr!("import-record-named", index = index.to_string(), name = named.join(" "))
             });
         }
         if let Some(field) = &self.field {
@@ -196,27 +185,19 @@ impl Fault {
     fn sentence(&self) -> String {
         match self {
             Self::Syntax { line, column } => {
-                tr!(
-                    "import-syntax",
-                    line = line.to_string(),
-                    column = column.to_string()
-                )
+                tr!("import-syntax", line = line.to_string(), column = column.to_string())
             }
-            Self::FileTooLarge => tr!(
-                "import-file-too-large",
-                limit = (super::LARGEST_FILE >> 20).to_string()
-            ),
+            Self::FileTooLarge => {
+                tr!("import-file-too-large", limit = (super::LARGEST_FILE >> 20).to_string())
+            }
             Self::TextTooLong => tr!("import-text-too-long"),
-            Self::TooManyRecords => tr!(
-                "import-too-many-records",
-                limit = grouped(super::MOST_RECORDS as u64)
-            ),
+            Self::TooManyRecords => {
+                tr!("import-too-many-records", limit = grouped(super::MOST_RECORDS as u64))
+            }
             Self::NotExchange => tr!("import-not-exchange"),
-            Self::Version(found) => tr!(
-                "import-version",
-                found = excerpt(found),
-                known = super::VERSION.to_string()
-            ),
+            Self::Version(found) => {
+                tr!("import-version", found = excerpt(found), known = super::VERSION.to_string())
+            }
             Self::UnknownTop => tr!("import-unknown-top"),
             Self::NoRecords => tr!("import-no-records"),
             Self::NotARecord => tr!("import-not-a-record"),
@@ -261,9 +242,8 @@ impl Expected {
 /// break the line or turn its direction.
 fn excerpt(text: &str) -> String {
     const SHOWN: usize = 60;
-    let plain = |c: &char| {
-        !crate::domain::text::find_forbidden(c.encode_utf8(&mut [0; 4]), false).is_some()
-    };
+    let plain =
+        |c: &char| crate::domain::text::find_forbidden(c.encode_utf8(&mut [0; 4]), false).is_none();
     let mut short: String = text.chars().filter(plain).take(SHOWN).collect();
     if text.chars().nth(SHOWN).is_some() {
         short.push('…');

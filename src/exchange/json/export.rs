@@ -36,10 +36,7 @@ impl ExportError {
 /// by uid, so that the same records give the same bytes. Unknown fields are left out. Records go out
 /// as they are read; the book is never held whole.
 pub fn export(store: &Store, out: &mut dyn Write) -> Result<(), ExportError> {
-    write!(
-        out,
-        "{{\n \"format\": \"{FORMAT}\",\n \"version\": {VERSION},\n \"records\": ["
-    )?;
+    write!(out, "{{\n \"format\": \"{FORMAT}\",\n \"version\": {VERSION},\n \"records\": [")?;
     let mut first = true;
     for kind in Kind::ALL {
         store.each(*kind, |record| {
@@ -53,12 +50,7 @@ pub fn export(store: &Store, out: &mut dyn Write) -> Result<(), ExportError> {
 }
 
 fn write_record(store: &Store, record: &Record, out: &mut dyn Write) -> Result<(), ExportError> {
-    write!(
-        out,
-        "  {{\n   \"kind\": \"{}\",\n   \"uid\": \"{}\"",
-        record.kind.name(),
-        record.uid
-    )?;
+    write!(out, "  {{\n   \"kind\": \"{}\",\n   \"uid\": \"{}\"", record.kind.name(), record.uid)?;
     for (field, value) in record.known() {
         write_field(store, field, value, out)?;
     }
@@ -92,9 +84,5 @@ fn write_count(count: Count, out: &mut dyn Write) -> io::Result<()> {
         About::Over => "over",
         About::Nearly => "nearly",
     };
-    write!(
-        out,
-        "{{\"value\": {}, \"about\": \"{about}\"}}",
-        count.value
-    )
+    write!(out, "{{\"value\": {}, \"about\": \"{about}\"}}", count.value)
 }

@@ -33,9 +33,7 @@ pub fn import(
     dry_run: bool,
 ) -> Result<ImportReport, ImportError> {
     let Source { title, plan } = source::read(source)?;
-    let name = source
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned());
+    let name = source.file_name().map(|name| name.to_string_lossy().into_owned());
     let title = title.or(name).unwrap_or_default();
     let importer = Importer::new(store, source, &plan)?;
     let mut report = ImportReport {
@@ -51,11 +49,7 @@ pub fn import(
     let outcome = store.transact(step, |tx| {
         importer.write(tx)?;
         // A failed step leaves nothing behind, so a rehearsal is one.
-        if dry_run {
-            Err(Stop::Rehearsed)
-        } else {
-            Ok(())
-        }
+        if dry_run { Err(Stop::Rehearsed) } else { Ok(()) }
     });
     match outcome {
         Ok(((), changed)) => report.operation = changed.operation,
@@ -103,12 +97,8 @@ struct Importer<'a> {
 
 impl<'a> Importer<'a> {
     fn new(store: &Store, file: &'a Path, plan: &'a FilePlan) -> Result<Self, ImportError> {
-        let mut importer = Self {
-            file,
-            plan,
-            existing: vec![None; plan.records.len()],
-            targets: Vec::new(),
-        };
+        let mut importer =
+            Self { file, plan, existing: vec![None; plan.records.len()], targets: Vec::new() };
         importer.find_existing(store)?;
         importer.find_targets(store)?;
         for (index, record) in plan.records.iter().enumerate() {
@@ -160,7 +150,11 @@ impl<'a> Importer<'a> {
                 Some(Target::File(target)) => self.plan.records[target].kind,
                 Some(Target::Book(_, kind)) => kind,
                 None => {
-                    return Err(self.refuse(index, Some(field), Fault::MissingReference(written())));
+                    return Err(self.refuse(
+                        index,
+                        Some(field),
+                        Fault::MissingReference(written()),
+                    ));
                 }
             };
             if !field.takes(kind) {
@@ -177,11 +171,8 @@ impl<'a> Importer<'a> {
         known: &Record,
     ) -> Result<(), ImportError> {
         for field in planned.kind.fields() {
-            let item = planned
-                .values
-                .iter()
-                .find(|(named, _)| *named == field)
-                .map(|(_, item)| item);
+            let item =
+                planned.values.iter().find(|(named, _)| *named == field).map(|(_, item)| item);
             let same = match (item, known.get(field.name)) {
                 (None, None) => true,
                 (Some(Item::Value(value)), Some(other)) => value == other,
@@ -208,22 +199,13 @@ impl<'a> Importer<'a> {
     }
 
     fn created(&self) -> Vec<(Kind, u64)> {
-        let new = self
-            .plan
-            .records
-            .iter()
-            .zip(&self.existing)
-            .filter(|(_, existing)| existing.is_none());
+        let new =
+            self.plan.records.iter().zip(&self.existing).filter(|(_, existing)| existing.is_none());
         let mut counts = vec![0u64; Kind::ALL.len()];
         for (record, _) in new {
             counts[record.kind as usize] += 1;
         }
-        Kind::ALL
-            .iter()
-            .copied()
-            .zip(counts)
-            .filter(|(_, count)| *count > 0)
-            .collect()
+        Kind::ALL.iter().copied().zip(counts).filter(|(_, count)| *count > 0).collect()
     }
 
     fn present(&self) -> u64 {
@@ -240,25 +222,22 @@ impl<'a> Importer<'a> {
         let mut order = Vec::new();
         for (index, (record, existing)) in self.plan.records.iter().zip(&self.existing).enumerate()
         {
-            ids.push(match existing {
-                Some(id) => *id,
-                None => {
-                    order.push(index);
-                    tx.reserve(record.kind, record.uid)?
-                }
+            ids.push(if let Some(id) = existing {
+                *id
+            } else {
+                order.push(index);
+                tx.reserve(record.kind, record.uid)?
             });
         }
         // Owners before what they own: each name is in place when what shows it is made.
         order.sort_by_key(|index| self.plan.records[*index].kind);
         for index in &order {
             let values = self.values(&self.plan.records[*index], &ids);
-            tx.fill_unchecked(ids[*index], &values)
-                .map_err(|error| self.placed(*index, error))?;
+            tx.fill_unchecked(ids[*index], &values).map_err(|error| self.placed(*index, error))?;
         }
         // Only now, for a chain is known when all of it is there.
         for index in order {
-            tx.check_chain(ids[index])
-                .map_err(|error| self.placed(index, error))?;
+            tx.check_chain(ids[index]).map_err(|error| self.placed(index, error))?;
         }
         Ok(())
     }

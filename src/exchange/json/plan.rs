@@ -54,16 +54,13 @@ pub(super) struct FilePlan {
 
 impl FilePlan {
     /// Takes the next record of the file. Fails with the place and what is wrong there.
-    pub fn add(&mut self, raw: Raw) -> Result<(), (Place, Fault)> {
-        let mut place = Place {
-            record: Some(self.records.len() + 1),
-            ..Place::default()
-        };
+    pub fn add(&mut self, raw: Raw) -> Result<(), Box<(Place, Fault)>> {
+        let mut place = Place { record: Some(self.records.len() + 1), ..Place::default() };
         if self.records.len() >= MOST_RECORDS {
-            return Err((place, Fault::TooManyRecords));
+            return Err(Box::new((place, Fault::TooManyRecords)));
         }
         let Raw::Object(entries) = raw else {
-            return Err((place, Fault::NotARecord));
+            return Err(Box::new((place, Fault::NotARecord)));
         };
         describe(&mut place, &entries);
         let planned = self.planned(entries, &mut place);
@@ -72,7 +69,7 @@ impl FilePlan {
                 self.records.push(planned);
                 Ok(())
             }
-            Err(fault) => Err((place, fault)),
+            Err(fault) => Err(Box::new((place, fault))),
         }
     }
 
@@ -83,12 +80,7 @@ impl FilePlan {
         place: &mut Place,
     ) -> Result<Planned, Fault> {
         let kind = kind_of(&entries, place)?;
-        let mut record = Planned {
-            kind,
-            uid: Uuid::nil(),
-            name: None,
-            values: Vec::new(),
-        };
+        let mut record = Planned { kind, uid: Uuid::nil(), name: None, values: Vec::new() };
         let mut seen: Vec<String> = Vec::with_capacity(entries.len());
         for (name, raw) in entries {
             place.field = Some(name.clone());
@@ -100,9 +92,7 @@ impl FilePlan {
                 "uid" => record.name = self.own_name(raw)?,
                 _ => {
                     let field = kind.field_by_exchange(&name).ok_or(Fault::UnknownField)?;
-                    record
-                        .values
-                        .extend(self.item(kind, field, raw)?.map(|item| (field, item)));
+                    record.values.extend(self.item(kind, field, raw)?.map(|item| (field, item)));
                 }
             }
             seen.push(name);
@@ -141,9 +131,7 @@ impl FilePlan {
         let slot = self.slot(name_of(&text)?)?;
         let index = self.records.len() as u32;
         match self.named.get_mut(slot.0 as usize) {
-            Some(Some(first)) => Err(Fault::Duplicate {
-                first: *first as usize + 1,
-            }),
+            Some(Some(first)) => Err(Fault::Duplicate { first: *first as usize + 1 }),
             Some(free) => {
                 *free = Some(index);
                 Ok(Some(slot))
@@ -172,10 +160,7 @@ impl FilePlan {
 
     /// The name of a slot, found by looking through all: for sentences only.
     pub fn name(&self, slot: Slot) -> Option<&Name> {
-        self.names
-            .iter()
-            .find(|(_, known)| **known == slot)
-            .map(|(name, _)| name)
+        self.names.iter().find(|(_, known)| **known == slot).map(|(name, _)| name)
     }
 
     /// The place of a record in the file, for sentences.
@@ -184,9 +169,7 @@ impl FilePlan {
         Place {
             record: Some(index + 1),
             kind: record.map(|record| record.kind.name().to_owned()),
-            uid: record
-                .and_then(|record| self.name(record.name?))
-                .map(Name::written),
+            uid: record.and_then(|record| self.name(record.name?)).map(Name::written),
             field: field.map(|field| field.exchange.to_owned()),
         }
     }

@@ -91,22 +91,15 @@ mod tests {
     #[test]
     fn no_kind_has_more_fields_than_an_object_keeps() {
         // Beside the fields stand kind and uid.
-        assert!(
-            Kind::ALL
-                .iter()
-                .all(|kind| kind.fields().len() + 2 < MOST_ENTRIES)
-        );
+        assert!(Kind::ALL.iter().all(|kind| kind.fields().len() + 2 < MOST_ENTRIES));
     }
 
     #[test]
     fn entries_of_the_same_name_are_both_kept() {
         let raw: Raw = serde_json::from_str(r#"{"a": 1, "a": [1, {"b": 2}], "c": -1}"#).unwrap();
         let entry = |name: &str, raw| (name.to_owned(), raw);
-        let kept = vec![
-            entry("a", Raw::Whole(1)),
-            entry("a", Raw::List),
-            entry("c", Raw::Negative),
-        ];
+        let kept =
+            vec![entry("a", Raw::Whole(1)), entry("a", Raw::List), entry("c", Raw::Negative)];
         assert_eq!(raw, Raw::Object(kept));
     }
 }

@@ -42,18 +42,17 @@ pub fn schema() -> Json {
 fn record(kind: Kind) -> Json {
     let mut properties = Map::new();
     properties.insert("kind".to_owned(), json!({ "const": kind.name() }));
-    properties.insert("uid".to_owned(), nullable(json!({ "$ref": "#/$defs/uid" })));
+    properties.insert("uid".to_owned(), nullable(&json!({ "$ref": "#/$defs/uid" })));
     for field in kind.fields() {
         let mut schema = value(field);
         if kind.required() != Some(field) {
-            schema = nullable(schema);
+            schema = nullable(&schema);
         }
         schema["title"] = i18n::text(&kind.field_key(field), None).into();
         properties.insert(field.exchange.to_owned(), schema);
     }
-    let required: Vec<&str> = std::iter::once("kind")
-        .chain(kind.required().map(|field| field.exchange))
-        .collect();
+    let required: Vec<&str> =
+        std::iter::once("kind").chain(kind.required().map(|field| field.exchange)).collect();
     json!({
         "title": i18n::text(&kind.label_key(), None),
         "type": "object",
@@ -82,7 +81,7 @@ fn value(field: &Field) -> Json {
     }
 }
 
-fn nullable(schema: Json) -> Json {
+fn nullable(schema: &Json) -> Json {
     json!({ "anyOf": [schema, { "type": "null" }] })
 }
 

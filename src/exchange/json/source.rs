@@ -25,39 +25,25 @@ pub(super) struct Source {
 
 /// Reads a whole file into a plan.
 pub(super) fn read(path: &Path) -> Result<Source, ImportError> {
-    let unreadable = |source| ImportError::Io {
-        path: path.to_path_buf(),
-        source,
-    };
+    let unreadable = |source| ImportError::Io { path: path.to_path_buf(), source };
     let file = File::open(path).map_err(unreadable)?;
     let size = file.metadata().map_err(unreadable)?.len();
     if size > LARGEST_FILE {
-        return Err(ImportError::refused(
-            path,
-            Place::default(),
-            Fault::FileTooLarge,
-        ));
+        return Err(ImportError::refused(path, Place::default(), Fault::FileTooLarge));
     }
     let mut bytes = BufReader::with_capacity(1 << 16, file);
     // Windows editors put a byte order mark before the text.
-    if bytes
-        .fill_buf()
-        .map_err(unreadable)?
-        .starts_with(b"\xef\xbb\xbf")
-    {
+    if bytes.fill_buf().map_err(unreadable)?.starts_with(b"\xef\xbb\xbf") {
         bytes.consume(3);
     }
-    let guarded = Guard {
-        inner: bytes.take(LARGEST_FILE),
-        in_text: false,
-        escaped: false,
-        length: 0,
-    };
+    let guarded =
+        Guard { inner: bytes.take(LARGEST_FILE), in_text: false, escaped: false, length: 0 };
 
     let mut reading = Reading::default();
     let mut json = serde_json::Deserializer::from_reader(guarded);
     let done = json.deserialize_map(&mut reading).and_then(|()| json.end());
-    if let Some((place, fault)) = reading.refusal.take() {
+    if let Some(refusal) = reading.refusal.take() {
+        let (place, fault) = *refusal;
         return Err(ImportError::refused(path, place, fault));
     }
     match done {
@@ -68,13 +54,8 @@ pub(super) fn read(path: &Path) -> Result<Source, ImportError> {
 
 /// What stopped the JSON reader itself, and at which record.
 fn broken(path: &Path, reading: &Reading, error: serde_json::Error) -> ImportError {
-    let record = reading
-        .in_records
-        .then(|| reading.source.plan.records.len() + 1);
-    let place = Place {
-        record,
-        ..Place::default()
-    };
+    let record = reading.in_records.then(|| reading.source.plan.records.len() + 1);
+    let place = Place { record, ..Place::default() };
     let (line, column) = (error.line(), error.column());
     match error.classify() {
         serde_json::error::Category::Io
@@ -82,10 +63,9 @@ fn broken(path: &Path, reading: &Reading, error: serde_json::Error) -> ImportErr
         {
             ImportError::refused(path, place, Fault::TextTooLong)
         }
-        serde_json::error::Category::Io => ImportError::Io {
-            path: path.to_path_buf(),
-            source: io::Error::from(error),
-        },
+        serde_json::error::Category::Io => {
+            ImportError::Io { path: path.to_path_buf(), source: io::Error::from(error) }
+        }
         serde_json::error::Category::Data => ImportError::refused(path, place, Fault::NotExchange),
         serde_json::error::Category::Syntax | serde_json::error::Category::Eof => {
             ImportError::refused(path, place, Fault::Syntax { line, column })
@@ -127,19 +107,14 @@ impl<R: Read> Read for Guard<R> {
 #[derive(Default)]
 struct Reading {
     source: Source,
-    refusal: Option<(Place, Fault)>,
+    refusal: Option<Box<(Place, Fault)>>,
     in_records: bool,
 }
 
 impl Reading {
     fn refuse<E: serde::de::Error>(&mut self, field: Option<&str>, fault: Fault) -> E {
-        self.refusal = Some((
-            Place {
-                field: field.map(str::to_owned),
-                ..Place::default()
-            },
-            fault,
-        ));
+        let place = Place { field: field.map(str::to_owned), ..Place::default() };
+        self.refusal = Some(Box::new((place, fault)));
         E::custom("refused")
     }
 
@@ -147,7 +122,7 @@ impl Reading {
     fn head(&mut self, key: &str, raw: Raw) -> Result<(), Fault> {
         match (key, raw) {
             ("format", Raw::Text(text)) if text == FORMAT => Ok(()),
-            ("version", Raw::Whole(VERSION)) => Ok(()),
+            ("version", Raw::Whole(VERSION)) | ("title" | "source", Raw::Null) => Ok(()),
             ("version", Raw::Whole(found)) => Err(Fault::Version(found.to_string())),
             ("format" | "version", _) => Err(Fault::NotExchange),
             ("title", Raw::Text(text)) => {
@@ -156,7 +131,6 @@ impl Reading {
             }
             // Where the file comes from; of the file, not of the book.
             ("source", Raw::Text(text)) => words(&text).map(drop),
-            ("title" | "source", Raw::Null) => Ok(()),
             ("title" | "source", _) => Err(Fault::WrongType(Expected::Text)),
             _ => Err(Fault::UnknownTop),
         }

@@ -47,11 +47,7 @@ pub(super) fn expected(ty: FieldType) -> Expected {
 }
 
 fn bounded(number: u64) -> Result<u64, Fault> {
-    if number <= LARGEST {
-        Ok(number)
-    } else {
-        Err(Fault::OutOfBounds)
-    }
+    if number <= LARGEST { Ok(number) } else { Err(Fault::OutOfBounds) }
 }
 
 /// `{"value": 9000, "about": "over"}`: both known, nothing else beside them.
@@ -95,50 +91,21 @@ mod tests {
     use super::*;
 
     fn read(kind: Kind, field: &str, json: &str) -> Result<Option<Value>, Fault> {
-        value(
-            kind,
-            kind.field(field).unwrap(),
-            serde_json::from_str(json).unwrap(),
-        )
+        value(kind, kind.field(field).unwrap(), serde_json::from_str(json).unwrap())
     }
 
     #[test]
     fn each_type_reads_its_own_json() {
         let count = |value, about| Some(Value::Count(Count { value, about }));
         for (kind, field, json, expected) in [
-            (
-                Kind::Person,
-                "full_name",
-                r#"" Lê  An""#,
-                Some(Value::Text("Lê An".to_owned())),
-            ),
+            (Kind::Person, "full_name", r#"" Lê  An""#, Some(Value::Text("Lê An".to_owned()))),
             (Kind::Person, "full_name", r#""""#, None),
             (Kind::Term, "year_from", "2023", Some(Value::Int(2023))),
             (Kind::Figure, "members", "0", count(0, About::Exact)),
-            (
-                Kind::Figure,
-                "members",
-                r#"{"value":9000,"about":"over"}"#,
-                count(9000, About::Over),
-            ),
-            (
-                Kind::Motion,
-                "percent",
-                "49.2",
-                Some(Value::Percent(Percent { tenths: 492 })),
-            ),
-            (
-                Kind::Motion,
-                "percent",
-                "100",
-                Some(Value::Percent(Percent { tenths: 1000 })),
-            ),
-            (
-                Kind::Mandate,
-                "full_time",
-                "false",
-                Some(Value::Flag(false)),
-            ),
+            (Kind::Figure, "members", r#"{"value":9000,"about":"over"}"#, count(9000, About::Over)),
+            (Kind::Motion, "percent", "49.2", Some(Value::Percent(Percent { tenths: 492 }))),
+            (Kind::Motion, "percent", "100", Some(Value::Percent(Percent { tenths: 1000 }))),
+            (Kind::Mandate, "full_time", "false", Some(Value::Flag(false))),
             (Kind::Mandate, "from", "null", None),
         ] {
             assert_eq!(read(kind, field, json), Ok(expected), "{field} {json}");
@@ -159,16 +126,8 @@ mod tests {
             (Kind::Figure, "members", "1e3"),
             (Kind::Figure, "members", r#"{"value":1}"#),
             (Kind::Figure, "members", r#"{"value":1,"about":"some"}"#),
-            (
-                Kind::Figure,
-                "members",
-                r#"{"value":1,"value":2,"about":"over"}"#,
-            ),
-            (
-                Kind::Figure,
-                "members",
-                r#"{"value":1,"about":"over","more":1}"#,
-            ),
+            (Kind::Figure, "members", r#"{"value":1,"value":2,"about":"over"}"#),
+            (Kind::Figure, "members", r#"{"value":1,"about":"over","more":1}"#),
             (Kind::Motion, "percent", "49.25"),
             (Kind::Motion, "percent", "1000.1"),
             (Kind::Motion, "percent", "-1"),

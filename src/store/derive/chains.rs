@@ -7,6 +7,7 @@ use rusqlite::Connection;
 
 use super::super::{StoreError, read};
 use crate::domain::catalogue::{Kind, OrganisationPeriod, RecordId};
+use crate::domain::values::PartialDate;
 
 /// Whether the chain of previous terms or programmes from a record comes back to it.
 pub(in crate::store) fn chain_goes_round(
@@ -41,14 +42,9 @@ pub(in crate::store) fn parents_go_round(
         return Ok(false);
     };
     let above = everything_above(conn, organisation)?;
-    let days: BTreeSet<Option<NaiveDate>> = above
-        .values()
-        .flatten()
-        .map(|period| period.begin)
-        .collect();
-    Ok(days
-        .into_iter()
-        .any(|day| meets_itself(&above, organisation, day)))
+    let days: BTreeSet<Option<NaiveDate>> =
+        above.values().flatten().map(|period| period.begin).collect();
+    Ok(days.into_iter().any(|day| meets_itself(&above, organisation, day)))
 }
 
 /// From when on a union stands under which other.
@@ -72,12 +68,8 @@ fn everything_above(conn: &Connection, organisation: RecordId) -> Result<Above, 
         for record in read::pointing_named(conn, Kind::OrganisationPeriod, "organisation", id)? {
             let period = OrganisationPeriod::from(&record);
             waiting.extend(period.parent);
-            let begin = period.valid_from.map(|date| date.earliest());
-            links.push(Link {
-                begin,
-                period: record.id,
-                parent: period.parent,
-            });
+            let begin = period.valid_from.map(PartialDate::earliest);
+            links.push(Link { begin, period: record.id, parent: period.parent });
         }
         above.insert(id, links);
     }
