@@ -243,6 +243,12 @@ impl Store {
                 listed.push(id);
             }
         }
+        if listed.is_empty() {
+            // A practice book begins without steps of its own.
+            let mut statement = self.conn.prepare_cached("SELECT id FROM listing ORDER BY id DESC LIMIT ?1")?;
+            let newest = statement.query_map([limit as i64], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
+            listed.extend(newest.into_iter().map(RecordId));
+        }
         let mut rows = self.rows(&listed)?;
         rows.truncate(limit);
         Ok(rows)

@@ -90,7 +90,12 @@ impl Drop for Lock {
 
 /// The name the operating system knows the user by.
 pub(super) fn user_name() -> String {
-    ["USERNAME", "USER", "LOGNAME"].iter().find_map(|key| std::env::var(key).ok()).unwrap_or_else(|| "?".to_owned())
+    let told = ["USERNAME", "USER", "LOGNAME"].iter().find_map(|key| std::env::var(key).ok());
+    let home = || {
+        let home = directories::UserDirs::new()?.home_dir().file_name()?.to_string_lossy().into_owned();
+        Some(home)
+    };
+    told.filter(|name| !name.is_empty()).or_else(home).unwrap_or_else(|| "?".to_owned())
 }
 
 /// The computer's name.

@@ -66,7 +66,8 @@ fn search_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
     if text != list.search {
         queue.push(Action::Search(list.kind, text));
     }
-    if response.enter || response.down || ui.input(|input| response.response.has_focus() && input.key_pressed(egui::Key::ArrowDown)) {
+    let down = response.response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::ArrowDown));
+    if response.enter || down {
         ui.memory_mut(|memory| memory.request_focus(list_id(list.kind)));
         if list.cursor.is_none() && list.total > 0 {
             queue.push(Action::Select(list.kind, 0));

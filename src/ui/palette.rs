@@ -20,7 +20,8 @@ const ROW: f32 = 44.0;
 /// Draws the palette when it is open.
 pub fn palette_ui(ctx: &Context, app: &App, queue: &mut Queue) {
     let Some(state) = &app.palette else { return };
-    let modal = Modal::new(Id::unique("palette")).backdrop_color(BACKDROP);
+    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(14.0).corner_radius(8.0);
+    let modal = Modal::new(Id::unique("palette")).backdrop_color(BACKDROP).frame(frame);
     modal.show(ctx, |ui| {
         ui.set_width(WIDTH.min(ctx.content_rect().width() - 40.0));
         ui.spacing_mut().item_spacing.y = 6.0;
