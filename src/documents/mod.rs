@@ -10,6 +10,7 @@ pub mod docx;
 pub mod fonts;
 pub mod lines;
 pub mod paper;
+pub mod report;
 pub mod settings;
 pub mod term_summary;
 pub mod typst_engine;
