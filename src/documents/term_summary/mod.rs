@@ -5,6 +5,7 @@
 
 mod paper;
 mod people;
+pub mod query;
 #[cfg(test)]
 pub(crate) mod sample;
 mod sheets;

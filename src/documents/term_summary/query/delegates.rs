@@ -1,0 +1,121 @@
+//! Section IV: delegates to the upper congress.
+
+use super::facts::{Facts, post_of};
+use super::results::{of_delegates, percent};
+use super::words::{choice, count, counted, joined, lower_first, short_date, with};
+use crate::documents::Cell;
+use crate::documents::term_summary::{DelegateRow, Delegation, Listed};
+use crate::documents::words::{phrase, word};
+use crate::domain::catalogue::{self, Ballot, Candidate, Delegate, Kind};
+use crate::store::StoreError;
+
+/// The delegations with their numbers.
+pub fn delegations(facts: &Facts<'_>) -> Vec<Delegation> {
+    let ballots: Vec<Ballot> = facts.dossier.all::<Ballot>().into_iter().filter(of_delegates).collect();
+    let mut rows: Vec<Delegation> = Vec::new();
+    for one in facts.dossier.all::<catalogue::Delegation>() {
+        let returned = match ballots.as_slice() {
+            [ballot] => counted("term-returned-plain", ballot.returned),
+            _ => String::new(),
+        };
+        let note = joined([returned, one.note.clone().unwrap_or_default()], "; ");
+        rows.push(Delegation {
+            congress: Cell::text_or_unknown(one.upper_congress.as_deref()),
+            official: count(one.official),
+            alternate: count(one.alternate),
+            total: count(one.total),
+            note: Cell::text_or_unknown(Some(&note)),
+        });
+    }
+    for ballot in &ballots {
+        let Some(congress) = ballot.upper_congress.as_deref() else { continue };
+        if rows.iter().any(|row| row.congress.known() == Some(congress)) {
+            continue;
+        }
+        let seats = |office: &str| {
+            let ours = ballot.office.as_deref() == Some(office);
+            if ours { count(ballot.seats) } else { Cell::unknown() }
+        };
+        rows.push(Delegation {
+            congress: Cell::text(congress),
+            official: seats("delegate"),
+            alternate: seats("alternate_delegate"),
+            total: Cell::unknown(),
+            note: Cell::unknown(),
+        });
+    }
+    rows
+}
+
+/// The delegates with their votes; candidates nobody made a delegate come after them.
+pub fn delegates(facts: &Facts<'_>) -> Result<Listed<DelegateRow>, StoreError> {
+    let ballots: Vec<Ballot> = facts.dossier.all::<Ballot>().into_iter().filter(of_delegates).collect();
+    let stood: Vec<(&Ballot, Candidate)> = ballots
+        .iter()
+        .flat_map(|ballot| {
+            let people = facts.dossier.owned(Kind::Candidate, "ballot", ballot.id);
+            people.map(move |one| (ballot, Candidate::from(one)))
+        })
+        .collect();
+    let mut delegates: Vec<Delegate> = facts.dossier.all();
+    delegates.sort_by_key(|one| (one.status.as_deref() == Some("alternate"), one.order, one.id));
+    let mut rows = Vec::new();
+    for one in &delegates {
+        let voted = stood.iter().rev().find(|(_, who)| who.person == one.person && one.person.is_some());
+        let by_office = matches!(one.obtained.as_deref(), Some("ex_officio" | "appointed"));
+        let (votes, percent) = match voted {
+            Some((ballot, who)) => (count(who.votes), percent(ballot, who)),
+            None if by_office => (Cell::not_applicable(), Cell::not_applicable()),
+            None => (Cell::unknown(), Cell::unknown()),
+        };
+        rows.push(row(facts, one.person, votes, percent, &status(one))?);
+    }
+    for (ballot, who) in &stood {
+        if delegates.iter().any(|one| one.person == who.person) {
+            continue;
+        }
+        let status = candidate_status(ballot, who);
+        rows.push(row(facts, who.person, count(who.votes), percent(ballot, who), &status)?);
+    }
+    Ok(rows.into())
+}
+
+fn row(
+    facts: &Facts<'_>,
+    person: Option<catalogue::RecordId>,
+    votes: Cell,
+    percent: Cell,
+    status: &str,
+) -> Result<DelegateRow, StoreError> {
+    let person = facts.person(person)?;
+    Ok(DelegateRow {
+        name: Cell::text_or_unknown(person.as_ref().and_then(|person| person.full_name.as_deref())),
+        post: Cell::text_or_unknown(person.as_ref().map(post_of).as_deref()),
+        votes,
+        percent,
+        status: Cell::text_or_unknown(Some(status)),
+    })
+}
+
+/// "Dự khuyết 1; chỉ định; từ ngày 12/06/2023".
+fn status(one: &Delegate) -> String {
+    let status = choice(Kind::Delegate, "status", one.status.as_deref()).unwrap_or_default();
+    let order = one.order.map(|order| order.to_string()).unwrap_or_default();
+    let how = match one.obtained.as_deref() {
+        Some("elected") | None => String::new(),
+        how => choice(Kind::Delegate, "obtained", how).map(|how| lower_first(&how)).unwrap_or_default(),
+    };
+    let changed = one.changed_on.map(short_date);
+    let changed = with("term-from", "date", changed.as_deref());
+    let note = one.note.clone().unwrap_or_default();
+    joined([joined([status, order], " "), how, changed, note], "; ")
+}
+
+fn candidate_status(ballot: &Ballot, who: &Candidate) -> String {
+    match (who.elected, who.alternate_order) {
+        (Some(false), None) => word("term-lost"),
+        (_, Some(order)) => phrase("term-alternate-big", &[("order", &order.to_string())]),
+        (Some(true), None) => choice(Kind::Ballot, "office", ballot.office.as_deref()).unwrap_or_default(),
+        (None, None) => String::new(),
+    }
+}
