@@ -9,7 +9,9 @@ use super::CliError;
 use super::arguments::{ReportRequest, Years};
 use crate::domain::catalogue::{Kind, RecordId, Term, Typed};
 use crate::domain::text::search_words;
+use crate::documents::report::{Format, write_term_summary};
 use crate::domain::values::PartialDate;
+use crate::exchange::write_whole;
 use crate::store::{Access, Store};
 use crate::tr;
 
@@ -32,14 +34,23 @@ pub(super) fn report(request: &ReportRequest, out: &mut dyn Write) -> Result<(),
     Ok(())
 }
 
-/// Writes the term summary of a term as `.pdf`, `.docx` or `.xlsx`, whole or not at all.
-fn write(
-    _store: &Store,
-    _term: RecordId,
-    _as_of: Option<PartialDate>,
-    _to: &Path,
-) -> Result<(), CliError> {
-    Err(CliError::Report(tr!("cli-no-report-yet")))
+/// Writes the term summary of a term as `.pdf`, `.docx` or `.xlsx`, whole or not at all. Figures stand at
+/// the last day of an `--as-of`, at today where none is given.
+fn write(store: &Store, term: RecordId, as_of: Option<PartialDate>, to: &Path) -> Result<(), CliError> {
+    let ending = to.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let format = match ending.to_ascii_lowercase().as_str() {
+        "docx" => Format::Docx,
+        "xlsx" => Format::Xlsx,
+        _ => Format::Pdf,
+    };
+    let stated = store.clock().local().fixed_offset();
+    let as_of = as_of.map_or_else(|| stated.date_naive(), PartialDate::latest);
+    let bytes = write_term_summary(store, term, as_of, stated, format)
+        .map_err(|error| CliError::Report(error.sentence()))?;
+    write_whole(to, |out| out.write_all(&bytes)).map_err(|source: std::io::Error| CliError::Write {
+        path: to.to_path_buf(),
+        source: source.into(),
+    })
 }
 
 /// The organisation of a UUID or of words; without either the only one that has a term.

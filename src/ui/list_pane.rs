@@ -183,7 +183,7 @@ fn foot_ui(ui: &mut Ui, list: &ListState) {
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 30.0), egui::Sense::hover());
     ui.painter().rect_filled(rect, 0.0, p.head);
     paint::rule(ui.painter(), rect, rect.top() + 0.5, p.line);
-    let of = i18n::text(&format!("kinds-{}", list.kind.name()), None).to_lowercase();
+    let of = i18n::text(&format!("unit-{}", list.kind.name()), None);
     let text = if list.complete {
         tr!("list-foot", shown = grouped(list.total as u64), all = grouped(list.all as u64), of = of)
     } else {

@@ -28,7 +28,7 @@ pub fn tab_icon(tab: Tab) -> Icon {
 /// The top bar: mark, menus, search, book, user.
 pub fn top_bar_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     let p = palette(ui);
-    Panel::top("top").exact_size(topbar::HEIGHT).frame(Frame::NONE.fill(p.top_bar)).show(ui, |ui| {
+    Panel::top("top").show_separator_line(false).exact_size(topbar::HEIGHT).frame(Frame::NONE.fill(p.top_bar)).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             topbar::mark(ui);
@@ -149,7 +149,7 @@ pub fn rail_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     let p = palette(ui);
     let narrow = ui.available_width() < 1000.0 || ui.available_height() < 480.0;
     let width = if narrow { 48.0 } else { 80.0 };
-    Panel::left("rail").exact_size(width).resizable(false).frame(Frame::NONE.fill(p.rail)).show(ui, |ui| {
+    Panel::left("rail").show_separator_line(false).exact_size(width).resizable(false).frame(Frame::NONE.fill(p.rail)).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         egui::ScrollArea::vertical().id_salt("rail").show(ui, |ui| {
             for tab in Tab::ALL {
@@ -170,7 +170,7 @@ pub fn rail_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
 pub fn page_header_ui(ui: &mut Ui, app: &App, narrow: bool, list_shown: &mut bool, queue: &mut Queue) {
     let p = palette(ui);
     let frame = Frame::NONE.fill(p.sheet).inner_margin(egui::Margin { left: 16, right: 16, top: 0, bottom: 0 });
-    Panel::top("header").exact_size(46.0).frame(frame).show(ui, |ui| {
+    Panel::top("header").show_separator_line(false).exact_size(46.0).frame(frame).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 actions_ui(ui, app, narrow, list_shown, queue);

@@ -14,7 +14,7 @@ use crate::tr;
 pub fn status_ui(ui: &mut Ui, app: &App, in_field: bool, queue: &mut Queue) {
     let p = palette(ui);
     let frame = Frame::NONE.fill(p.sheet).inner_margin(egui::Margin { left: 10, right: 12, top: 0, bottom: 0 });
-    Panel::bottom("status").exact_size(28.0).frame(frame).show(ui, |ui| {
+    Panel::bottom("status").show_separator_line(false).exact_size(28.0).frame(frame).show(ui, |ui| {
         let rect = ui.max_rect();
         paint::rule(ui.painter(), rect.expand2(egui::vec2(12.0, 0.0)), rect.top() + 0.5, p.line);
         ui.horizontal_centered(|ui| {

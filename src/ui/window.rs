@@ -134,6 +134,7 @@ impl Window {
         if !narrow {
             let width = if ui.available_width() > 1500.0 { 400.0 } else { 318.0 };
             Panel::left("list")
+                .show_separator_line(false)
                 .exact_size(width)
                 .resizable(false)
                 .frame(Frame::NONE.fill(p.sheet))
@@ -159,6 +160,7 @@ impl Window {
             today,
             writable,
             taken: false,
+            notes: Vec::new(),
         };
         page_ui(ui, &mut cx);
     }

@@ -36,7 +36,6 @@ cli-many-organisations = Several organisations fit “{ $words }”: { $names }.
 cli-no-term = { $organisation } has no term { $wanted }. Its terms in the book: { $terms }
 cli-no-terms = { $organisation } has no term in the book yet
 cli-no-record = No record { $uid } in the book
-cli-no-report-yet = This version cannot print the term summary yet
 
 ## Done
 cli-made = Made the book { $path }

@@ -36,7 +36,6 @@ cli-many-organisations = Nhiều tổ chức hợp với “{ $words }”: { $na
 cli-no-term = { $organisation } không có nhiệm kỳ { $wanted }. Các nhiệm kỳ trong sổ: { $terms }
 cli-no-terms = { $organisation } chưa có nhiệm kỳ nào trong sổ
 cli-no-record = Không có bản ghi { $uid } trong sổ
-cli-no-report-yet = Bản này chưa in được tóm tắt nhiệm kỳ
 
 ## Đã làm
 cli-made = Đã tạo sổ { $path }

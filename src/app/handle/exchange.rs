@@ -13,7 +13,7 @@ use crate::app::notice::NoticeKind;
 use crate::app::print::{PreviewPage, ReportFormat};
 use crate::app::tab::Tab;
 use crate::documents::cell::Cell;
-use crate::documents::report::{Format, ReportError, term_summary_pages, write_term_summary};
+use crate::documents::report::{Format, term_summary_pages, write_term_summary};
 use crate::documents::typst_engine::Pages;
 use crate::documents::xlsx::{self, FileInfo, SheetColumn};
 use crate::domain::catalogue::{Kind, RecordId};
@@ -143,11 +143,10 @@ impl App {
         book.print.making = true;
         let reader = book.store.reader();
         self.jobs.start("report", move || {
-            let made = reader
-                .map_err(ReportError::from)
-                .and_then(|store| term_summary_pages(&store, term, stated.date_naive(), stated))
-                .map(Arc::new)
-                .map_err(|error| (error.sentence(), error.details()));
+            let made = reader.map_err(|error| (error.sentence(), error.details())).and_then(|store| {
+                let pages = term_summary_pages(&store, term, stated.date_naive(), stated);
+                pages.map(Arc::new).map_err(|error| (error.sentence(), error.details()))
+            });
             Answer::Print(PrintAnswer::Made(term, made))
         });
     }
@@ -247,9 +246,8 @@ fn report_bytes(
         ReportFormat::Docx => Format::Docx,
         ReportFormat::Xlsx => Format::Xlsx,
     };
-    reader
-        .map_err(ReportError::from)
-        .and_then(|store| write_term_summary(&store, term, stated.date_naive(), stated, format))
+    let store = reader.map_err(|error| (error.sentence(), error.details()))?;
+    write_term_summary(&store, term, stated.date_naive(), stated, format)
         .map_err(|error| (error.sentence(), error.details()))
 }
 

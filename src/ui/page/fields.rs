@@ -15,7 +15,7 @@ use crate::ui::widgets::choice::{Choice, ChoiceAction};
 use crate::ui::widgets::date::date_field;
 use crate::ui::widgets::month::DatePick;
 use crate::ui::widgets::picker::{Picker, PickerAction, PickerRow};
-use crate::ui::widgets::{Field, FieldResponse, FieldState, Message};
+use crate::ui::widgets::{Field, FieldResponse, FieldState, Message, Tone};
 
 /// Where a field stands.
 #[derive(Clone, Copy)]
@@ -64,6 +64,15 @@ enum Standing {
 }
 
 impl Remark {
+    fn tone(&self) -> Option<Tone> {
+        match self.standing {
+            Standing::None => None,
+            Standing::Error => Some(Tone::Error),
+            Standing::Warning => Some(Tone::Warning),
+            Standing::Accepted => Some(Tone::Good),
+        }
+    }
+
     fn state(&self) -> FieldState<'_> {
         let message = Message { code: &self.code, text: &self.text };
         match self.standing {
@@ -90,8 +99,15 @@ pub fn slot_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) 
     }
 }
 
-fn label(slot: &Slot<'_>) -> String {
-    i18n::text(&slot.kind.field_key(slot.field), None)
+/// The label of a field, the short one where there is one and the room is narrow.
+pub fn label_of(kind: Kind, field: &Declared, narrow: bool) -> String {
+    let key = kind.field_key(field);
+    let short = key.replacen("field-", "short-", 1);
+    if narrow && i18n::has_key(i18n::lang(), &short) { i18n::text(&short, None) } else { i18n::text(&key, None) }
+}
+
+fn label(slot: &Slot<'_>, stand: Stand) -> String {
+    label_of(slot.kind, slot.field, matches!(stand, Stand::Form(width) if width < 150.0))
 }
 
 fn remark(cx: &PageCx<'_>, slot: &Slot<'_>) -> Remark {
@@ -132,7 +148,7 @@ fn editable(cx: &PageCx<'_>, slot: &Slot<'_>) -> String {
 }
 
 fn typed_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) {
-    let label = label(slot);
+    let label = label(slot, stand);
     let remark = remark(cx, slot);
     let focused = ui.memory(|memory| memory.has_focus(slot.id));
     if focused && cx.drafts.get(&slot.key).is_none() && cx.writable {
@@ -143,6 +159,10 @@ fn typed_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) {
     let mut text = before.clone();
     let unknown_hint = if matches!(slot.key.row, RowRef::New { .. }) { Some(" ") } else { None };
     let mut field = Field::new(&label).id(slot.id).state(remark.state()).read_only(!cx.writable);
+    if matches!(stand, Stand::Form(_)) {
+        cx.note(&remark.code, &remark.text, remark.tone());
+        field = field.quiet();
+    }
     if let Some(hint) = unknown_hint {
         field = field.hint(hint);
     }
@@ -344,7 +364,7 @@ fn show_choice(
     drop_down: bool,
     read: impl Fn(ChoiceAction) -> Option<Option<Value>>,
 ) {
-    let label = label(slot);
+    let label = label(slot, stand);
     let remark = remark(cx, slot);
     let name = slot.name.clone().unwrap_or_else(|| label.clone());
     let is_cell = matches!(stand, Stand::Cell(..));
@@ -353,6 +373,12 @@ fn show_choice(
         Stand::Form(width) => choice.width(width),
         Stand::Cell(rect, _) => choice.in_cell(rect),
     };
+    if matches!(stand, Stand::Form(_)) {
+        cx.note(&remark.code, &remark.text, remark.tone());
+    }
+    if matches!(slot.key.row, RowRef::New { .. }) {
+        choice = choice.blank();
+    }
     if open && (is_cell || drop_down || options.len() > 4) {
         choice = choice.open_list();
     } else if drop_down {

@@ -1,6 +1,6 @@
 //! Fields in rows, as the page's layout says, or flowing where it says nothing.
 
-use egui::{Id, Ui};
+use egui::{Id, RichText, Ui};
 
 use super::PageCx;
 use super::fields::{Slot, Stand, slot_ui};
@@ -8,7 +8,9 @@ use super::layout::{Of, Share};
 use crate::app::{FieldKey, RowRef};
 use crate::domain::catalogue::{FieldType, Kind, OrganisationPeriod, Record, RecordId};
 use crate::domain::organisation::period_on;
+use crate::ui::fonts;
 use crate::ui::theme::palette;
+use crate::ui::widgets::{Tone, paint};
 
 /// Between fields of a row.
 const GAP: f32 = 12.0;
@@ -67,7 +69,27 @@ fn line_ui(ui: &mut Ui, cx: &mut PageCx<'_>, kind: Kind, row: RowRef, record: Op
             field_ui(ui, cx, kind, row, record, name, (room * share / sum).floor());
         }
     });
+    for (code, text, tone) in std::mem::take(&mut cx.notes) {
+        note_ui(ui, &code, &text, tone);
+    }
     ui.add_space(ROW_GAP - ui.spacing().item_spacing.y);
+}
+
+/// What is found about the fields above, in one line as wide as the form.
+fn note_ui(ui: &mut Ui, code: &str, text: &str, tone: Tone) {
+    let p = palette(ui);
+    let (_, color) = tone.colors(p);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
+        if let Some(icon) = tone.icon() {
+            let (rect, _) = ui.allocate_exact_size(egui::vec2(14.0, 17.0), egui::Sense::hover());
+            paint::icon(ui, ui.painter(), rect.center(), icon, 14.0, color);
+        }
+        if !code.is_empty() {
+            ui.label(RichText::new(code).font(fonts::bold(12.0)).color(color));
+        }
+        ui.add(egui::Label::new(RichText::new(text).font(fonts::regular(12.0)).color(color)).wrap());
+    });
 }
 
 fn field_ui(

@@ -38,14 +38,19 @@ fn title_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
             buttons_ui(ui, cx);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let title = RichText::new(title).font(fonts::bold(18.0)).color(p.text);
-                ui.add(egui::Label::new(title).truncate());
+                let badge_room = if state_badge(cx).is_some() { 150.0 } else { 0.0 };
+                let room = (ui.available_width() - badge_room).max(120.0);
+                ui.scope(|ui| {
+                    ui.set_max_width(room);
+                    ui.add(egui::Label::new(title).truncate());
+                });
+                if let Some((word, tone)) = state_badge(cx) {
+                    badge(ui, &word, tone);
+                }
             });
         });
     });
     ui.horizontal(|ui| {
-        if let Some((word, tone)) = state_badge(cx) {
-            badge(ui, &word, tone);
-        }
         let detail = RichText::new(detail).font(fonts::regular(13.0)).color(p.text2);
         ui.add(egui::Label::new(detail).truncate());
     });
@@ -61,6 +66,14 @@ fn full_title(cx: &PageCx<'_>) -> String {
             crate::domain::organisation::period_on(&periods, None)
                 .and_then(|period| period.name.clone())
                 .unwrap_or(row_name)
+        }
+        Kind::Term => {
+            let term = crate::domain::catalogue::Term::from(&dossier.root);
+            let name = dossier.title(term.organisation).map_or(row_name, str::to_owned);
+            match (term.year_from, term.year_to) {
+                (Some(from), Some(to)) => tr!("title-of-term", name = name, years = format!("{from}\u{a0}–\u{a0}{to}")),
+                _ => name,
+            }
         }
         _ => row_name,
     }

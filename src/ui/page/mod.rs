@@ -16,7 +16,7 @@ use crate::domain::catalogue::{Kind, RecordId};
 use crate::i18n;
 use crate::tr;
 use crate::ui::tabs;
-use crate::ui::widgets::{Button, section};
+use crate::ui::widgets::{Button, Tone, section};
 use chain::Chain;
 use layout::{Block, TableSpec};
 
@@ -42,9 +42,19 @@ pub struct PageCx<'a> {
     pub writable: bool,
     /// A picker's row was taken in this field and frame.
     pub taken: bool,
+    /// What is found about the fields of the row of fields being drawn; shown below it.
+    pub notes: Vec<(String, String, Tone)>,
 }
 
 impl PageCx<'_> {
+    /// Keeps what is found about a field for the line below its row; the same finding once.
+    fn note(&mut self, code: &str, text: &str, tone: Option<Tone>) {
+        let Some(tone) = tone else { return };
+        if self.notes.iter().all(|(known, said, _)| known != code || said != text) {
+            self.notes.push((code.to_owned(), text.to_owned(), tone));
+        }
+    }
+
     /// The record that owns the rows of a table.
     fn owner(&self, spec: &TableSpec) -> Option<RecordId> {
         match spec.under {

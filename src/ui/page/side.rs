@@ -81,7 +81,9 @@ fn findings_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
 fn line(ui: &mut Ui, left: &str, right: &str, icon: Option<(Icon, egui::Color32)>) {
     let p = palette(ui);
     ui.horizontal(|ui| {
+        ui.set_min_height(20.0);
         if let Some((icon, color)) = icon {
+            ui.spacing_mut().item_spacing.x = 7.0;
             let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
             paint::icon(ui, ui.painter(), rect.center(), icon, 15.0, color);
         }

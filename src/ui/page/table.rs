@@ -5,7 +5,7 @@ use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::PageCx;
 use super::chain::GridPlace;
-use super::fields::{Slot, Stand, slot_ui};
+use super::fields::{Slot, Stand, label_of, slot_ui};
 use super::layout::TableSpec;
 use crate::app::{Action, FieldKey, RowRef};
 use crate::domain::catalogue::{FieldType, Kind, Record, RecordId};
@@ -75,7 +75,7 @@ fn head_ui(ui: &mut Ui, spec: &TableSpec, widths: &[f32]) {
         .columns
         .iter()
         .map(|(name, _)| {
-            spec.kind.field(name).map_or_else(String::new, |field| i18n::text(&spec.kind.field_key(field), None))
+            spec.kind.field(name).map_or_else(String::new, |field| label_of(spec.kind, field, true))
         })
         .collect();
     let mut columns: Vec<Column<'_>> = Vec::with_capacity(widths.len() + 1);

@@ -59,6 +59,7 @@ pub struct Choice<'a> {
     dropdown: bool,
     cell: Option<Rect>,
     state: FieldState<'a>,
+    blank: bool,
 }
 
 #[derive(Clone, Default)]
@@ -82,7 +83,7 @@ impl<'a> Choice<'a> {
             id,
             width: None,
             own: false,
-            dropdown, cell: None, state: FieldState::Normal }
+            dropdown, cell: None, state: FieldState::Normal, blank: false }
     }
 
     /// Width in points; all there is otherwise.
@@ -108,6 +109,12 @@ impl<'a> Choice<'a> {
     pub fn in_cell(mut self, rect: Rect) -> Self {
         self.cell = Some(rect);
         self.dropdown = true;
+        self
+    }
+
+    /// Empty is empty, not `chưa rõ`: a row that is not yet.
+    pub fn blank(mut self) -> Self {
+        self.blank = true;
         self
     }
 
@@ -235,7 +242,7 @@ impl<'a> Choice<'a> {
         ui.painter().add(drawn);
         let quiet = self.cell.is_some() && !focused;
         let color = if value.is_some() { p.text } else { p.text3 };
-        let text = value.unwrap_or(&unknown);
+        let text = value.unwrap_or(if self.blank { "" } else { &unknown });
         let galley = paint::wrapped(
             ui,
             text,

@@ -89,6 +89,7 @@ pub struct Field<'a> {
     finish: bool,
     cell: Option<Rect>,
     bare: bool,
+    quiet: bool,
 }
 
 impl<'a> Field<'a> {
@@ -110,6 +111,7 @@ impl<'a> Field<'a> {
             finish: false,
             cell: None,
             bare: false,
+            quiet: false,
         }
     }
 
@@ -179,6 +181,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Leaves out the line below; its owner says what is found.
+    pub fn quiet(mut self) -> Self {
+        self.quiet = true;
+        self
+    }
+
     /// Stands without its label above; the label stays its accessible name.
     pub fn bare(mut self) -> Self {
         self.bare = true;
@@ -236,7 +244,9 @@ impl<'a> Field<'a> {
                 Some(name) => response.response.clone().accessible_name(name),
                 None => response.response.clone().labelled_by(label.id),
             };
-            message_line(ui, self.state);
+            if !self.quiet {
+                message_line(ui, self.state);
+            }
             describe(ui, id, self.state);
             (response, output)
         })
