@@ -38,7 +38,9 @@ fn open_window(file: Option<PathBuf>, renderer: Option<Renderer>) -> ExitCode {
     });
     match so_cong_doan::ui::run(file, renderer) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => cli::refuse(&CliError::Report(error.sentence()), &mut io::stderr().lock()).into(),
+        Err(error) => {
+            cli::refuse(&CliError::Report(error.sentence()), &mut io::stderr().lock()).into()
+        }
     }
 }
 

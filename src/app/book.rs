@@ -9,7 +9,9 @@ use crate::app::print::PrintState;
 use crate::app::record::OpenRecord;
 use crate::app::tab::Tab;
 use crate::domain::catalogue::{Kind, RecordId};
-use crate::store::{Access, Changed, DraftText, OpenFinding, OperationWords, Row, Stamp, Store, StoreError};
+use crate::store::{
+    Access, Changed, DraftText, OpenFinding, OperationWords, Row, Stamp, Store, StoreError,
+};
 
 /// How many findings and recent records the overview shows.
 const OVERVIEW: usize = 60;
@@ -112,7 +114,12 @@ impl Book {
                     RowRef::Record(id) => (id, None),
                     RowRef::New { kind, owner, .. } => (owner, Some(kind.name().to_owned())),
                 };
-                DraftText { record: record.0, new_row, field: key.field.to_owned(), text: draft.text.clone() }
+                DraftText {
+                    record: record.0,
+                    new_row,
+                    field: key.field.to_owned(),
+                    text: draft.text.clone(),
+                }
             })
             .collect();
         self.drafts_file.save(&texts)

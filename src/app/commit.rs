@@ -29,7 +29,11 @@ impl Book {
     ///
     /// Fails only where the book itself could not be written; what cannot be read or meant stays in the
     /// field with its sentence.
-    pub fn commit(&mut self, key: FieldKey, this_year: i32) -> Result<Option<RecordId>, StoreError> {
+    pub fn commit(
+        &mut self,
+        key: FieldKey,
+        this_year: i32,
+    ) -> Result<Option<RecordId>, StoreError> {
         let Some(draft) = self.drafts.get(&key) else { return Ok(None) };
         if !draft.is_dirty() && draft.error.is_none() {
             self.drafts.drop(&key);
@@ -91,11 +95,17 @@ impl Book {
     }
 
     /// Stores a value, making the row when it is a new one.
-    pub fn set(&mut self, key: FieldKey, value: Option<Value>) -> Result<Option<RecordId>, StoreError> {
+    pub fn set(
+        &mut self,
+        key: FieldKey,
+        value: Option<Value>,
+    ) -> Result<Option<RecordId>, StoreError> {
         let outcome = match key.row {
             RowRef::Record(id) => {
                 let plan = Plan::new(Verb::Set).about(id).field(key.field);
-                self.store.transact(plan, |tx| tx.set(id, key.field, value)).map(|((), changed)| (None, changed))
+                self.store
+                    .transact(plan, |tx| tx.set(id, key.field, value))
+                    .map(|((), changed)| (None, changed))
             }
             RowRef::New { kind, owner, .. } => match value {
                 None => {

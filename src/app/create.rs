@@ -21,10 +21,11 @@ pub(super) fn row_start(dossier: &Dossier, row: RowRef) -> Vec<(&'static str, Va
     let RowRef::New { kind, owner, link } = row else { return Vec::new() };
     let mut values = vec![(link, Value::Ref(owner))];
     if kind.field("position").is_some() {
-        let last = dossier.owned(kind, link, owner).filter_map(|record| match record.get("position") {
-            Some(Value::Int(position)) => Some(*position),
-            _ => None,
-        });
+        let last =
+            dossier.owned(kind, link, owner).filter_map(|record| match record.get("position") {
+                Some(Value::Int(position)) => Some(*position),
+                _ => None,
+            });
         values.push(("position", Value::Int(last.max().unwrap_or(0) + 1)));
     }
     if matches!(kind, Kind::Mandate | Kind::Award)
@@ -37,7 +38,11 @@ pub(super) fn row_start(dossier: &Dossier, row: RowRef) -> Vec<(&'static str, Va
 }
 
 /// Makes a listed record that stands alone, with its name where one is given.
-pub(super) fn named(tx: &mut Tx<'_>, kind: Kind, name: Option<&str>) -> Result<RecordId, StoreError> {
+pub(super) fn named(
+    tx: &mut Tx<'_>,
+    kind: Kind,
+    name: Option<&str>,
+) -> Result<RecordId, StoreError> {
     let text = |field: &'static str| -> Vec<(&'static str, Value)> {
         name.map(|name| (field, Value::Text(name.to_owned()))).into_iter().collect()
     };
@@ -57,7 +62,11 @@ pub(super) fn named(tx: &mut Tx<'_>, kind: Kind, name: Option<&str>) -> Result<R
 
 /// Makes a record that belongs to another: a term of an organisation (with the last one as previous), a
 /// ballot of a term's first meeting.
-pub(super) fn owned(store: &mut Store, kind: Kind, owner: RecordId) -> Result<(RecordId, crate::store::Changed), StoreError> {
+pub(super) fn owned(
+    store: &mut Store,
+    kind: Kind,
+    owner: RecordId,
+) -> Result<(RecordId, crate::store::Changed), StoreError> {
     let previous = match kind {
         Kind::Term => latest_term(store, owner)?,
         _ => None,

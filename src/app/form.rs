@@ -141,6 +141,10 @@ impl Drafts {
 
     /// The fields whose text is typed and not taken yet.
     pub fn waiting(&self) -> Vec<FieldKey> {
-        self.texts.iter().filter(|(_, draft)| draft.is_dirty() && draft.error.is_none()).map(|(key, _)| *key).collect()
+        self.texts
+            .iter()
+            .filter(|(_, draft)| draft.is_dirty() && draft.error.is_none())
+            .map(|(key, _)| *key)
+            .collect()
     }
 }

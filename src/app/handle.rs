@@ -238,9 +238,10 @@ impl App {
                 self.ask_report_path(format);
                 Ok(())
             }
-            Action::PrintTerm(_) | Action::Preview(..) | Action::SaveReport(..) | Action::SendToPrinter => {
-                self.print_action(action)
-            }
+            Action::PrintTerm(_)
+            | Action::Preview(..)
+            | Action::SaveReport(..)
+            | Action::SendToPrinter => self.print_action(action),
             other => self.page_action(other),
         }
     }
@@ -318,7 +319,11 @@ fn leaves_page(action: &Action) -> bool {
     match action {
         Action::Command(command) => !matches!(
             command,
-            Command::ZoomIn | Command::ZoomOut | Command::ZoomReset | Command::NewChild | Command::Help
+            Command::ZoomIn
+                | Command::ZoomOut
+                | Command::ZoomReset
+                | Command::NewChild
+                | Command::Help
         ),
         Action::Go(_)
         | Action::Open(..)

@@ -183,7 +183,8 @@ impl Command {
 
     /// Its name in the language in use.
     pub fn text(self) -> String {
-        let key = TABLE.iter().find(|(command, _, _)| *command == self).map_or("", |(_, _, key)| key);
+        let key =
+            TABLE.iter().find(|(command, _, _)| *command == self).map_or("", |(_, _, key)| key);
         crate::i18n::text(key, None)
     }
 }

@@ -107,7 +107,11 @@ impl ListState {
             self.complete = true;
             self.total = store.list_total(self.kind, &self.filter)? as usize;
         } else {
-            let query = ListQuery { kind: self.kind, words: self.words.clone(), filter: self.filter.clone() };
+            let query = ListQuery {
+                kind: self.kind,
+                words: self.words.clone(),
+                filter: self.filter.clone(),
+            };
             let Matches { ids, complete } = store.list_matches(&query)?;
             self.total = ids.len();
             self.complete = complete;

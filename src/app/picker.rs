@@ -36,7 +36,8 @@ impl PickerState {
         near: &[RecordId],
     ) -> Result<Self, StoreError> {
         let words = text::search_words(&query);
-        let mut rows = if words.is_empty() { store.rows(near)? } else { find(store, &words, targets)? };
+        let mut rows =
+            if words.is_empty() { store.rows(near)? } else { find(store, &words, targets)? };
         if rows.is_empty() && words.is_empty() {
             for kind in listed(targets) {
                 rows.extend(store.list_window(kind, &crate::store::Filter::All, 0, ROWS)?);
@@ -51,7 +52,10 @@ impl PickerState {
 }
 
 fn listed(targets: &[Kind]) -> impl Iterator<Item = Kind> + '_ {
-    Kind::ALL.iter().copied().filter(move |kind| kind.is_listed() && (targets.is_empty() || targets.contains(kind)))
+    Kind::ALL
+        .iter()
+        .copied()
+        .filter(move |kind| kind.is_listed() && (targets.is_empty() || targets.contains(kind)))
 }
 
 fn find(store: &Store, words: &[String], targets: &[Kind]) -> Result<Vec<Row>, StoreError> {
@@ -66,7 +70,9 @@ fn find(store: &Store, words: &[String], targets: &[Kind]) -> Result<Vec<Row>, S
 /// The kinds that a name alone is enough for.
 fn creatable(targets: &[Kind]) -> Option<Kind> {
     match targets {
-        [kind @ (Kind::Organisation | Kind::Person | Kind::Document | Kind::Programme)] => Some(*kind),
+        [kind @ (Kind::Organisation | Kind::Person | Kind::Document | Kind::Programme)] => {
+            Some(*kind)
+        }
         _ => None,
     }
 }

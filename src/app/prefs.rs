@@ -56,8 +56,10 @@ impl Prefs {
     /// Reads the preferences of a folder; they are written there again.
     pub fn load(folder: &Path) -> Self {
         let path = folder.join("settings.json");
-        let mut prefs: Self =
-            std::fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+        let mut prefs: Self = std::fs::read(&path)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default();
         prefs.zoom = prefs.zoom.clamp(Self::ZOOM.0, Self::ZOOM.1);
         prefs.path = Some(path);
         prefs
@@ -78,14 +80,19 @@ impl Prefs {
 
     /// The folder of the program's own data on this computer.
     pub fn folder() -> Option<PathBuf> {
-        directories::ProjectDirs::from("vn", "", "so-cong-doan").map(|dirs| dirs.data_dir().to_path_buf())
+        directories::ProjectDirs::from("vn", "", "so-cong-doan")
+            .map(|dirs| dirs.data_dir().to_path_buf())
     }
 
     /// The folder new books are proposed in: the user's documents.
     pub fn documents() -> PathBuf {
         let dirs = directories::UserDirs::new();
         dirs.as_ref()
-            .and_then(|dirs| dirs.document_dir().map(Path::to_path_buf).or_else(|| Some(dirs.home_dir().to_path_buf())))
+            .and_then(|dirs| {
+                dirs.document_dir()
+                    .map(Path::to_path_buf)
+                    .or_else(|| Some(dirs.home_dir().to_path_buf()))
+            })
             .unwrap_or_else(|| PathBuf::from("."))
     }
 }

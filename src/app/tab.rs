@@ -76,7 +76,9 @@ impl Tab {
             }
             Self::Terms => &[("running", "chip-running"), ("ended", "chip-term-ended")],
             Self::Ballots => &[("entering", "chip-entering"), ("final", "chip-final")],
-            Self::Programmes => &[("running", "chip-programme-running"), ("concluded", "chip-concluded")],
+            Self::Programmes => {
+                &[("running", "chip-programme-running"), ("concluded", "chip-concluded")]
+            }
             Self::People => &[("holding", "chip-holding")],
             Self::Documents | Self::Overview | Self::Print => &[],
         }

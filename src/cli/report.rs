@@ -7,9 +7,9 @@ use uuid::Uuid;
 
 use super::CliError;
 use super::arguments::{ReportRequest, Years};
+use crate::documents::report::{Format, write_term_summary};
 use crate::domain::catalogue::{Kind, RecordId, Term, Typed};
 use crate::domain::text::search_words;
-use crate::documents::report::{Format, write_term_summary};
 use crate::domain::values::PartialDate;
 use crate::exchange::write_whole;
 use crate::store::{Access, Store};
@@ -36,7 +36,12 @@ pub(super) fn report(request: &ReportRequest, out: &mut dyn Write) -> Result<(),
 
 /// Writes the term summary of a term as `.pdf`, `.docx` or `.xlsx`, whole or not at all. Figures stand at
 /// the last day of an `--as-of`, at today where none is given.
-fn write(store: &Store, term: RecordId, as_of: Option<PartialDate>, to: &Path) -> Result<(), CliError> {
+fn write(
+    store: &Store,
+    term: RecordId,
+    as_of: Option<PartialDate>,
+    to: &Path,
+) -> Result<(), CliError> {
     let ending = to.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let format = match ending.to_ascii_lowercase().as_str() {
         "docx" => Format::Docx,

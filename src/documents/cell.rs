@@ -37,25 +37,18 @@ pub struct Cell {
 impl Cell {
     /// A value with its own printed form, such as `Int(9000)` shown as "hơn 9.000".
     pub fn new(value: Value, display: impl Into<String>) -> Self {
-        Self {
-            value,
-            display: Some(display.into()),
-        }
+        Self { value, display: Some(display.into()) }
     }
 
     /// A text; also the deliberately empty cell, given as `""`.
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self {
-            value: Value::Text(text.clone()),
-            display: Some(text),
-        }
+        Self { value: Value::Text(text.clone()), display: Some(text) }
     }
 
     /// A text that may be unknown; an empty one is unknown too.
     pub fn text_or_unknown(text: Option<&str>) -> Self {
-        text.filter(|text| !text.trim().is_empty())
-            .map_or_else(Self::unknown, Self::text)
+        text.filter(|text| !text.trim().is_empty()).map_or_else(Self::unknown, Self::text)
     }
 
     /// A whole number with dots between thousands: 1.236.
@@ -92,18 +85,12 @@ impl Cell {
 
     /// A percentage as printed in its source, in tenths of a percent.
     pub fn printed_percent(tenths: i64) -> Self {
-        Self::new(
-            Value::Fraction(tenths as f64 / 1000.0),
-            words::percent_in_table(tenths),
-        )
+        Self::new(Value::Fraction(tenths as f64 / 1000.0), words::percent_in_table(tenths))
     }
 
     /// Chưa rõ.
     pub fn unknown() -> Self {
-        Self {
-            value: Value::Unknown,
-            display: None,
-        }
+        Self { value: Value::Unknown, display: None }
     }
 
     /// Not applicable, printed "–".
@@ -129,9 +116,7 @@ impl Cell {
 
     /// The printed text, or nothing when unknown.
     pub fn known(&self) -> Option<&str> {
-        self.display
-            .as_deref()
-            .filter(|display| !display.is_empty())
+        self.display.as_deref().filter(|display| !display.is_empty())
     }
 }
 

@@ -47,47 +47,28 @@ impl PaperFonts {
             .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
             .filter(|font| font.info().family == TIMES)
             .collect();
-        let mut variants: Vec<_> = faces
-            .iter()
-            .map(|font| format!("{:?}", font.info().variant))
-            .collect();
+        let mut variants: Vec<_> =
+            faces.iter().map(|font| format!("{:?}", font.info().variant)).collect();
         variants.sort();
         variants.dedup();
         if variants.len() < 4 {
             faces.clear();
         }
         let times = faces.len();
-        faces.extend(
-            LIBERATION
-                .iter()
-                .filter_map(|bytes| Font::new(Bytes::new(*bytes), 0)),
-        );
+        faces.extend(LIBERATION.iter().filter_map(|bytes| Font::new(Bytes::new(*bytes), 0)));
         let book = LazyHash::new(FontBook::from_fonts(&faces));
         let instance = |at: usize| {
             let font = faces.get(times + at)?;
             let variant = font.info().variant;
-            Some(
-                font.clone()
-                    .instantiate(variant, Abs::pt(12.0), &FontVariations::default()),
-            )
+            Some(font.clone().instantiate(variant, Abs::pt(12.0), &FontVariations::default()))
         };
         let (regular, bold) = (instance(0), instance(1));
-        Self {
-            times,
-            book,
-            regular,
-            bold,
-            faces,
-        }
+        Self { times, book, regular, bold, faces }
     }
 
     /// The families by preference, as the template names them.
     pub fn families(&self) -> Vec<&'static str> {
-        if self.times > 0 {
-            vec![TIMES, "Liberation Serif"]
-        } else {
-            vec!["Liberation Serif"]
-        }
+        if self.times > 0 { vec![TIMES, "Liberation Serif"] } else { vec!["Liberation Serif"] }
     }
 
     /// The face at a place of the book.
@@ -113,9 +94,7 @@ impl PaperFonts {
     fn has(&self, c: char) -> bool {
         let in_all = |faces: &[Font]| {
             !faces.is_empty()
-                && faces
-                    .iter()
-                    .all(|font| font.info().coverage.contains(u32::from(c)))
+                && faces.iter().all(|font| font.info().coverage.contains(u32::from(c)))
         };
         in_all(&self.faces[..self.times]) || in_all(&self.faces[self.times..])
     }
@@ -138,11 +117,7 @@ pub fn printable(text: &str) -> String {
             c if prints(c) => shown.push(c),
             c => shown.push_str(&code(c)),
         }
-        run = if c.is_whitespace() && c != '\u{a0}' {
-            0
-        } else {
-            run + 1
-        };
+        run = if c.is_whitespace() && c != '\u{a0}' { 0 } else { run + 1 };
         if run >= LONGEST_RUN {
             shown.push('\u{200b}');
             run = 0;
@@ -173,20 +148,13 @@ fn prints(c: char) -> bool {
 
 /// The files of Times New Roman in the usual font folders of Windows and Linux.
 fn times_files() -> Vec<PathBuf> {
-    let mut folders = vec![
-        PathBuf::from("/usr/share/fonts"),
-        PathBuf::from("/usr/local/share/fonts"),
-    ];
+    let mut folders =
+        vec![PathBuf::from("/usr/share/fonts"), PathBuf::from("/usr/local/share/fonts")];
     if let Some(windows) = std::env::var_os("WINDIR") {
         folders.push(PathBuf::from(windows).join("Fonts"));
     }
     if let Some(dirs) = directories::BaseDirs::new() {
-        folders.push(
-            dirs.data_local_dir()
-                .join("Microsoft")
-                .join("Windows")
-                .join("Fonts"),
-        );
+        folders.push(dirs.data_local_dir().join("Microsoft").join("Windows").join("Fonts"));
         folders.push(dirs.data_dir().join("fonts"));
     }
     let mut files = Vec::new();
@@ -215,17 +183,11 @@ fn collect(folder: &Path, depth: u8, files: &mut Vec<PathBuf>) {
 }
 
 fn is_times(path: &Path) -> bool {
-    let name = path
-        .file_name()
-        .map(|name| name.to_string_lossy().to_lowercase())
-        .unwrap_or_default();
-    matches!(
-        &*name,
-        "times.ttf" | "timesbd.ttf" | "timesi.ttf" | "timesbi.ttf"
-    ) || (name.starts_with("times_new_roman")
-        && Path::new(&name)
-            .extension()
-            .is_some_and(|extension| extension == "ttf"))
+    let name =
+        path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    matches!(&*name, "times.ttf" | "timesbd.ttf" | "timesi.ttf" | "timesbi.ttf")
+        || (name.starts_with("times_new_roman")
+            && Path::new(&name).extension().is_some_and(|extension| extension == "ttf"))
 }
 
 #[cfg(test)]
@@ -254,9 +216,7 @@ mod tests {
         let long = "x".repeat(60);
         assert_eq!(printable(&long).matches('\u{200b}').count(), 2);
         assert_eq!(
-            printable("Nghiêng ngả, 121/146 2023\u{a0}-\u{a0}2028")
-                .matches('\u{200b}')
-                .count(),
+            printable("Nghiêng ngả, 121/146 2023\u{a0}-\u{a0}2028").matches('\u{200b}').count(),
             0
         );
     }

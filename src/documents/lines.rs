@@ -35,10 +35,7 @@ pub fn broken(text: &str, setting: Setting) -> Vec<String> {
         let choice = (0..end)
             .map(|start| {
                 let line = &words[start..end];
-                (
-                    best[start].0 + line_cost(line, width(line), setting.room),
-                    start,
-                )
+                (best[start].0 + line_cost(line, width(line), setting.room), start)
             })
             .min_by(|a, b| a.0.total_cmp(&b.0))
             .unwrap_or((0.0, 0));
@@ -60,11 +57,7 @@ pub fn broken(text: &str, setting: Setting) -> Vec<String> {
 fn line_cost(words: &[&str], width: f64, room: f64) -> f64 {
     let empty = (room - width) / room;
     if width > room {
-        return if words.len() == 1 {
-            100.0
-        } else {
-            10_000.0 * (1.0 - empty)
-        };
+        return if words.len() == 1 { 100.0 } else { 10_000.0 * (1.0 - empty) };
     }
     let alone = if words.len() == 1 { 50.0 } else { 0.0 };
     2.0 + empty * empty + alone
@@ -74,18 +67,11 @@ fn line_cost(words: &[&str], width: f64, room: f64) -> f64 {
 mod tests {
     use super::*;
 
-    const ISSUER: Setting = Setting {
-        size: 12.0,
-        bold: true,
-        room: 72.0,
-    };
+    const ISSUER: Setting = Setting { size: 12.0, bold: true, room: 72.0 };
 
     #[test]
     fn a_short_name_stays_on_one_line() {
-        assert_eq!(
-            broken("CÔNG ĐOÀN PHƯỜNG TÂN LAM", ISSUER),
-            ["CÔNG ĐOÀN PHƯỜNG TÂN LAM"]
-        );
+        assert_eq!(broken("CÔNG ĐOÀN PHƯỜNG TÂN LAM", ISSUER), ["CÔNG ĐOÀN PHƯỜNG TÂN LAM"]);
         assert!(broken("  ", ISSUER).is_empty());
     }
 

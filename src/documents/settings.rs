@@ -19,12 +19,7 @@ pub struct Margins {
 
 impl Default for Margins {
     fn default() -> Self {
-        Self {
-            top: 20.0,
-            bottom: 20.0,
-            left: 30.0,
-            right: 15.0,
-        }
+        Self { top: 20.0, bottom: 20.0, left: 30.0, right: 15.0 }
     }
 }
 
@@ -141,11 +136,7 @@ impl Default for PaperSettings {
 impl PaperSettings {
     /// The margins of upright or turned pages.
     pub fn margins(&self, landscape: bool) -> Margins {
-        if landscape {
-            self.margins_landscape
-        } else {
-            self.margins_portrait
-        }
+        if landscape { self.margins_landscape } else { self.margins_portrait }
     }
 
     /// The width between the margins of an A4 page, in millimetres.

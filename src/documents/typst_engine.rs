@@ -90,11 +90,7 @@ impl World for PaperWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.files.data {
-            Ok(self.data.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == self.files.data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -131,23 +127,15 @@ pub fn compile(
         map.insert("fonts".to_owned(), json!(PaperFonts::get().families()));
     }
     let files = FILES.as_ref().ok_or_else(|| DocumentError::Typeset("templates".to_owned()))?;
-    let world = PaperWorld {
-        files,
-        template,
-        data: Bytes::new(serde_json::to_vec(&data)?),
-        stated,
-    };
+    let world =
+        PaperWorld { files, template, data: Bytes::new(serde_json::to_vec(&data)?), stated };
     let compiled = typst::compile::<PagedDocument>(&world);
     typst::comemo::evict(CACHE_AGE);
     for warning in &compiled.warnings {
         tracing::warn!(message = %warning.message, "typesetting");
     }
     let document = compiled.output.map_err(|errors| refused(&errors))?;
-    Ok(Pages {
-        document,
-        ident: format!("{template:?}"),
-        stated,
-    })
+    Ok(Pages { document, ident: format!("{template:?}"), stated })
 }
 
 fn make_printable(data: &mut Value) {
@@ -204,15 +192,9 @@ impl Pages {
 
     /// A page, counted from 0, at a number of pixels per point (1/72 inch).
     pub fn picture(&self, page: usize, pixels_per_pt: f64) -> Result<Picture, DocumentError> {
-        let sheet = self
-            .document
-            .pages()
-            .get(page)
-            .ok_or(DocumentError::NoPage(page))?;
-        let options = RenderOptions {
-            pixel_per_pt: Scalar::new(pixels_per_pt),
-            ..RenderOptions::default()
-        };
+        let sheet = self.document.pages().get(page).ok_or(DocumentError::NoPage(page))?;
+        let options =
+            RenderOptions { pixel_per_pt: Scalar::new(pixels_per_pt), ..RenderOptions::default() };
         // Paper is opaque, so that colours multiplied with their opacity are the colours themselves.
         let drawn = typst_render::render(sheet, &options);
         Ok(Picture {

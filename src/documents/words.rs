@@ -47,11 +47,7 @@ pub fn tenths(part: u64, whole: u64) -> Option<i64> {
 /// A percentage in a table cell: always one decimal, no sign (83,9).
 pub fn percent_in_table(tenths: i64) -> String {
     let sign = if tenths < 0 { "-" } else { "" };
-    format!(
-        "{sign}{},{}",
-        grouped((tenths / 10).abs()),
-        (tenths % 10).abs()
-    )
+    format!("{sign}{},{}", grouped((tenths / 10).abs()), (tenths % 10).abs())
 }
 
 /// A percentage in a sentence: one decimal unless whole, a no-break space, the sign (52,6 %; 100 %).
@@ -68,19 +64,9 @@ pub fn percent_in_sentence(tenths: i64) -> String {
 /// get a leading zero (ngày 05 tháng 01 năm 2026; ngày 14 tháng 4 năm 2023).
 pub fn long_date(date: NaiveDate) -> String {
     let day = format!("{:02}", date.day());
-    let month = if date.month() < 3 {
-        format!("{:02}", date.month())
-    } else {
-        date.month().to_string()
-    };
-    phrase(
-        "doc-long-date",
-        &[
-            ("day", &day),
-            ("month", &month),
-            ("year", &date.year().to_string()),
-        ],
-    )
+    let month =
+        if date.month() < 3 { format!("{:02}", date.month()) } else { date.month().to_string() };
+    phrase("doc-long-date", &[("day", &day), ("month", &month), ("year", &date.year().to_string())])
 }
 
 /// A period of years with no-break spaces around its hyphen: 2023 - 2028.
@@ -97,11 +83,7 @@ pub fn stated_time(stated: DateTime<FixedOffset>) -> String {
 
 /// The name a paper gives as its creator, "Sổ Công đoàn 1.0".
 pub fn program() -> String {
-    let version = concat!(
-        env!("CARGO_PKG_VERSION_MAJOR"),
-        ".",
-        env!("CARGO_PKG_VERSION_MINOR")
-    );
+    let version = concat!(env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR"));
     phrase("doc-program", &[("version", version)])
 }
 
@@ -141,12 +123,8 @@ mod tests {
 
     #[test]
     fn thousands_take_dots() {
-        for (number, shown) in [
-            (0, "0"),
-            (999, "999"),
-            (1236, "1.236"),
-            (-1_000_000, "-1.000.000"),
-        ] {
+        for (number, shown) in [(0, "0"), (999, "999"), (1236, "1.236"), (-1_000_000, "-1.000.000")]
+        {
             assert_eq!(grouped(number), shown);
         }
     }

@@ -34,13 +34,21 @@ impl Dossier {
     }
 
     /// The parts of a kind that belong to one owner through a field.
-    pub fn owned<'a>(&'a self, kind: Kind, field: &'a str, owner: RecordId) -> impl Iterator<Item = &'a Record> {
+    pub fn owned<'a>(
+        &'a self,
+        kind: Kind,
+        field: &'a str,
+        owner: RecordId,
+    ) -> impl Iterator<Item = &'a Record> {
         self.records(kind).filter(move |record| record.reference(field) == Some(owner))
     }
 
     /// A record of the dossier by its number.
     pub fn find(&self, id: RecordId) -> Option<&Record> {
-        std::iter::once(&self.root).chain(&self.parts).chain(&self.around).find(|record| record.id == id)
+        std::iter::once(&self.root)
+            .chain(&self.parts)
+            .chain(&self.around)
+            .find(|record| record.id == id)
     }
 
     /// The title of a record that something here points to; `None` when it has none yet.

@@ -8,7 +8,10 @@ use super::catalogue::OrganisationPeriod;
 ///
 /// A period without a first day counts as the earliest. A day before every known period gets the
 /// earliest one: what an organisation was called then is better answered by its oldest name.
-pub fn period_on(periods: &[OrganisationPeriod], day: Option<NaiveDate>) -> Option<&OrganisationPeriod> {
+pub fn period_on(
+    periods: &[OrganisationPeriod],
+    day: Option<NaiveDate>,
+) -> Option<&OrganisationPeriod> {
     let begin = |period: &OrganisationPeriod| period.valid_from.map(|date| date.earliest());
     let mut ordered: Vec<&OrganisationPeriod> = periods.iter().collect();
     ordered.sort_by_key(|period| (begin(period), period.id));

@@ -82,11 +82,7 @@ fn build(lang: Lang) -> FluentBundle<FluentResource> {
 
 /// The language in use.
 pub fn lang() -> Lang {
-    if CURRENT.load(Ordering::Relaxed) == 1 {
-        Lang::En
-    } else {
-        Lang::Vi
-    }
+    if CURRENT.load(Ordering::Relaxed) == 1 { Lang::En } else { Lang::Vi }
 }
 
 /// Changes the language of every text asked for from now on.
@@ -107,9 +103,7 @@ pub fn text_in(lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> String {
         return key.to_owned();
     };
     let mut errors = Vec::new();
-    bundle
-        .format_pattern(pattern, args, &mut errors)
-        .into_owned()
+    bundle.format_pattern(pattern, args, &mut errors).into_owned()
 }
 
 /// Whether a key has a text in a language.

@@ -70,7 +70,9 @@ impl Store {
         let mut statement = self.conn.prepare("PRAGMA foreign_key_check")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            report.damage.push(Damage::Link(row.get(0)?, row.get::<_, Option<i64>>(1)?.unwrap_or_default()));
+            report
+                .damage
+                .push(Damage::Link(row.get(0)?, row.get::<_, Option<i64>>(1)?.unwrap_or_default()));
         }
         Ok(())
     }
@@ -117,7 +119,9 @@ impl Store {
                 field: row.get(8)?,
                 label: None,
             };
-            if history::operation_hash(&operation, &previous, &digests).as_slice() != hash.as_slice() {
+            if history::operation_hash(&operation, &previous, &digests).as_slice()
+                != hash.as_slice()
+            {
                 report.damage.push(Damage::Chain(id));
             }
             previous = hash;
@@ -125,7 +129,11 @@ impl Store {
         Ok(())
     }
 
-    fn digests(&self, operation: i64, report: &mut CheckReport) -> Result<Vec<[u8; 32]>, StoreError> {
+    fn digests(
+        &self,
+        operation: i64,
+        report: &mut CheckReport,
+    ) -> Result<Vec<[u8; 32]>, StoreError> {
         let mut statement = self.conn.prepare_cached(
             "SELECT id, record, field, old, new, salt, digest, erased FROM change WHERE operation = ?1 ORDER BY id",
         )?;
@@ -179,8 +187,8 @@ impl Store {
         )?;
         let mut ids = Vec::new();
         {
-            let mut statement =
-                transaction.prepare("SELECT id FROM record WHERE removed_by IS NULL ORDER BY id")?;
+            let mut statement = transaction
+                .prepare("SELECT id FROM record WHERE removed_by IS NULL ORDER BY id")?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
                 let id = RecordId(row.get(0)?);
@@ -189,7 +197,11 @@ impl Store {
                 }
             }
         }
-        derive::refresh(&transaction, ids.into_iter().collect(), &std::collections::BTreeSet::new())?;
+        derive::refresh(
+            &transaction,
+            ids.into_iter().collect(),
+            &std::collections::BTreeSet::new(),
+        )?;
         transaction.commit()?;
         Ok(())
     }

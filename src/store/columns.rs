@@ -13,7 +13,9 @@ pub(super) fn to_sql(value: Option<&Value>) -> ToSqlOutput<'_> {
     match value {
         Value::Text(text) => ToSqlOutput::Borrowed(ValueRef::Text(text.as_bytes())),
         Value::Int(number) => ToSqlOutput::Owned(Sql::Integer(*number)),
-        Value::Count(count) if count.is_exact() => ToSqlOutput::Owned(Sql::Integer(count.value as i64)),
+        Value::Count(count) if count.is_exact() => {
+            ToSqlOutput::Owned(Sql::Integer(count.value as i64))
+        }
         Value::Count(count) => ToSqlOutput::Owned(Sql::Text(count.to_db())),
         Value::Percent(percent) => ToSqlOutput::Owned(Sql::Integer(i64::from(percent.tenths))),
         Value::Date(date) => ToSqlOutput::Owned(Sql::Text(date.iso())),
@@ -23,7 +25,11 @@ pub(super) fn to_sql(value: Option<&Value>) -> ToSqlOutput<'_> {
 }
 
 /// Reads a column; a value that is not of the field's type is damage, never a guess.
-pub(super) fn from_sql(kind: Kind, field: &Field, raw: ValueRef<'_>) -> Result<Option<Value>, StoreError> {
+pub(super) fn from_sql(
+    kind: Kind,
+    field: &Field,
+    raw: ValueRef<'_>,
+) -> Result<Option<Value>, StoreError> {
     let unreadable = || StoreError::Unreadable(format!("{}.{}", kind.name(), field.name));
     let value = match raw {
         ValueRef::Null => return Ok(None),
@@ -44,13 +50,17 @@ fn from_integer(field: &Field, number: i64) -> Option<Value> {
         FieldType::Percent => Value::Percent(Percent { tenths: u32::try_from(number).ok()? }),
         FieldType::Flag => Value::Flag(number != 0),
         FieldType::Ref(_) => Value::Ref(RecordId(number)),
-        FieldType::Text | FieldType::LongText | FieldType::Date | FieldType::Choice(_) => return None,
+        FieldType::Text | FieldType::LongText | FieldType::Date | FieldType::Choice(_) => {
+            return None;
+        }
     })
 }
 
 fn from_text(field: &Field, text: &str) -> Option<Value> {
     Some(match field.ty {
-        FieldType::Text | FieldType::LongText | FieldType::Choice(_) => Value::Text(text.to_owned()),
+        FieldType::Text | FieldType::LongText | FieldType::Choice(_) => {
+            Value::Text(text.to_owned())
+        }
         FieldType::Date => Value::Date(text.parse::<PartialDate>().ok()?),
         FieldType::Count => Value::Count(Count::from_db(text)?),
         FieldType::Int | FieldType::Percent | FieldType::Flag | FieldType::Ref(_) => return None,
@@ -90,7 +100,10 @@ pub(super) fn record_to_history(record: &Record) -> String {
 }
 
 /// The values a record had, from the history.
-pub(super) fn record_from_history(kind: Kind, text: &str) -> Result<Vec<Option<Value>>, StoreError> {
+pub(super) fn record_from_history(
+    kind: Kind,
+    text: &str,
+) -> Result<Vec<Option<Value>>, StoreError> {
     let unreadable = || StoreError::Unreadable(format!("history of {}", kind.name()));
     let json: Json = serde_json::from_str(text).map_err(|_| unreadable())?;
     let map = json.as_object().ok_or_else(unreadable)?;

@@ -50,7 +50,8 @@ fn collect_parts(
     parts: &mut Vec<Record>,
 ) -> Result<(), StoreError> {
     for (child, field) in references_to(kind) {
-        let joins = field.owner || (kind == Kind::Term && matches!(child, Kind::Mandate | Kind::Award));
+        let joins =
+            field.owner || (kind == Kind::Term && matches!(child, Kind::Mandate | Kind::Award));
         if !joins || !is_part(kind, child) {
             continue;
         }
@@ -83,12 +84,18 @@ fn around(conn: &Connection, root: &Record, parts: &[Record]) -> Result<Vec<Reco
         None => None,
     };
     if let Some(organisation) = &organisation {
-        found.extend(read::pointing_named(conn, Kind::OrganisationPeriod, "organisation", organisation.id)?);
+        found.extend(read::pointing_named(
+            conn,
+            Kind::OrganisationPeriod,
+            "organisation",
+            organisation.id,
+        )?);
     }
     if let Some(previous) = follow(conn, root, "previous")? {
         found.push(previous);
     }
-    let people: HashSet<RecordId> = parts.iter().filter_map(|part| part.reference("person")).collect();
+    let people: HashSet<RecordId> =
+        parts.iter().filter_map(|part| part.reference("person")).collect();
     for person in people {
         found.extend(read::record(conn, Kind::Person, person)?);
     }

@@ -54,7 +54,8 @@ impl Drafts {
                 _ => Ok(()),
             };
         }
-        let bytes = serde_json::to_vec(drafts).map_err(|error| StoreError::Unreadable(error.to_string()))?;
+        let bytes = serde_json::to_vec(drafts)
+            .map_err(|error| StoreError::Unreadable(error.to_string()))?;
         let beside = self.path.with_extension("draft-new");
         std::fs::write(&beside, bytes)
             .and_then(|()| std::fs::rename(&beside, &self.path))

@@ -109,7 +109,9 @@ impl StoreError {
             Self::NoRecord(id) => tr!("store-no-record", id = id.0),
             Self::WrongType(kind, field) => tr!("store-wrong-type", field = label(*kind, field)),
             Self::Required(kind, field) => tr!("store-required", field = label(*kind, field)),
-            Self::BadReference(kind, field) => tr!("store-bad-reference", field = label(*kind, field)),
+            Self::BadReference(kind, field) => {
+                tr!("store-bad-reference", field = label(*kind, field))
+            }
             Self::Circle(kind, field) => tr!("store-circle", field = label(*kind, field)),
             Self::NothingToUndo => tr!("store-nothing-to-undo"),
             Self::Io { path, .. } => tr!("store-io", path = path.display().to_string()),

@@ -36,13 +36,18 @@ impl Store {
             let fields: String = row.get(4)?;
             let arguments: String = row.get(5)?;
             let arguments: serde_json::Map<String, serde_json::Value> =
-                serde_json::from_str(&arguments).map_err(|error| StoreError::Unreadable(error.to_string()))?;
+                serde_json::from_str(&arguments)
+                    .map_err(|error| StoreError::Unreadable(error.to_string()))?;
             found.push(OpenFinding {
                 row: line,
                 subject: RecordId(row.get(1)?),
                 code: row.get(2)?,
                 severity: Severity::from_sql(row.get(3)?),
-                fields: fields.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect(),
+                fields: fields
+                    .split(',')
+                    .filter(|name| !name.is_empty())
+                    .map(str::to_owned)
+                    .collect(),
                 arguments: arguments
                     .into_iter()
                     .map(|(name, value)| (name, value.as_str().unwrap_or_default().to_owned()))

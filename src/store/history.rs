@@ -30,8 +30,15 @@ pub enum Verb {
 }
 
 impl Verb {
-    const ALL: [Self; 7] =
-        [Self::Create, Self::Set, Self::Remove, Self::Restore, Self::Import, Self::Sample, Self::Batch];
+    const ALL: [Self; 7] = [
+        Self::Create,
+        Self::Set,
+        Self::Remove,
+        Self::Restore,
+        Self::Import,
+        Self::Sample,
+        Self::Batch,
+    ];
 
     /// The word in the file and in the language files (`history-<word>`).
     pub fn name(self) -> &'static str {
@@ -178,10 +185,15 @@ pub(super) fn change_digest(
     ])
 }
 
-pub(super) fn write_change(conn: &Connection, operation: i64, change: &NewChange) -> Result<[u8; 32], StoreError> {
+pub(super) fn write_change(
+    conn: &Connection,
+    operation: i64,
+    change: &NewChange,
+) -> Result<[u8; 32], StoreError> {
     let salt = Uuid::new_v4().into_bytes();
     let field = change.field.map(|field| field.name);
-    let digest = change_digest(&salt, change.record, field, change.old.as_deref(), change.new.as_deref());
+    let digest =
+        change_digest(&salt, change.record, field, change.old.as_deref(), change.new.as_deref());
     conn.prepare_cached(
         "INSERT INTO change (operation, record, field, old, new, salt, digest) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
@@ -198,7 +210,11 @@ pub(super) fn next_operation(conn: &Connection) -> Result<(i64, Vec<u8>), StoreE
     Ok(last.map_or_else(|| (1, Vec::new()), |(id, hash)| (id + 1, hash)))
 }
 
-pub(super) fn operation_hash(row: &OperationRow, previous: &[u8], digests: &[[u8; 32]]) -> [u8; 32] {
+pub(super) fn operation_hash(
+    row: &OperationRow,
+    previous: &[u8],
+    digests: &[[u8; 32]],
+) -> [u8; 32] {
     let (mode, target) = mode_parts(row.mode);
     let target = target.map(i64::to_be_bytes);
     let subject = row.subject.map(|id| id.0.to_be_bytes());
@@ -256,9 +272,13 @@ pub(super) fn removed_by(conn: &Connection, id: RecordId) -> Result<Option<i64>,
 }
 
 /// The changes of an operation, in the order they were made.
-pub(super) fn changes_of(conn: &Connection, operation: i64) -> Result<Vec<ChangeEntry>, StoreError> {
-    let mut statement =
-        conn.prepare_cached("SELECT record, field, old, new FROM change WHERE operation = ?1 ORDER BY id")?;
+pub(super) fn changes_of(
+    conn: &Connection,
+    operation: i64,
+) -> Result<Vec<ChangeEntry>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT record, field, old, new FROM change WHERE operation = ?1 ORDER BY id",
+    )?;
     let mut rows = statement.query([operation])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
@@ -267,7 +287,9 @@ pub(super) fn changes_of(conn: &Connection, operation: i64) -> Result<Vec<Change
         let kind = read::kind_of(conn, record)?.ok_or(StoreError::NoRecord(record))?;
         let field = match &name {
             None => None,
-            Some(name) => Some(kind.field(name).ok_or_else(|| StoreError::Unreadable(name.clone()))?),
+            Some(name) => {
+                Some(kind.field(name).ok_or_else(|| StoreError::Unreadable(name.clone()))?)
+            }
         };
         found.push(ChangeEntry { record, kind, field, old: row.get(2)?, new: row.get(3)? });
     }
@@ -306,7 +328,8 @@ fn entry_of(conn: &Connection, row: &rusqlite::Row<'_>) -> Result<LogEntry, Stor
     })
 }
 
-const ENTRY: &str = "SELECT id, at, who, computer, mode, target, verb, subject, field, label FROM operation";
+const ENTRY: &str =
+    "SELECT id, at, who, computer, mode, target, verb, subject, field, label FROM operation";
 
 pub(super) fn entry(conn: &Connection, id: i64) -> Result<LogEntry, StoreError> {
     let mut statement = conn.prepare_cached(&format!("{ENTRY} WHERE id = ?1"))?;
@@ -351,8 +374,10 @@ impl Store {
 
     /// When a record was made and last changed.
     pub fn stamps(&self, id: RecordId) -> Result<(Stamp, Stamp), StoreError> {
-        Ok(self.conn.query_row("SELECT created_at, changed_at FROM record WHERE id = ?1", [id.0], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?)
+        Ok(self.conn.query_row(
+            "SELECT created_at, changed_at FROM record WHERE id = ?1",
+            [id.0],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?)
     }
 }

@@ -85,7 +85,8 @@ const ROW: &str = "SELECT id, kind, title, facts, state, severity FROM listing";
 
 pub(super) fn row_of(row: &rusqlite::Row<'_>) -> Result<Row, StoreError> {
     let kind: String = row.get(1)?;
-    let kind = Kind::from_name(&kind).ok_or_else(|| StoreError::Unreadable(format!("kind {kind}")))?;
+    let kind =
+        Kind::from_name(&kind).ok_or_else(|| StoreError::Unreadable(format!("kind {kind}")))?;
     let title: String = row.get(2)?;
     let facts: String = row.get(3)?;
     let (name, detail) = detail_text(kind, &title, &facts);
@@ -120,7 +121,8 @@ pub(super) fn sparse_matches(
     kind: Option<Kind>,
     words: &[String],
 ) -> Result<Option<Vec<i64>>, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT rowid FROM word_index WHERE word_index MATCH ?1 LIMIT ?2")?;
+    let mut statement =
+        conn.prepare_cached("SELECT rowid FROM word_index WHERE word_index MATCH ?1 LIMIT ?2")?;
     let found = statement
         .query_map(params![question(kind, words), SPARSE as i64 + 1], |row| row.get(0))?
         .collect::<Result<Vec<i64>, _>>()?;
@@ -131,9 +133,15 @@ impl Store {
     /// How many lines a list without words has, exactly.
     pub fn list_total(&self, kind: Kind, filter: &Filter) -> Result<u64, StoreError> {
         let sql = match filter {
-            Filter::All => "SELECT coalesce(sum(n), 0) FROM listing_count WHERE kind = ?1 AND ?2 IS NOT NULL",
-            Filter::State(_) => "SELECT coalesce(sum(n), 0) FROM listing_count WHERE kind = ?1 AND state = ?2",
-            Filter::Findings => "SELECT count(*) FROM listing WHERE kind = ?1 AND severity > 0 AND ?2 IS NOT NULL",
+            Filter::All => {
+                "SELECT coalesce(sum(n), 0) FROM listing_count WHERE kind = ?1 AND ?2 IS NOT NULL"
+            }
+            Filter::State(_) => {
+                "SELECT coalesce(sum(n), 0) FROM listing_count WHERE kind = ?1 AND state = ?2"
+            }
+            Filter::Findings => {
+                "SELECT count(*) FROM listing WHERE kind = ?1 AND severity > 0 AND ?2 IS NOT NULL"
+            }
         };
         let n: i64 = self
             .conn
@@ -152,7 +160,8 @@ impl Store {
     ) -> Result<Vec<Row>, StoreError> {
         let sql = format!("{ROW} WHERE {} ORDER BY sort, id LIMIT ?3 OFFSET ?4", condition(filter));
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows = statement.query(params![kind.name(), state_of(filter), limit as i64, offset as i64])?;
+        let mut rows =
+            statement.query(params![kind.name(), state_of(filter), limit as i64, offset as i64])?;
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             found.push(row_of(row)?);
@@ -161,7 +170,12 @@ impl Store {
     }
 
     /// Where a record stands in a list without words; `None` when the filter leaves it out.
-    pub fn list_position(&self, kind: Kind, filter: &Filter, id: RecordId) -> Result<Option<usize>, StoreError> {
+    pub fn list_position(
+        &self,
+        kind: Kind,
+        filter: &Filter,
+        id: RecordId,
+    ) -> Result<Option<usize>, StoreError> {
         let sql = format!(
             "SELECT (SELECT count(*) FROM listing WHERE {0} AND (sort, id) < (here.sort, here.id))
              FROM listing AS here WHERE {0} AND id = ?3",
@@ -184,11 +198,13 @@ impl Store {
     }
 
     fn sorted(&self, ids: &[i64], query: &ListQuery) -> Result<Matches, StoreError> {
-        let sql = format!("SELECT sort FROM listing WHERE {} AND id = ?3", condition(&query.filter));
+        let sql =
+            format!("SELECT sort FROM listing WHERE {} AND id = ?3", condition(&query.filter));
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut keyed: Vec<(Vec<u8>, i64)> = Vec::with_capacity(ids.len());
         for id in ids {
-            let mut rows = statement.query(params![query.kind.name(), state_of(&query.filter), id])?;
+            let mut rows =
+                statement.query(params![query.kind.name(), state_of(&query.filter), id])?;
             if let Some(row) = rows.next()? {
                 keyed.push((row.get(0)?, *id));
             }
@@ -199,12 +215,18 @@ impl Store {
 
     /// Very many match, so the first ones are soon met along the sorted list.
     fn scanned(&self, query: &ListQuery) -> Result<Matches, StoreError> {
-        let sql = format!("SELECT id, words FROM listing WHERE {} ORDER BY sort, id", condition(&query.filter));
+        let sql = format!(
+            "SELECT id, words FROM listing WHERE {} ORDER BY sort, id",
+            condition(&query.filter)
+        );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query(params![query.kind.name(), state_of(&query.filter)])?;
         let mut ids = Vec::new();
         while let Some(row) = rows.next()? {
-            let words = row.get_ref(1)?.as_str().map_err(|error| StoreError::Unreadable(error.to_string()))?;
+            let words = row
+                .get_ref(1)?
+                .as_str()
+                .map_err(|error| StoreError::Unreadable(error.to_string()))?;
             if crate::domain::text::matches(words, &query.words) {
                 if ids.len() == DENSE_SHOWN {
                     return Ok(Matches { ids, complete: false });
@@ -234,7 +256,8 @@ impl Store {
             "SELECT DISTINCT subject FROM (SELECT subject FROM operation
              WHERE subject IS NOT NULL ORDER BY id DESC LIMIT 400)",
         )?;
-        let subjects = statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
+        let subjects =
+            statement.query_map([], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
         let mut listed: Vec<RecordId> = Vec::new();
         for subject in subjects {
             if let Some(id) = self.listed_of(RecordId(subject))?
@@ -245,8 +268,11 @@ impl Store {
         }
         if listed.is_empty() {
             // A practice book begins without steps of its own.
-            let mut statement = self.conn.prepare_cached("SELECT id FROM listing ORDER BY id DESC LIMIT ?1")?;
-            let newest = statement.query_map([limit as i64], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
+            let mut statement =
+                self.conn.prepare_cached("SELECT id FROM listing ORDER BY id DESC LIMIT ?1")?;
+            let newest = statement
+                .query_map([limit as i64], |row| row.get(0))?
+                .collect::<Result<Vec<i64>, _>>()?;
             listed.extend(newest.into_iter().map(RecordId));
         }
         let mut rows = self.rows(&listed)?;
@@ -256,9 +282,9 @@ impl Store {
 
     /// How many open findings the book has: errors, warnings.
     pub fn finding_counts(&self) -> Result<(u64, u64), StoreError> {
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT severity, count(*) FROM finding WHERE acceptance IS NULL GROUP BY severity")?;
+        let mut statement = self.conn.prepare_cached(
+            "SELECT severity, count(*) FROM finding WHERE acceptance IS NULL GROUP BY severity",
+        )?;
         let mut rows = statement.query([])?;
         let (mut errors, mut warnings) = (0, 0);
         while let Some(row) = rows.next()? {

@@ -26,7 +26,11 @@ pub struct Holder {
 impl Holder {
     /// This user on this computer, from now on.
     pub fn here(clock: Clock) -> Self {
-        Self { who: user_name(), computer: computer_name(), since: clock.local().format("%H:%M %d/%m/%Y").to_string() }
+        Self {
+            who: user_name(),
+            computer: computer_name(),
+            since: clock.local().format("%H:%M %d/%m/%Y").to_string(),
+        }
     }
 }
 
@@ -57,7 +61,9 @@ impl Lock {
             .truncate(false)
             .open(&path)
             .map_err(|source| match source.kind() {
-                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly,
+                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                    StoreError::ReadOnly
+                }
                 _ => StoreError::io(&path, source),
             })?;
         match file.try_lock() {
@@ -70,7 +76,8 @@ impl Lock {
             }
             Err(TryLockError::Error(source)) => return Err(StoreError::io(&path, source)),
         }
-        let text = serde_json::to_string(holder).map_err(|error| StoreError::Unreadable(error.to_string()))?;
+        let text = serde_json::to_string(holder)
+            .map_err(|error| StoreError::Unreadable(error.to_string()))?;
         file.set_len(0)
             .and_then(|()| file.rewind())
             .and_then(|()| file.write_all(text.as_bytes()))
@@ -92,7 +99,8 @@ impl Drop for Lock {
 pub(super) fn user_name() -> String {
     let told = ["USERNAME", "USER", "LOGNAME"].iter().find_map(|key| std::env::var(key).ok());
     let home = || {
-        let home = directories::UserDirs::new()?.home_dir().file_name()?.to_string_lossy().into_owned();
+        let home =
+            directories::UserDirs::new()?.home_dir().file_name()?.to_string_lossy().into_owned();
         Some(home)
     };
     told.filter(|name| !name.is_empty()).or_else(home).unwrap_or_else(|| "?".to_owned())
@@ -103,6 +111,10 @@ pub(super) fn computer_name() -> String {
     std::env::var("COMPUTERNAME")
         .ok()
         .or_else(|| std::env::var("HOSTNAME").ok())
-        .or_else(|| std::fs::read_to_string("/proc/sys/kernel/hostname").ok().map(|name| name.trim().to_owned()))
+        .or_else(|| {
+            std::fs::read_to_string("/proc/sys/kernel/hostname")
+                .ok()
+                .map(|name| name.trim().to_owned())
+        })
         .unwrap_or_else(|| "?".to_owned())
 }

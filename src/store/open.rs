@@ -133,7 +133,9 @@ fn check_header(path: &Path) -> Result<(), StoreError> {
     if file.read_exact(&mut header).is_err() || !header.starts_with(b"SQLite format 3\0") {
         return Err(StoreError::Foreign(path.to_path_buf()));
     }
-    let number = |at: usize| i64::from(u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]));
+    let number = |at: usize| {
+        i64::from(u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]))
+    };
     if number(68) != schema::APPLICATION_ID {
         return Err(StoreError::Foreign(path.to_path_buf()));
     }
@@ -175,7 +177,12 @@ fn prepare_schema(conn: &mut Connection, path: &Path, clock: Clock) -> Result<()
 }
 
 /// Leaves a whole copy of the book as it was beside it: `ten-so.v1-20260312-143200.socd`.
-fn copy_before_upgrade(conn: &Connection, path: &Path, version: i64, clock: Clock) -> Result<(), StoreError> {
+fn copy_before_upgrade(
+    conn: &Connection,
+    path: &Path,
+    version: i64,
+    clock: Clock,
+) -> Result<(), StoreError> {
     let stamp = clock.local().format("%Y%m%d-%H%M%S");
     let copy = path.with_extension(format!("v{version}-{stamp}.socd"));
     conn.backup("main", &copy, None::<fn(rusqlite::backup::Progress)>)?;

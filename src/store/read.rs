@@ -49,7 +49,11 @@ pub(super) fn kind_of(conn: &Connection, id: RecordId) -> Result<Option<Kind>, S
 }
 
 /// A record of a known kind; `None` when it is not in the book.
-pub(super) fn record(conn: &Connection, kind: Kind, id: RecordId) -> Result<Option<Record>, StoreError> {
+pub(super) fn record(
+    conn: &Connection,
+    kind: Kind,
+    id: RecordId,
+) -> Result<Option<Record>, StoreError> {
     let mut statement = conn.prepare_cached(&format!("{} WHERE t.id = ?1", select(kind)))?;
     let mut rows = statement.query([id.0])?;
     match rows.next()? {
@@ -108,7 +112,12 @@ impl Store {
     }
 
     /// The records of a kind that point to a record through a field, in the order they were made.
-    pub fn pointing(&self, kind: Kind, field: &str, target: RecordId) -> Result<Vec<Record>, StoreError> {
+    pub fn pointing(
+        &self,
+        kind: Kind,
+        field: &str,
+        target: RecordId,
+    ) -> Result<Vec<Record>, StoreError> {
         match kind.field(field) {
             Some(field) => pointing(&self.conn, kind, field, target),
             None => Ok(Vec::new()),
@@ -121,7 +130,9 @@ impl Store {
         kind: Kind,
         mut visit: impl FnMut(Record) -> Result<(), E>,
     ) -> Result<(), E> {
-        let walk = || -> Result<_, StoreError> { Ok(self.conn.prepare(&format!("{} ORDER BY r.uid", select(kind)))?) };
+        let walk = || -> Result<_, StoreError> {
+            Ok(self.conn.prepare(&format!("{} ORDER BY r.uid", select(kind)))?)
+        };
         let mut statement = walk()?;
         let mut rows = statement.query([]).map_err(StoreError::from)?;
         while let Some(row) = rows.next().map_err(StoreError::from)? {
@@ -132,7 +143,10 @@ impl Store {
 
     /// How many records of a kind the book holds.
     pub fn count(&self, kind: Kind) -> Result<u64, StoreError> {
-        let n: i64 = self.conn.query_row(&format!("SELECT count(*) FROM {}", kind.name()), [], |row| row.get(0))?;
+        let n: i64 =
+            self.conn.query_row(&format!("SELECT count(*) FROM {}", kind.name()), [], |row| {
+                row.get(0)
+            })?;
         Ok(n.max(0) as u64)
     }
 }

@@ -29,7 +29,12 @@ impl Store {
     ///
     /// When nothing has all of several words, what has all but one is given, marked with the word it
     /// lacks.
-    pub fn search(&self, words: &[String], only: Option<Kind>, per_kind: usize) -> Result<Vec<Hit>, StoreError> {
+    pub fn search(
+        &self,
+        words: &[String],
+        only: Option<Kind>,
+        per_kind: usize,
+    ) -> Result<Vec<Hit>, StoreError> {
         if words.is_empty() {
             return Ok(Vec::new());
         }

@@ -29,13 +29,16 @@ pub(super) fn stack(conn: &Connection, mode: Mode, operation: i64) -> Result<(),
 }
 
 fn push(conn: &Connection, stack: &str, operation: i64) -> Result<(), StoreError> {
-    conn.prepare_cached(&format!("INSERT INTO {stack} (operation) VALUES (?1)"))?.execute([operation])?;
+    conn.prepare_cached(&format!("INSERT INTO {stack} (operation) VALUES (?1)"))?
+        .execute([operation])?;
     Ok(())
 }
 
 fn pop(conn: &Connection, stack: &str) -> Result<(), StoreError> {
-    conn.prepare_cached(&format!("DELETE FROM {stack} WHERE position = (SELECT max(position) FROM {stack})"))?
-        .execute([])?;
+    conn.prepare_cached(&format!(
+        "DELETE FROM {stack} WHERE position = (SELECT max(position) FROM {stack})"
+    ))?
+    .execute([])?;
     Ok(())
 }
 
@@ -88,7 +91,11 @@ impl Store {
         self.turn_back(target, Mode::Redo(target))
     }
 
-    fn turn_back(&mut self, target: i64, mode: Mode) -> Result<(OperationWords, Changed), StoreError> {
+    fn turn_back(
+        &mut self,
+        target: i64,
+        mode: Mode,
+    ) -> Result<(OperationWords, Changed), StoreError> {
         let entry = history::entry(&self.conn, target)?;
         let changes = history::changes_of(&self.conn, target)?;
         let mut plan = Plan::new(entry.words.verb);

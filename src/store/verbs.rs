@@ -94,11 +94,16 @@ impl<'a> Tx<'a> {
 
     /// As [`Tx::fill`], for records that are made together: the caller calls [`Tx::check_chain`] on each
     /// of them when all are there, for half of them may look like a circle where the whole is none.
-    pub fn fill_unchecked(&mut self, id: RecordId, values: &[(&str, Value)]) -> Result<(), StoreError> {
+    pub fn fill_unchecked(
+        &mut self,
+        id: RecordId,
+        values: &[(&str, Value)],
+    ) -> Result<(), StoreError> {
         let kind = self.reserved.get(&id).copied().ok_or(StoreError::NoRecord(id))?;
         let mut record = Record::empty(id, Uuid::nil(), kind);
         for (name, value) in values {
-            let field = kind.field(name).ok_or_else(|| StoreError::Unreadable((*name).to_owned()))?;
+            let field =
+                kind.field(name).ok_or_else(|| StoreError::Unreadable((*name).to_owned()))?;
             self.check_value(kind, field, Some(value))?;
             record.put(name, Some(value.clone()));
         }
@@ -119,7 +124,12 @@ impl<'a> Tx<'a> {
     }
 
     /// Changes one field; `None` makes it "chưa rõ". A value equal to the present one changes nothing.
-    pub fn set(&mut self, id: RecordId, field: &str, value: Option<Value>) -> Result<(), StoreError> {
+    pub fn set(
+        &mut self,
+        id: RecordId,
+        field: &str,
+        value: Option<Value>,
+    ) -> Result<(), StoreError> {
         let kind = self.live_kind(id)?;
         let field = kind.field(field).ok_or_else(|| StoreError::Unreadable(field.to_owned()))?;
         self.check_value(kind, field, value.as_ref())?;
@@ -160,7 +170,11 @@ impl<'a> Tx<'a> {
             let values = columns::record_from_history(change.kind, old)?;
             let mut record = Record::empty(change.record, Uuid::nil(), change.kind);
             record.values = values;
-            let follows = change.kind.owners().filter_map(|field| record.reference(field.name)).any(|owner| back.contains(&owner));
+            let follows = change
+                .kind
+                .owners()
+                .filter_map(|field| record.reference(field.name))
+                .any(|owner| back.contains(&owner));
             if change.record == id || follows {
                 back.insert(change.record);
                 self.insert(&record)?;
@@ -171,7 +185,8 @@ impl<'a> Tx<'a> {
             let value = history::value(field, old)?;
             let Value::Ref(target) = value else { continue };
             let now = read::record(self.conn, change.kind, change.record)?;
-            if back.contains(&target) && now.is_some_and(|record| record.get(field.name).is_none()) {
+            if back.contains(&target) && now.is_some_and(|record| record.get(field.name).is_none())
+            {
                 self.write_field(change.record, change.kind, field, Some(value))?;
             }
         }
@@ -188,10 +203,16 @@ impl<'a> Tx<'a> {
     pub(super) fn insert(&mut self, record: &Record) -> Result<(), StoreError> {
         let kind = record.kind;
         let marks = vec!["?"; kind.fields().len() + 1].join(", ");
-        let sql = format!("INSERT INTO {} (id, {}) VALUES ({marks})", kind.name(), read::column_list(kind, ""));
+        let sql = format!(
+            "INSERT INTO {} (id, {}) VALUES ({marks})",
+            kind.name(),
+            read::column_list(kind, "")
+        );
         let id = rusqlite::types::ToSqlOutput::from(record.id.0);
         let values = record.values.iter().map(|value| columns::to_sql(value.as_ref()));
-        self.conn.prepare_cached(&sql)?.execute(params_from_iter(std::iter::once(id).chain(values)))?;
+        self.conn
+            .prepare_cached(&sql)?
+            .execute(params_from_iter(std::iter::once(id).chain(values)))?;
         self.conn
             .prepare_cached("UPDATE record SET removed_by = NULL, changed_at = ?2 WHERE id = ?1")?
             .execute([record.id.0, self.now])?;
@@ -206,7 +227,9 @@ impl<'a> Tx<'a> {
     pub(super) fn delete(&mut self, id: RecordId, kind: Kind) -> Result<(), StoreError> {
         let record = read::record(self.conn, kind, id)?.ok_or(StoreError::NoRecord(id))?;
         self.note(id, kind, None)?;
-        self.conn.prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", kind.name()))?.execute([id.0])?;
+        self.conn
+            .prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", kind.name()))?
+            .execute([id.0])?;
         self.conn
             .prepare_cached("UPDATE record SET removed_by = ?2, changed_at = ?3 WHERE id = ?1")?
             .execute([id.0, self.operation, self.now])?;
@@ -229,12 +252,18 @@ impl<'a> Tx<'a> {
         }
         self.note(id, kind, Some(field))?;
         self.conn
-            .prepare_cached(&format!("UPDATE {} SET \"{}\" = ?2 WHERE id = ?1", kind.name(), field.name))?
+            .prepare_cached(&format!(
+                "UPDATE {} SET \"{}\" = ?2 WHERE id = ?1",
+                kind.name(),
+                field.name
+            ))?
             .execute(params![id.0, columns::to_sql(value.as_ref())])?;
         self.conn
             .prepare_cached("UPDATE record SET changed_at = ?2 WHERE id = ?1")?
             .execute([id.0, self.now])?;
-        let text = |value: &Option<Value>| value.as_ref().map(|value| columns::to_history(value).to_string());
+        let text = |value: &Option<Value>| {
+            value.as_ref().map(|value| columns::to_history(value).to_string())
+        };
         self.log(NewChange { record: id, field: Some(field), old: text(&old), new: text(&value) })?;
         // A moved child concerns its new owner as well.
         self.note(id, kind, Some(field))
@@ -256,7 +285,10 @@ impl<'a> Tx<'a> {
             // The rules of the next term look back at these.
             Kind::Term => field.is_none_or(|field| {
                 field.name.starts_with("year")
-                    || matches!(field.name, "previous" | "ordinal" | "starts_on" | "ends_on" | "extended_to")
+                    || matches!(
+                        field.name,
+                        "previous" | "ordinal" | "starts_on" | "ends_on" | "extended_to"
+                    )
             }),
             Kind::Programme => field.is_none_or(|field| field.name == "previous"),
             _ => false,
@@ -276,7 +308,12 @@ impl<'a> Tx<'a> {
         name.as_deref().and_then(Kind::from_name).ok_or(StoreError::NoRecord(id))
     }
 
-    fn check_value(&self, kind: Kind, field: &'static Field, value: Option<&Value>) -> Result<(), StoreError> {
+    fn check_value(
+        &self,
+        kind: Kind,
+        field: &'static Field,
+        value: Option<&Value>,
+    ) -> Result<(), StoreError> {
         let Some(value) = value else { return Ok(()) };
         if !columns::fits(field, value) {
             return Err(StoreError::WrongType(kind, field));
@@ -284,7 +321,9 @@ impl<'a> Tx<'a> {
         if let Value::Ref(target) = value {
             let target_kind = match self.reserved.get(target) {
                 Some(kind) => *kind,
-                None => self.live_kind(*target).map_err(|_| StoreError::BadReference(kind, field))?,
+                None => {
+                    self.live_kind(*target).map_err(|_| StoreError::BadReference(kind, field))?
+                }
             };
             if !field.takes(target_kind) {
                 return Err(StoreError::BadReference(kind, field));
@@ -295,7 +334,9 @@ impl<'a> Tx<'a> {
 
     fn check_circle(&self, kind: Kind, id: RecordId) -> Result<(), StoreError> {
         let (field, goes_round) = match kind {
-            Kind::Term | Kind::Programme => ("previous", derive::chain_goes_round(self.conn, kind, id)?),
+            Kind::Term | Kind::Programme => {
+                ("previous", derive::chain_goes_round(self.conn, kind, id)?)
+            }
             Kind::OrganisationPeriod => ("parent", derive::parents_go_round(self.conn, id)?),
             _ => return Ok(()),
         };
@@ -311,7 +352,9 @@ pub(super) fn references_to(target: Kind) -> impl Iterator<Item = (Kind, &'stati
     Kind::ALL.iter().flat_map(move |kind| {
         kind.fields()
             .iter()
-            .filter(move |field| field.targets().is_some_and(|kinds| kinds.is_empty() || kinds.contains(&target)))
+            .filter(move |field| {
+                field.targets().is_some_and(|kinds| kinds.is_empty() || kinds.contains(&target))
+            })
             .map(move |field| (*kind, field))
     })
 }

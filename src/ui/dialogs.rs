@@ -44,53 +44,60 @@ fn owner_ui(ctx: &Context, app: &mut App, kind: Kind, key: FieldKey, queue: &mut
     let (take, leave) = (tr!("take-owner"), tr!("go-back"));
     let Some(book) = &mut app.book else { return };
     let id = Id::unique("owner-field");
-    let answer = Frame::new(Id::unique("owner"), &title, &take, &leave).width(520.0).show(ctx, |ui| {
-        let mut text = book.drafts.begin(key, "").text.clone();
-        let before = text.clone();
-        let open = book.picker.as_ref().filter(|picker| picker.key == key);
-        let ranges: Vec<_> = open
-            .map(|picker| picker.rows.iter().map(|row| match_ranges(&row.name, &picker.words)).collect())
-            .unwrap_or_default();
-        let rows: Vec<PickerRow<'_>> = open.map_or_else(Vec::new, |picker| {
-            let pairs = picker.rows.iter().zip(&ranges);
-            pairs
-                .map(|(row, found): (_, &Vec<_>)| PickerRow {
-                    title: &row.name,
-                    hint: &row.detail,
-                    grey: row.state == "ended",
-                    found,
+    let answer =
+        Frame::new(Id::unique("owner"), &title, &take, &leave).width(520.0).show(ctx, |ui| {
+            let mut text = book.drafts.begin(key, "").text.clone();
+            let before = text.clone();
+            let open = book.picker.as_ref().filter(|picker| picker.key == key);
+            let ranges: Vec<_> = open
+                .map(|picker| {
+                    picker.rows.iter().map(|row| match_ranges(&row.name, &picker.words)).collect()
                 })
-                .collect()
-        });
-        let label = i18n::text(&format!("owner-label-{}", kind.name()), None);
-        let add = i18n::text("add-organisation", None);
-        let hint = tr!("type-to-search");
-        let mut picker = Picker::new(Field::new(&label).hint(&hint), id, &rows);
-        if kind == Kind::Term {
-            picker = picker.create(&add);
-        }
-        let (response, action) = picker.show(ui, &mut text);
-        if !response.response.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
-        match action {
-            PickerAction::QueryChanged | PickerAction::Cleared => {
-                queue.push(Action::Pick(key, text.clone()));
+                .unwrap_or_default();
+            let rows: Vec<PickerRow<'_>> = open.map_or_else(Vec::new, |picker| {
+                let pairs = picker.rows.iter().zip(&ranges);
+                pairs
+                    .map(|(row, found): (_, &Vec<_>)| PickerRow {
+                        title: &row.name,
+                        hint: &row.detail,
+                        grey: row.state == "ended",
+                        found,
+                    })
+                    .collect()
+            });
+            let label = i18n::text(&format!("owner-label-{}", kind.name()), None);
+            let add = i18n::text("add-organisation", None);
+            let hint = tr!("type-to-search");
+            let mut picker = Picker::new(Field::new(&label).hint(&hint), id, &rows);
+            if kind == Kind::Term {
+                picker = picker.create(&add);
             }
-            PickerAction::Take(at) => {
-                if let Some(row) = open.and_then(|picker| picker.rows.get(at)) {
-                    queue.push(Action::Take(key, row.id));
+            let (response, action) = picker.show(ui, &mut text);
+            if !response.response.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
+                ui.memory_mut(|memory| memory.request_focus(id));
+            }
+            match action {
+                PickerAction::QueryChanged | PickerAction::Cleared => {
+                    queue.push(Action::Pick(key, text.clone()));
                 }
+                PickerAction::Take(at) => {
+                    if let Some(row) = open.and_then(|picker| picker.rows.get(at)) {
+                        queue.push(Action::Take(key, row.id));
+                    }
+                }
+                PickerAction::Create => queue.push(Action::TakeNew(key, text.trim().to_owned())),
+                PickerAction::None | PickerAction::Left => {}
             }
-            PickerAction::Create => queue.push(Action::TakeNew(key, text.trim().to_owned())),
-            PickerAction::None | PickerAction::Left => {}
-        }
-        if text != before {
-            book.drafts.begin(key, "").text = text;
-        }
-        ui.add_space(6.0);
-        ui.label(RichText::new(tr!("owner-hint")).font(fonts::regular(12.0)).color(palette(ui).text3));
-    });
+            if text != before {
+                book.drafts.begin(key, "").text = text;
+            }
+            ui.add_space(6.0);
+            ui.label(
+                RichText::new(tr!("owner-hint"))
+                    .font(fonts::regular(12.0))
+                    .color(palette(ui).text3),
+            );
+        });
     match answer {
         Answer::Open => {}
         Answer::Confirm => {
@@ -181,31 +188,32 @@ fn path_ui(ctx: &Context, purpose: crate::app::PathFor, path: String, queue: &mu
 
 fn help_ui(ctx: &Context, queue: &mut Queue) {
     let (title, close, leave) = (tr!("help-title"), tr!("help-close"), tr!("go-back"));
-    let answer = Frame::new(Id::unique("help"), &title, &close, &leave).width(700.0).show(ctx, |ui| {
-        let height = (ctx.content_rect().height() - 190.0).max(160.0);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            for (keys, text) in [
-                ("Enter".to_owned(), tr!("help-enter")),
-                ("Shift+Enter".to_owned(), tr!("help-shift-enter")),
-                ("Tab".to_owned(), tr!("help-tab")),
-                ("Esc".to_owned(), tr!("help-escape")),
-                ("F4".to_owned(), tr!("help-f4")),
-                ("Ctrl+Enter".to_owned(), tr!("help-ctrl-enter")),
-            ] {
-                key_line(ui, &keys, &text);
-            }
-            for command in Command::all() {
-                if let Some(shortcut) = command.shortcut() {
-                    key_line(ui, &shortcut.text(), &command.text());
+    let answer =
+        Frame::new(Id::unique("help"), &title, &close, &leave).width(700.0).show(ctx, |ui| {
+            let height = (ctx.content_rect().height() - 190.0).max(160.0);
+            ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+                for (keys, text) in [
+                    ("Enter".to_owned(), tr!("help-enter")),
+                    ("Shift+Enter".to_owned(), tr!("help-shift-enter")),
+                    ("Tab".to_owned(), tr!("help-tab")),
+                    ("Esc".to_owned(), tr!("help-escape")),
+                    ("F4".to_owned(), tr!("help-f4")),
+                    ("Ctrl+Enter".to_owned(), tr!("help-ctrl-enter")),
+                ] {
+                    key_line(ui, &keys, &text);
                 }
-            }
-            ui.add_space(10.0);
-            ui.label(RichText::new(tr!("help-codes")).font(fonts::bold(14.0)));
-            for code in CODES {
-                key_line(ui, code.code, &crate::domain::rules::title(code.code));
-            }
+                for command in Command::all() {
+                    if let Some(shortcut) = command.shortcut() {
+                        key_line(ui, &shortcut.text(), &command.text());
+                    }
+                }
+                ui.add_space(10.0);
+                ui.label(RichText::new(tr!("help-codes")).font(fonts::bold(14.0)));
+                for code in CODES {
+                    key_line(ui, code.code, &crate::domain::rules::title(code.code));
+                }
+            });
         });
-    });
     if answer != Answer::Open {
         queue.push(Action::Close);
     }
@@ -223,26 +231,30 @@ fn key_line(ui: &mut Ui, keys: &str, text: &str) {
 
 fn bin_ui(ctx: &Context, app: &App, queue: &mut Queue) {
     let (title, close, leave) = (tr!("bin-title"), tr!("help-close"), tr!("go-back"));
-    let answer = Frame::new(Id::unique("bin"), &title, &close, &leave).width(620.0).show(ctx, |ui| {
-        if app.bin.is_empty() {
-            ui.label(RichText::new(tr!("bin-empty")).font(fonts::regular(13.0)));
-        }
-        ScrollArea::vertical().max_height(380.0).auto_shrink([false, true]).show(ui, |ui| {
-            for entry in &app.bin {
-                ui.horizontal(|ui| {
-                    let back = tr!("bin-restore");
-                    if ui.add(Button::normal(&back).small()).clicked() {
-                        queue.push(Action::Restore(entry.id));
-                    }
-                    let kind = i18n::text(&entry.kind.label_key(), None);
-                    let when = crate::app::stamp_text(entry.at);
-                    let label = entry.label.clone().unwrap_or_default();
-                    let text = format!("{kind} · {label} · {when} · {}", entry.who);
-                    ui.add(egui::Label::new(RichText::new(text).font(fonts::regular(13.0))).truncate());
-                });
+    let answer =
+        Frame::new(Id::unique("bin"), &title, &close, &leave).width(620.0).show(ctx, |ui| {
+            if app.bin.is_empty() {
+                ui.label(RichText::new(tr!("bin-empty")).font(fonts::regular(13.0)));
             }
+            ScrollArea::vertical().max_height(380.0).auto_shrink([false, true]).show(ui, |ui| {
+                for entry in &app.bin {
+                    ui.horizontal(|ui| {
+                        let back = tr!("bin-restore");
+                        if ui.add(Button::normal(&back).small()).clicked() {
+                            queue.push(Action::Restore(entry.id));
+                        }
+                        let kind = i18n::text(&entry.kind.label_key(), None);
+                        let when = crate::app::stamp_text(entry.at);
+                        let label = entry.label.clone().unwrap_or_default();
+                        let text = format!("{kind} · {label} · {when} · {}", entry.who);
+                        ui.add(
+                            egui::Label::new(RichText::new(text).font(fonts::regular(13.0)))
+                                .truncate(),
+                        );
+                    });
+                }
+            });
         });
-    });
     if answer != Answer::Open {
         queue.push(Action::Close);
     }

@@ -10,11 +10,23 @@ pub fn split(held: &mut Vec<Event>, events: &mut Vec<Event>) {
         events.extend(later);
     }
     let leaves = |event: &Event| {
-        matches!(event, Event::Key { key: Key::Tab | Key::Enter | Key::ArrowDown | Key::ArrowUp, pressed: true, .. })
+        matches!(
+            event,
+            Event::Key {
+                key: Key::Tab | Key::Enter | Key::ArrowDown | Key::ArrowUp,
+                pressed: true,
+                ..
+            }
+        )
     };
     if let Some(at) = events.iter().position(leaves) {
         let rest = events.split_off(at + 1);
-        if rest.iter().any(|event| matches!(event, Event::Key { pressed: true, .. } | Event::Text(_) | Event::Paste(_) | Event::Ime(_))) {
+        if rest.iter().any(|event| {
+            matches!(
+                event,
+                Event::Key { pressed: true, .. } | Event::Text(_) | Event::Paste(_) | Event::Ime(_)
+            )
+        }) {
             *held = rest;
         } else {
             events.extend(rest);
@@ -27,13 +39,25 @@ mod tests {
     use super::*;
 
     fn key(key: Key) -> Event {
-        Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: egui::Modifiers::NONE }
+        Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: egui::Modifiers::NONE,
+        }
     }
 
     #[test]
     fn text_after_tab_or_enter_waits_for_the_next_frame_in_order() {
         let mut held = Vec::new();
-        let mut events = vec![Event::Text("a".into()), key(Key::Tab), Event::Text("b".into()), key(Key::Enter), Event::Text("c".into())];
+        let mut events = vec![
+            Event::Text("a".into()),
+            key(Key::Tab),
+            Event::Text("b".into()),
+            key(Key::Enter),
+            Event::Text("c".into()),
+        ];
         let mut frames = Vec::new();
         loop {
             split(&mut held, &mut events);

@@ -39,15 +39,10 @@ pub fn icon(size: f32) -> FontId {
 
 fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
-    for (name, bytes) in [
-        ("regular", REGULAR),
-        ("semibold", SEMIBOLD),
-        ("bold", BOLD),
-        ("icons", ICONS),
-    ] {
-        fonts
-            .font_data
-            .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+    for (name, bytes) in
+        [("regular", REGULAR), ("semibold", SEMIBOLD), ("bold", BOLD), ("icons", ICONS)]
+    {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
     }
     for (family, faces) in [
         (FontFamily::Proportional, ["regular", "icons"]),
@@ -57,9 +52,7 @@ fn definitions() -> FontDefinitions {
         (FontFamily::Name("bold".into()), ["bold", "icons"]),
         (FontFamily::Name("icons".into()), ["icons", "regular"]),
     ] {
-        fonts
-            .families
-            .insert(family, faces.map(str::to_owned).to_vec());
+        fonts.families.insert(family, faces.map(str::to_owned).to_vec());
     }
     fonts
 }
@@ -72,12 +65,10 @@ mod tests {
 
     /// The 134 letters with a mark of the Vietnamese alphabet, both cases.
     fn marked_letters() -> String {
-        let small: String = concat!(
-            "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩị",
-            "òóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ",
-        )
-        .nfc()
-        .collect();
+        let small: String =
+            concat!("àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩị", "òóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ",)
+                .nfc()
+                .collect();
         let letters = format!("{small}{}", small.to_uppercase());
         assert_eq!(letters.chars().count(), 134);
         letters

@@ -35,11 +35,14 @@ pub fn list_ui(ui: &mut Ui, app: &App, kind: Kind, queue: &mut Queue) {
     let Some(list) = app.book.as_ref().and_then(|book| book.lists.get(&kind)) else { return };
     let p = palette(ui);
     let edge = ui.max_rect();
-    egui::Frame::NONE.inner_margin(egui::Margin { left: 12, right: 12, top: 8, bottom: 6 }).show(ui, |ui| {
-        search_ui(ui, list, queue);
-        ui.add_space(4.0);
-        chips_ui(ui, list, queue);
-    });
+    egui::Frame::NONE.inner_margin(egui::Margin { left: 12, right: 12, top: 8, bottom: 6 }).show(
+        ui,
+        |ui| {
+            search_ui(ui, list, queue);
+            ui.add_space(4.0);
+            chips_ui(ui, list, queue);
+        },
+    );
     let foot = 30.0;
     let room = ui.available_height() - foot;
     ui.allocate_ui(egui::vec2(ui.available_width(), room), |ui| {
@@ -58,15 +61,13 @@ fn search_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
     let mut text = list.search.clone();
     let hint = i18n::text(&format!("search-{}", list.kind.name()), None);
     let label = tr!("search-label");
-    let response = Field::new(&label)
-        .hint(&hint)
-        .id(search_id(list.kind))
-        .bare()
-        .show(ui, &mut text);
+    let response =
+        Field::new(&label).hint(&hint).id(search_id(list.kind)).bare().show(ui, &mut text);
     if text != list.search {
         queue.push(Action::Search(list.kind, text));
     }
-    let down = response.response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::ArrowDown));
+    let down =
+        response.response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::ArrowDown));
     if response.enter || down {
         ui.memory_mut(|memory| memory.request_focus(list_id(list.kind)));
         if list.cursor.is_none() && list.total > 0 {
@@ -118,7 +119,11 @@ fn rows_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
         .chain(list.cursor)
         .filter_map(|at| {
             let row = list.row(at)?;
-            let found = if list.words.is_empty() { Vec::new() } else { match_ranges(&row.name, &list.words) };
+            let found = if list.words.is_empty() {
+                Vec::new()
+            } else {
+                match_ranges(&row.name, &list.words)
+            };
             let badge = match row.severity {
                 Severity::Error => Some((tr!("badge-error"), Tone::Error)),
                 Severity::Warning => Some((tr!("badge-warning"), Tone::Warning)),
@@ -133,7 +138,9 @@ fn rows_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
         Some(RowView {
             title: &row.name,
             found: extra.map_or(&[], |extra| extra.found.as_slice()),
-            badge: extra.and_then(|extra| extra.badge.as_ref()).map(|(text, tone)| (text.as_str(), *tone)),
+            badge: extra
+                .and_then(|extra| extra.badge.as_ref())
+                .map(|(text, tone)| (text.as_str(), *tone)),
             subtitle: &row.detail,
         })
     });
@@ -167,7 +174,13 @@ fn empty_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
         (i18n::text(&format!("list-empty-{}", list.kind.name()), None), tr!("list-empty-hint"))
     };
     let out = tr!("clear-filter");
-    let view = Empty { icon, title: &title, text: &text, out: filtered.then_some(out.as_str()), on: Some(&add) };
+    let view = Empty {
+        icon,
+        title: &title,
+        text: &text,
+        out: filtered.then_some(out.as_str()),
+        on: Some(&add),
+    };
     match empty(ui, &view) {
         EmptyAction::None => {}
         EmptyAction::Out => {
@@ -180,14 +193,25 @@ fn empty_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
 
 fn foot_ui(ui: &mut Ui, list: &ListState) {
     let p = palette(ui);
-    let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 30.0), egui::Sense::hover());
+    let (rect, _) =
+        ui.allocate_exact_size(egui::vec2(ui.available_width(), 30.0), egui::Sense::hover());
     ui.painter().rect_filled(rect, 0.0, p.head);
     paint::rule(ui.painter(), rect, rect.top() + 0.5, p.line);
     let of = i18n::text(&format!("unit-{}", list.kind.name()), None);
     let text = if list.complete {
-        tr!("list-foot", shown = grouped(list.total as u64), all = grouped(list.all as u64), of = of)
+        tr!(
+            "list-foot",
+            shown = grouped(list.total as u64),
+            all = grouped(list.all as u64),
+            of = of
+        )
     } else {
-        tr!("list-foot-cut", shown = grouped(list.total as u64), all = grouped(list.all as u64), of = of)
+        tr!(
+            "list-foot-cut",
+            shown = grouped(list.total as u64),
+            all = grouped(list.all as u64),
+            of = of
+        )
     };
     let galley = paint::line(ui, &text, fonts::regular(12.0), p.text2);
     paint::put_left(ui.painter(), rect.left() + 14.0, rect.center().y, galley);

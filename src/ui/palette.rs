@@ -33,7 +33,11 @@ pub fn palette_ui(ctx: &Context, app: &App, queue: &mut Queue) {
             key_hint(ui, &tr!("key-arrows"), &tr!("hint-move"));
             key_hint(ui, "Enter", &tr!("hint-open"));
             key_hint(ui, "Esc", &tr!("hint-close"));
-            ui.label(RichText::new(tr!("palette-hint")).font(fonts::regular(12.0)).color(palette(ui).text3));
+            ui.label(
+                RichText::new(tr!("palette-hint"))
+                    .font(fonts::regular(12.0))
+                    .color(palette(ui).text3),
+            );
         });
     });
 }
@@ -44,7 +48,8 @@ fn cursor_id() -> Id {
 
 /// The row the arrows are at; the question changes it back to the first.
 fn keys(ui: &Ui, state: &Palette, queue: &mut Queue) -> usize {
-    let (query, mut at): (String, usize) = ui.data(|data| data.get_temp(cursor_id())).unwrap_or_default();
+    let (query, mut at): (String, usize) =
+        ui.data(|data| data.get_temp(cursor_id())).unwrap_or_default();
     if query != state.query {
         at = 0;
     }
@@ -97,25 +102,35 @@ fn kinds_ui(ui: &mut Ui, state: &Palette, queue: &mut Queue) {
 
 fn rows_ui(ui: &mut Ui, state: &Palette, cursor: usize, queue: &mut Queue) {
     let height = (ui.ctx().content_rect().height() * 0.62).max(120.0);
-    ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, false]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        if state.items.is_empty() {
-            let text = if state.words.is_empty() { tr!("palette-empty") } else { tr!("palette-nothing", words = state.query.clone()) };
-            ui.label(RichText::new(text).font(fonts::regular(13.0)).color(palette(ui).text2));
-        }
-        let mut group = String::new();
-        for (at, item) in state.items.iter().enumerate() {
-            let here = group_of(item, state.words.is_empty());
-            if here != group {
-                ui.add_space(4.0);
-                ui.label(RichText::new(&here).font(fonts::semibold(12.0)).color(palette(ui).text2));
-                group = here;
+    ScrollArea::vertical()
+        .max_height(height)
+        .min_scrolled_height(height)
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if state.items.is_empty() {
+                let text = if state.words.is_empty() {
+                    tr!("palette-empty")
+                } else {
+                    tr!("palette-nothing", words = state.query.clone())
+                };
+                ui.label(RichText::new(text).font(fonts::regular(13.0)).color(palette(ui).text2));
             }
-            if row_ui(ui, state, item, at == cursor) {
-                queue.push(Action::PaletteTake(at));
+            let mut group = String::new();
+            for (at, item) in state.items.iter().enumerate() {
+                let here = group_of(item, state.words.is_empty());
+                if here != group {
+                    ui.add_space(4.0);
+                    ui.label(
+                        RichText::new(&here).font(fonts::semibold(12.0)).color(palette(ui).text2),
+                    );
+                    group = here;
+                }
+                if row_ui(ui, state, item, at == cursor) {
+                    queue.push(Action::PaletteTake(at));
+                }
             }
-        }
-    });
+        });
 }
 
 fn group_of(item: &PaletteItem, recent: bool) -> String {
@@ -145,7 +160,9 @@ fn row_ui(ui: &mut Ui, state: &Palette, item: &PaletteItem, current: bool) -> bo
         }
     };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::CLICK);
-    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, current, &title));
+    response.widget_info(|| {
+        egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, current, &title)
+    });
     if current {
         ui.painter().rect_filled(rect, 0.0, p.selected);
         ui.painter().rect_filled(rect.with_max_x(rect.left() + 4.0), 0.0, p.link);
@@ -153,14 +170,38 @@ fn row_ui(ui: &mut Ui, state: &Palette, item: &PaletteItem, current: bool) -> bo
     } else if response.hovered() {
         ui.painter().rect_filled(rect, 0.0, p.hover);
     }
-    paint::icon(ui, ui.painter(), egui::pos2(rect.left() + 22.0, rect.top() + 14.0), icon_of(item), 16.0, p.text2);
+    paint::icon(
+        ui,
+        ui.painter(),
+        egui::pos2(rect.left() + 22.0, rect.top() + 14.0),
+        icon_of(item),
+        16.0,
+        p.text2,
+    );
     let width = rect.width() - 60.0;
     let found = match_ranges(&title, &state.words);
-    let title = paint::highlighted(ui, &title, &found, fonts::regular(13.5), p.text, Some(p.found), width, 1);
+    let title = paint::highlighted(
+        ui,
+        &title,
+        &found,
+        fonts::regular(13.5),
+        p.text,
+        Some(p.found),
+        width,
+        1,
+    );
     paint::put_left(ui.painter(), rect.left() + 44.0, rect.top() + 13.0, title);
     let found = match_ranges(&detail, &state.words);
-    let detail = paint::highlighted(ui, &detail, &found, fonts::regular(12.0), p.text2, Some(p.found), width, 1);
+    let detail = paint::highlighted(
+        ui,
+        &detail,
+        &found,
+        fonts::regular(12.0),
+        p.text2,
+        Some(p.found),
+        width,
+        1,
+    );
     paint::put_left(ui.painter(), rect.left() + 44.0, rect.top() + 32.0, detail);
     response.clicked()
 }
-

@@ -28,34 +28,44 @@ pub fn tab_icon(tab: Tab) -> Icon {
 /// The top bar: mark, menus, search, book, user.
 pub fn top_bar_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     let p = palette(ui);
-    Panel::top("top").show_separator_line(false).exact_size(topbar::HEIGHT).frame(Frame::NONE.fill(p.top_bar)).show(ui, |ui| {
-        ui.horizontal_centered(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            topbar::mark(ui);
-            if ui.available_width() > 900.0 {
-                ui.label(RichText::new(tr!("app-name")).font(fonts::bold(15.0)).color(p.on_bar));
-                ui.add_space(8.0);
-            }
-            menus_ui(ui, app, queue);
-            let room = ui.available_width();
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.add_space(10.0);
-                if room > 560.0 {
-                    user_ui(ui, app);
+    Panel::top("top")
+        .show_separator_line(false)
+        .exact_size(topbar::HEIGHT)
+        .frame(Frame::NONE.fill(p.top_bar))
+        .show(ui, |ui| {
+            ui.horizontal_centered(|ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                topbar::mark(ui);
+                if ui.available_width() > 900.0 {
+                    ui.label(
+                        RichText::new(tr!("app-name")).font(fonts::bold(15.0)).color(p.on_bar),
+                    );
+                    ui.add_space(8.0);
                 }
-                book_ui(ui, app, queue);
-                let width = (ui.available_width() - 12.0).min(420.0);
-                if width > 120.0 {
-                    let gap = ((ui.available_width() - width) / 2.0).max(0.0);
-                    ui.add_space(gap);
-                    let key = Command::Palette.shortcut().map(crate::app::Shortcut::text).unwrap_or_default();
-                    if topbar::search_box(ui, &tr!("search-everything"), &key, width).clicked() {
-                        queue.command(Command::Palette);
+                menus_ui(ui, app, queue);
+                let room = ui.available_width();
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.add_space(10.0);
+                    if room > 560.0 {
+                        user_ui(ui, app);
                     }
-                }
+                    book_ui(ui, app, queue);
+                    let width = (ui.available_width() - 12.0).min(420.0);
+                    if width > 120.0 {
+                        let gap = ((ui.available_width() - width) / 2.0).max(0.0);
+                        ui.add_space(gap);
+                        let key = Command::Palette
+                            .shortcut()
+                            .map(crate::app::Shortcut::text)
+                            .unwrap_or_default();
+                        if topbar::search_box(ui, &tr!("search-everything"), &key, width).clicked()
+                        {
+                            queue.command(Command::Palette);
+                        }
+                    }
+                });
             });
         });
-    });
 }
 
 fn user_ui(ui: &mut Ui, app: &App) {
@@ -63,16 +73,28 @@ fn user_ui(ui: &mut Ui, app: &App) {
     let initials: String = {
         let words: Vec<&str> = name.split_whitespace().collect();
         let last_two = words.len().saturating_sub(2);
-        words[last_two..].iter().filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect()
+        words[last_two..]
+            .iter()
+            .filter_map(|word| word.chars().next())
+            .flat_map(char::to_uppercase)
+            .collect()
     };
     topbar::user(ui, &initials, &name);
 }
 
 fn book_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     let Some(book) = &app.book else { return };
-    let name = book.store.path().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = book
+        .store
+        .path()
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
     let icon = if book.writable() { Icon::Lock } else { Icon::Eye };
-    if topbar::book_file(ui, &name, icon).on_hover_text(book.store.path().display().to_string()).clicked() {
+    if topbar::book_file(ui, &name, icon)
+        .on_hover_text(book.store.path().display().to_string())
+        .clicked()
+    {
         queue.command(Command::OpenBook);
     }
 }
@@ -122,7 +144,9 @@ fn menus_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
             {
                 let what = book.next_undo.as_ref().map(crate::store::OperationWords::sentence);
                 if let Some(what) = what {
-                    ui.label(RichText::new(what).font(fonts::regular(12.0)).color(palette(ui).text3));
+                    ui.label(
+                        RichText::new(what).font(fonts::regular(12.0)).color(palette(ui).text3),
+                    );
                 }
             }
             if key == "menu-file" && ui.add(egui::Button::new(tr!("menu-bin"))).clicked() {
@@ -149,35 +173,58 @@ pub fn rail_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     let p = palette(ui);
     let narrow = ui.available_width() < 1000.0 || ui.available_height() < 480.0;
     let width = if narrow { 48.0 } else { 80.0 };
-    Panel::left("rail").show_separator_line(false).exact_size(width).resizable(false).frame(Frame::NONE.fill(p.rail)).show(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        egui::ScrollArea::vertical().id_salt("rail").show(ui, |ui| {
-            for tab in Tab::ALL {
-                let errors = match (tab, &app.book) {
-                    (Tab::Overview, Some(book)) => book.findings.0 as usize,
-                    _ => 0,
-                };
-                let name = i18n::text(tab.key(), None);
-                if rail::rail_item(ui, tab_icon(tab), &name, app.tab == tab, errors, narrow).clicked() {
-                    queue.push(Action::Go(tab));
+    Panel::left("rail")
+        .show_separator_line(false)
+        .exact_size(width)
+        .resizable(false)
+        .frame(Frame::NONE.fill(p.rail))
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            egui::ScrollArea::vertical().id_salt("rail").show(ui, |ui| {
+                for tab in Tab::ALL {
+                    let errors = match (tab, &app.book) {
+                        (Tab::Overview, Some(book)) => book.findings.0 as usize,
+                        _ => 0,
+                    };
+                    let name = i18n::text(tab.key(), None);
+                    if rail::rail_item(ui, tab_icon(tab), &name, app.tab == tab, errors, narrow)
+                        .clicked()
+                    {
+                        queue.push(Action::Go(tab));
+                    }
                 }
-            }
+            });
         });
-    });
 }
 
 /// The page header: title, count, actions.
-pub fn page_header_ui(ui: &mut Ui, app: &App, narrow: bool, list_shown: &mut bool, queue: &mut Queue) {
+pub fn page_header_ui(
+    ui: &mut Ui,
+    app: &App,
+    narrow: bool,
+    list_shown: &mut bool,
+    queue: &mut Queue,
+) {
     let p = palette(ui);
-    let frame = Frame::NONE.fill(p.sheet).inner_margin(egui::Margin { left: 16, right: 16, top: 0, bottom: 0 });
+    let frame = Frame::NONE.fill(p.sheet).inner_margin(egui::Margin {
+        left: 16,
+        right: 16,
+        top: 0,
+        bottom: 0,
+    });
     Panel::top("header").show_separator_line(false).exact_size(46.0).frame(frame).show(ui, |ui| {
         ui.horizontal_centered(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 actions_ui(ui, app, narrow, list_shown, queue);
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.label(RichText::new(i18n::text(app.tab.key(), None)).font(fonts::bold(19.0)).color(p.text));
+                    ui.label(
+                        RichText::new(i18n::text(app.tab.key(), None))
+                            .font(fonts::bold(19.0))
+                            .color(p.text),
+                    );
                     ui.add_space(4.0);
-                    let count = RichText::new(count_text(app)).font(fonts::regular(13.0)).color(p.text2);
+                    let count =
+                        RichText::new(count_text(app)).font(fonts::regular(13.0)).color(p.text2);
                     ui.add(egui::Label::new(count).truncate());
                 });
             });
@@ -189,7 +236,9 @@ pub fn page_header_ui(ui: &mut Ui, app: &App, narrow: bool, list_shown: &mut boo
 
 fn count_text(app: &App) -> String {
     let Some(kind) = app.tab.kind() else { return String::new() };
-    let Some(list) = app.book.as_ref().and_then(|book| book.lists.get(&kind)) else { return String::new() };
+    let Some(list) = app.book.as_ref().and_then(|book| book.lists.get(&kind)) else {
+        return String::new();
+    };
     tr!(&format!("count-of-{}", kind.name()), n = grouped(list.all as u64))
 }
 

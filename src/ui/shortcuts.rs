@@ -21,7 +21,8 @@ fn key_of(name: KeyName) -> Option<Key> {
 }
 
 fn matches(shortcut: Shortcut, key: Key, modifiers: Modifiers) -> bool {
-    let same_key = key_of(shortcut.key) == Some(key) || (shortcut.key == KeyName::Plus && key == Key::Equals);
+    let same_key =
+        key_of(shortcut.key) == Some(key) || (shortcut.key == KeyName::Plus && key == Key::Equals);
     same_key
         && shortcut.ctrl == (modifiers.command || modifiers.ctrl)
         && shortcut.shift == modifiers.shift
@@ -34,8 +35,9 @@ pub fn take(ctx: &Context, app: &mut App, focused: Option<&Stop>, queue: &mut Qu
     ctx.input_mut(|input| {
         input.events.retain(|event| {
             let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
-            let found = Command::all()
-                .find(|command| command.shortcut().is_some_and(|shortcut| matches(shortcut, *key, *modifiers)));
+            let found = Command::all().find(|command| {
+                command.shortcut().is_some_and(|shortcut| matches(shortcut, *key, *modifiers))
+            });
             let Some(command) = found else { return true };
             if leaves_to_field(app, focused, command) {
                 return true;
@@ -46,7 +48,12 @@ pub fn take(ctx: &Context, app: &mut App, focused: Option<&Stop>, queue: &mut Qu
     });
     let in_dialog = app.dialog.is_some() || app.palette.is_some();
     for command in wished {
-        if in_dialog && !matches!(command, Command::Help | Command::ZoomIn | Command::ZoomOut | Command::ZoomReset) {
+        if in_dialog
+            && !matches!(
+                command,
+                Command::Help | Command::ZoomIn | Command::ZoomOut | Command::ZoomReset
+            )
+        {
             if command == Command::Palette {
                 queue.push(Action::Close);
             }
@@ -76,6 +83,8 @@ fn leaves_to_field(app: &App, focused: Option<&Stop>, command: Command) -> bool 
     if !matches!(command, Command::Undo | Command::Redo) {
         return false;
     }
-    let dirty = focused.and_then(|stop| app.book.as_ref()?.drafts.get(&stop.key)).is_some_and(crate::app::FieldDraft::is_dirty);
+    let dirty = focused
+        .and_then(|stop| app.book.as_ref()?.drafts.get(&stop.key))
+        .is_some_and(crate::app::FieldDraft::is_dirty);
     dirty || app.dialog.is_some() || app.palette.is_some()
 }

@@ -49,7 +49,12 @@ pub fn run(file: Option<PathBuf>, renderer: Option<&str>) -> Result<(), StartErr
     Err(StartError(reasons.join("; ")))
 }
 
-fn try_with(name: &str, file: Option<PathBuf>, folder: &std::path::Path, remember: bool) -> Result<(), eframe::Error> {
+fn try_with(
+    name: &str,
+    file: Option<PathBuf>,
+    folder: &std::path::Path,
+    remember: bool,
+) -> Result<(), eframe::Error> {
     let renderer = if name == "glow" { eframe::Renderer::Glow } else { eframe::Renderer::Wgpu };
     let title = crate::tr!("app-name");
     let options = eframe::NativeOptions {
@@ -106,7 +111,9 @@ impl Trace {
     /// Called once a frame is laid out.
     pub(super) fn painted(&mut self, ctx: &Context, app: &App) {
         if self.keys {
-            let typed = ctx.input(|input| input.events.iter().any(|event| matches!(event, egui::Event::Text(_))));
+            let typed = ctx.input(|input| {
+                input.events.iter().any(|event| matches!(event, egui::Event::Text(_)))
+            });
             if let Some(since) = self.typed.take() {
                 eprintln_line(&format!("key {}", since.elapsed().as_millis()));
             }

@@ -13,19 +13,34 @@ use crate::tr;
 /// Draws the status bar and the messages.
 pub fn status_ui(ui: &mut Ui, app: &App, in_field: bool, queue: &mut Queue) {
     let p = palette(ui);
-    let frame = Frame::NONE.fill(p.sheet).inner_margin(egui::Margin { left: 10, right: 12, top: 0, bottom: 0 });
-    Panel::bottom("status").show_separator_line(false).exact_size(28.0).frame(frame).show(ui, |ui| {
-        let rect = ui.max_rect();
-        paint::rule(ui.painter(), rect.expand2(egui::vec2(12.0, 0.0)), rect.top() + 0.5, p.line);
-        ui.horizontal_centered(|ui| {
-            saved_ui(ui, app);
-            ui.add_space(10.0);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                findings_ui(ui, app);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| hints_ui(ui, in_field));
-            });
-        });
+    let frame = Frame::NONE.fill(p.sheet).inner_margin(egui::Margin {
+        left: 10,
+        right: 12,
+        top: 0,
+        bottom: 0,
     });
+    Panel::bottom("status").show_separator_line(false).exact_size(28.0).frame(frame).show(
+        ui,
+        |ui| {
+            let rect = ui.max_rect();
+            paint::rule(
+                ui.painter(),
+                rect.expand2(egui::vec2(12.0, 0.0)),
+                rect.top() + 0.5,
+                p.line,
+            );
+            ui.horizontal_centered(|ui| {
+                saved_ui(ui, app);
+                ui.add_space(10.0);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    findings_ui(ui, app);
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        hints_ui(ui, in_field)
+                    });
+                });
+            });
+        },
+    );
     for notice in app.notices.iter().rev() {
         notice_ui(ui, notice, queue);
     }
@@ -53,7 +68,9 @@ fn findings_ui(ui: &mut Ui, app: &App) {
     let (icon, color, text) = match (errors, warnings) {
         (0, 0) => (Icon::CircleCheck, p.text2, tr!("status-no-findings")),
         (0, warnings) => (Icon::TriangleAlert, p.warning, tr!("status-warnings", n = warnings)),
-        (errors, warnings) => (Icon::CircleAlert, p.error, tr!("status-errors", errors = errors, warnings = warnings)),
+        (errors, warnings) => {
+            (Icon::CircleAlert, p.error, tr!("status-errors", errors = errors, warnings = warnings))
+        }
     };
     ui.label(RichText::new(text).font(fonts::regular(12.0)).color(color));
     let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
@@ -61,7 +78,8 @@ fn findings_ui(ui: &mut Ui, app: &App) {
 }
 
 fn hints_ui(ui: &mut Ui, in_field: bool) {
-    let key = |command: Command| command.shortcut().map(crate::app::Shortcut::text).unwrap_or_default();
+    let key =
+        |command: Command| command.shortcut().map(crate::app::Shortcut::text).unwrap_or_default();
     let hints: [(String, String); 5] = if in_field {
         [
             ("Enter".to_owned(), tr!("hint-next-field")),

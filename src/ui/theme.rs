@@ -190,10 +190,7 @@ pub fn shadow(dark: bool) -> Shadow {
 fn style(theme: Theme) -> Style {
     let dark = theme == Theme::Dark;
     let palette = Palette::of(dark);
-    let mut style = Style {
-        visuals: visuals(palette, dark),
-        ..Style::default()
-    };
+    let mut style = Style { visuals: visuals(palette, dark), ..Style::default() };
     style.text_styles = [
         (TextStyle::Small, fonts::regular(12.0)),
         (TextStyle::Body, fonts::regular(13.0)),
@@ -213,10 +210,7 @@ fn style(theme: Theme) -> Style {
     spacing.icon_width = 16.0;
     spacing.icon_width_inner = 10.0;
     spacing.tooltip_width = 360.0;
-    spacing.scroll = ScrollStyle {
-        bar_width: 10.0,
-        ..ScrollStyle::solid()
-    };
+    spacing.scroll = ScrollStyle { bar_width: 10.0, ..ScrollStyle::solid() };
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
     style.animation_time = 0.0;
@@ -225,11 +219,7 @@ fn style(theme: Theme) -> Style {
 }
 
 fn visuals(palette: &Palette, dark: bool) -> Visuals {
-    let base = if dark {
-        Visuals::dark()
-    } else {
-        Visuals::light()
-    };
+    let base = if dark { Visuals::dark() } else { Visuals::light() };
     let shadow = shadow(dark);
     let mut visuals = Visuals {
         dark_mode: dark,
@@ -300,11 +290,7 @@ mod tests {
     fn luminance(color: Color32) -> f64 {
         let part = |value: u8| {
             let value = f64::from(value) / 255.0;
-            if value <= 0.04045 {
-                value / 12.92
-            } else {
-                ((value + 0.055) / 1.055).powf(2.4)
-            }
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * part(color.r()) + 0.7152 * part(color.g()) + 0.0722 * part(color.b())
     }
@@ -365,10 +351,7 @@ mod tests {
         for (theme, palette) in [("light", &LIGHT), ("dark", &DARK)] {
             for (name, text, ground) in text_pairs(palette) {
                 let ratio = contrast(text, ground);
-                assert!(
-                    ratio >= 4.5,
-                    "{theme}: {name} {text:?} on {ground:?} is {ratio:.2}"
-                );
+                assert!(ratio >= 4.5, "{theme}: {name} {text:?} on {ground:?} is {ratio:.2}");
             }
         }
     }
@@ -387,10 +370,7 @@ mod tests {
                 ("chart 1 and 2", p.link, p.sheet),
             ] {
                 let ratio = contrast(stroke, ground);
-                assert!(
-                    ratio >= 3.0,
-                    "{theme}: {name} {stroke:?} on {ground:?} is {ratio:.2}"
-                );
+                assert!(ratio >= 3.0, "{theme}: {name} {stroke:?} on {ground:?} is {ratio:.2}");
             }
         }
     }

@@ -118,7 +118,9 @@ impl Window {
         let Some(kind) = tab.kind() else {
             let frame = Frame::NONE.fill(p.window);
             CentralPanel::default().frame(frame).show(ui, |ui| match tab {
-                Tab::Print => tabs::print::print_ui(ui, &self.app, &mut self.pages, &mut self.queue),
+                Tab::Print => {
+                    tabs::print::print_ui(ui, &self.app, &mut self.pages, &mut self.queue)
+                }
                 _ => tabs::overview::overview_ui(ui, &self.app, &mut self.queue),
             });
             return;
@@ -140,7 +142,9 @@ impl Window {
                 .frame(Frame::NONE.fill(p.sheet))
                 .show(ui, |ui| list_pane::list_ui(ui, &self.app, kind, &mut self.queue));
         }
-        CentralPanel::default().frame(Frame::NONE.fill(p.sheet)).show(ui, |ui| self.page_ui(ui, kind));
+        CentralPanel::default()
+            .frame(Frame::NONE.fill(p.sheet))
+            .show(ui, |ui| self.page_ui(ui, kind));
     }
 
     fn page_ui(&mut self, ui: &mut Ui, kind: crate::domain::catalogue::Kind) {
@@ -176,7 +180,9 @@ impl Window {
             return;
         };
         let target = match wish {
-            FocusWish::Field(key) => self.chain.stops.iter().find(|stop| stop.key == key).map(|stop| stop.id),
+            FocusWish::Field(key) => {
+                self.chain.stops.iter().find(|stop| stop.key == key).map(|stop| stop.id)
+            }
             FocusWish::FirstField => self.chain.stops.first().map(|stop| stop.id),
             FocusWish::NewRow => self.new_row(ui),
             FocusWish::List => self.app.tab.kind().map(list_pane::list_id),
@@ -227,7 +233,8 @@ impl Window {
             .memory(egui::Memory::focused)
             .and_then(|id| self.chain.stops.iter().position(|stop| stop.id == id))
             .unwrap_or(0);
-        let first_cell = |stop: &&Stop| stop.new_row && stop.place.is_some_and(|place| place.column == 0);
+        let first_cell =
+            |stop: &&Stop| stop.new_row && stop.place.is_some_and(|place| place.column == 0);
         self.chain.stops[at.min(self.chain.stops.len())..]
             .iter()
             .find(first_cell)
@@ -238,7 +245,9 @@ impl Window {
     fn next_pane(&self, ui: &Ui, _back: bool) -> Option<egui::Id> {
         let kind = self.app.tab.kind()?;
         let list = list_pane::list_id(kind);
-        let at_list = ui.memory(|memory| memory.has_focus(list) || memory.has_focus(list_pane::search_id(kind)));
+        let at_list = ui.memory(|memory| {
+            memory.has_focus(list) || memory.has_focus(list_pane::search_id(kind))
+        });
         if at_list { self.chain.stops.first().map(|stop| stop.id) } else { Some(list) }
     }
 
@@ -262,7 +271,9 @@ impl Window {
         let at = marked.iter().position(|id| Some(*id) == here);
         match (at, back) {
             (Some(at), false) => marked.get(at + 1).or(marked.first()).copied(),
-            (Some(at), true) => at.checked_sub(1).and_then(|at| marked.get(at)).or(marked.last()).copied(),
+            (Some(at), true) => {
+                at.checked_sub(1).and_then(|at| marked.get(at)).or(marked.last()).copied()
+            }
             (None, _) => marked.first().copied(),
         }
     }
@@ -270,7 +281,9 @@ impl Window {
     /// The field stands on another part of the page: turns to it.
     fn show_part_of(&mut self, key: crate::app::FieldKey) {
         let Some(kind) = self.app.tab.kind() else { return };
-        let Some(row_kind) = self.app.book.as_ref().and_then(|book| book.field_of(&key)).map(|(kind, _)| kind) else {
+        let Some(row_kind) =
+            self.app.book.as_ref().and_then(|book| book.field_of(&key)).map(|(kind, _)| kind)
+        else {
             return;
         };
         if let Some(part) = tabs::part_with(kind, row_kind, key.field) {

@@ -38,7 +38,13 @@ impl App {
         let folder = Prefs::documents();
         let name = crate::tr!("first-book-name");
         let path = (1..100)
-            .map(|n| folder.join(if n == 1 { format!("{name}.socd") } else { format!("{name} {n}.socd") }))
+            .map(|n| {
+                folder.join(if n == 1 {
+                    format!("{name}.socd")
+                } else {
+                    format!("{name} {n}.socd")
+                })
+            })
             .find(|path| !path.exists())
             .unwrap_or_else(|| folder.join(format!("{name}.socd")));
         std::fs::create_dir_all(&folder).map_err(|source| StoreError::io(&folder, source))?;
@@ -53,13 +59,16 @@ impl App {
     }
 
     fn open_book(&mut self, path: &Path, access: Access) -> Result<(), StoreError> {
-        if access == Access::Write && self.book.as_ref().is_some_and(|book| book.store.path() == path) {
+        if access == Access::Write
+            && self.book.as_ref().is_some_and(|book| book.store.path() == path)
+        {
             return Ok(());
         }
         match Store::open_at(path, access, self.clock()) {
             Ok(store) => self.show(store),
             Err(error @ StoreError::Locked(_)) => {
-                self.dialog = Some(Dialog::Locked { path: path.to_path_buf(), sentence: error.sentence() });
+                self.dialog =
+                    Some(Dialog::Locked { path: path.to_path_buf(), sentence: error.sentence() });
                 Ok(())
             }
             Err(StoreError::ReadOnly) if access == Access::Write => {
@@ -136,7 +145,9 @@ impl App {
             .unwrap_or_else(Prefs::documents);
         let proposed = if purpose.writes() {
             let stem = match purpose {
-                PathFor::ExportList(kind) => crate::i18n::text(&format!("kinds-{}", kind.name()), None),
+                PathFor::ExportList(kind) => {
+                    crate::i18n::text(&format!("kinds-{}", kind.name()), None)
+                }
                 PathFor::Report(_) => self.report_name(),
                 _ => crate::tr!("first-book-name"),
             };
@@ -154,7 +165,8 @@ impl App {
             _ => Prefs::documents(),
         };
         self.jobs.start("file-dialog", move || {
-            let mut dialog = rfd::FileDialog::new().add_filter(purpose.extension(), &[purpose.extension()]);
+            let mut dialog =
+                rfd::FileDialog::new().add_filter(purpose.extension(), &[purpose.extension()]);
             if let Some(folder) = start.parent().filter(|folder| folder.is_dir()) {
                 dialog = dialog.set_directory(folder);
             }
@@ -167,7 +179,8 @@ impl App {
     }
 
     pub(super) fn path_chosen(&mut self, purpose: PathFor, chosen: Option<PathBuf>) {
-        if let (Some(chosen), Some(Dialog::Path { purpose: asked, path })) = (chosen, &mut self.dialog)
+        if let (Some(chosen), Some(Dialog::Path { purpose: asked, path })) =
+            (chosen, &mut self.dialog)
             && *asked == purpose
         {
             *path = chosen.display().to_string();
@@ -184,7 +197,11 @@ impl App {
 pub(super) fn file_name(text: &str) -> String {
     let safe: String = text
         .chars()
-        .map(|letter| if letter.is_control() || "\\/:*?\"<>|".contains(letter) { '-' } else { letter })
+        .map(
+            |letter| {
+                if letter.is_control() || "\\/:*?\"<>|".contains(letter) { '-' } else { letter }
+            },
+        )
         .take(80)
         .collect();
     safe.trim_matches([' ', '.']).to_owned()

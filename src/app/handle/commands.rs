@@ -36,8 +36,12 @@ impl App {
             Command::NextRecord => return self.step_record(1),
             Command::PreviousRecord => return self.step_record(-1),
             Command::Go(tab) => self.go(tab),
-            Command::ZoomIn => self.zoom(ZOOM_STEPS.iter().copied().find(|step| *step > self.prefs.zoom)),
-            Command::ZoomOut => self.zoom(ZOOM_STEPS.iter().rev().copied().find(|step| *step < self.prefs.zoom)),
+            Command::ZoomIn => {
+                self.zoom(ZOOM_STEPS.iter().copied().find(|step| *step > self.prefs.zoom))
+            }
+            Command::ZoomOut => {
+                self.zoom(ZOOM_STEPS.iter().rev().copied().find(|step| *step < self.prefs.zoom))
+            }
             Command::ZoomReset => self.zoom(Some(100)),
             Command::NewBook => self.ask_path(PathFor::NewBook),
             Command::OpenBook => self.ask_path(PathFor::OpenBook),
@@ -51,7 +55,9 @@ impl App {
             Command::Practice => return self.open_practice(),
             Command::ThemeLight => return self.handle(crate::app::Action::Theme(Theme::Light)),
             Command::ThemeDark => return self.handle(crate::app::Action::Theme(Theme::Dark)),
-            Command::Vietnamese => return self.handle(crate::app::Action::Language("vi".to_owned())),
+            Command::Vietnamese => {
+                return self.handle(crate::app::Action::Language("vi".to_owned()));
+            }
             Command::English => return self.handle(crate::app::Action::Language("en".to_owned())),
         }
         Ok(())
@@ -138,7 +144,9 @@ impl App {
 
     fn turn_part(&mut self, by: isize) {
         let Some(kind) = self.tab.kind() else { return };
-        let Some(open) = self.book.as_mut().and_then(|book| book.open.get_mut(&kind)) else { return };
+        let Some(open) = self.book.as_mut().and_then(|book| book.open.get_mut(&kind)) else {
+            return;
+        };
         open.part = open.part.saturating_add_signed(by);
         self.focus = Some(FocusWish::FirstField);
     }
@@ -147,7 +155,8 @@ impl App {
         let Some(kind) = self.tab.kind() else { return Ok(()) };
         let Some(book) = &self.book else { return Ok(()) };
         let Some(list) = book.lists.get(&kind) else { return Ok(()) };
-        let at = list.cursor.unwrap_or(0).saturating_add_signed(by).min(list.total.saturating_sub(1));
+        let at =
+            list.cursor.unwrap_or(0).saturating_add_signed(by).min(list.total.saturating_sub(1));
         self.page_action(crate::app::Action::Select(kind, at))?;
         self.focus = Some(FocusWish::FirstField);
         Ok(())
@@ -182,7 +191,9 @@ impl App {
     pub(super) fn palette_take(&mut self, at: usize) -> Result<(), StoreError> {
         let Some(palette) = self.palette.take() else { return Ok(()) };
         match palette.items.into_iter().nth(at) {
-            Some(PaletteItem::Record(hit)) => self.page_action(crate::app::Action::Open(hit.row.id, None)),
+            Some(PaletteItem::Record(hit)) => {
+                self.page_action(crate::app::Action::Open(hit.row.id, None))
+            }
             Some(PaletteItem::Command(command)) => self.command(command),
             None => Ok(()),
         }

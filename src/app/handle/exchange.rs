@@ -39,7 +39,10 @@ impl App {
         match json::import(&mut book.store, path, false) {
             Ok(report) => {
                 book.reread()?;
-                self.notify_undoable(tr!("imported", n = report.created.iter().map(|(_, n)| *n).sum::<u64>()));
+                self.notify_undoable(tr!(
+                    "imported",
+                    n = report.created.iter().map(|(_, n)| *n).sum::<u64>()
+                ));
                 Ok(())
             }
             Err(error) => {
@@ -71,10 +74,11 @@ impl App {
         let (reader, stated) = (book.store.reader(), self.stated());
         let title = Self::list_title(kind);
         self.jobs.start("list-to-excel", move || {
-            let written = reader.map_err(|error| (error.sentence(), error.details())).and_then(|store| {
-                let bytes = list_workbook(&store, list, &title, stated)?;
-                write_bytes(&path, &bytes)
-            });
+            let written =
+                reader.map_err(|error| (error.sentence(), error.details())).and_then(|store| {
+                    let bytes = list_workbook(&store, list, &title, stated)?;
+                    write_bytes(&path, &bytes)
+                });
             Answer::Done(written.map(|()| tr!("written", path = path.display().to_string())))
         });
     }
@@ -117,7 +121,11 @@ impl App {
                     let title = book.store.title(term)?;
                     let print = &mut book.print;
                     if print.term != Some(term) {
-                        *print = crate::app::print::PrintState { term: Some(term), title, ..Default::default() };
+                        *print = crate::app::print::PrintState {
+                            term: Some(term),
+                            title,
+                            ..Default::default()
+                        };
                         print.stale = true;
                     }
                 }
@@ -143,10 +151,11 @@ impl App {
         book.print.making = true;
         let reader = book.store.reader();
         self.jobs.start("report", move || {
-            let made = reader.map_err(|error| (error.sentence(), error.details())).and_then(|store| {
-                let pages = term_summary_pages(&store, term, stated.date_naive(), stated);
-                pages.map(Arc::new).map_err(|error| (error.sentence(), error.details()))
-            });
+            let made =
+                reader.map_err(|error| (error.sentence(), error.details())).and_then(|store| {
+                    let pages = term_summary_pages(&store, term, stated.date_naive(), stated);
+                    pages.map(Arc::new).map_err(|error| (error.sentence(), error.details()))
+                });
             Answer::Print(PrintAnswer::Made(term, made))
         });
     }
@@ -207,7 +216,8 @@ impl App {
         let path = with_extension(path, format.extension());
         let (reader, stated) = (book.store.reader(), self.stated());
         self.jobs.start("save-report", move || {
-            let written = report_bytes(reader, term, stated, format).and_then(|bytes| write_bytes(&path, &bytes));
+            let written = report_bytes(reader, term, stated, format)
+                .and_then(|bytes| write_bytes(&path, &bytes));
             Answer::Done(written.map(|()| tr!("written", path = path.display().to_string())))
         });
     }
@@ -263,7 +273,9 @@ fn hand_to_system(path: &Path) -> Result<(), (String, String)> {
     let sent = std::process::Command::new("lp").arg("--").arg(path).output();
     match sent {
         Ok(output) if output.status.success() => Ok(()),
-        Ok(output) => Err((tr!("print-refused"), String::from_utf8_lossy(&output.stderr).into_owned())),
+        Ok(output) => {
+            Err((tr!("print-refused"), String::from_utf8_lossy(&output.stderr).into_owned()))
+        }
         Err(error) => Err((tr!("print-no-system"), error.to_string())),
     }
 }
@@ -276,7 +288,9 @@ fn hand_to_system(path: &Path) -> Result<(), (String, String)> {
         .output();
     match sent {
         Ok(output) if output.status.success() => Ok(()),
-        Ok(output) => Err((tr!("print-refused"), String::from_utf8_lossy(&output.stderr).into_owned())),
+        Ok(output) => {
+            Err((tr!("print-refused"), String::from_utf8_lossy(&output.stderr).into_owned()))
+        }
         Err(error) => Err((tr!("print-no-system"), error.to_string())),
     }
 }
@@ -290,14 +304,18 @@ fn list_workbook(
     let kind = list.kind;
     let columns = ["column-name", "column-detail", "column-state", "column-findings"];
     let widths = [48.0, 60.0, 18.0, 14.0];
-    let heads: Vec<SheetColumn> =
-        columns.iter().zip(widths).map(|(key, width)| SheetColumn::new(&i18n::text(key, None), width)).collect();
+    let heads: Vec<SheetColumn> = columns
+        .iter()
+        .zip(widths)
+        .map(|(key, width)| SheetColumn::new(&i18n::text(key, None), width))
+        .collect();
     let mut rows = Vec::with_capacity(list.total);
     for start in (0..list.total).step_by(WINDOW) {
         let end = (start + WINDOW).min(list.total);
         for at in start..end {
             if list.row(at).is_none() {
-                list.fetch(store, at..at + 1).map_err(|error| (error.sentence(), error.details()))?;
+                list.fetch(store, at..at + 1)
+                    .map_err(|error| (error.sentence(), error.details()))?;
             }
             if let Some(row) = list.row(at) {
                 rows.push(row_cells(kind, row));

@@ -170,7 +170,8 @@ impl App {
 
     fn pick(&mut self, key: FieldKey, query: String) -> Result<(), StoreError> {
         let Some(book) = &mut self.book else { return Ok(()) };
-        let in_dialog = matches!(&self.dialog, Some(Dialog::OwnerOf { key: own, .. }) if *own == key);
+        let in_dialog =
+            matches!(&self.dialog, Some(Dialog::OwnerOf { key: own, .. }) if *own == key);
         let targets: &[Kind] = match (in_dialog, key.field) {
             (true, "organisation") => &[Kind::Organisation],
             (true, _) => &[Kind::Term],
@@ -191,7 +192,10 @@ impl App {
         let Some(book) = &mut self.book else { return Ok(()) };
         match kind {
             Kind::Ballot => {
-                let here = book.open.get(&Kind::Ballot).and_then(|open| open.loaded.dossier.root.reference("meeting"));
+                let here = book
+                    .open
+                    .get(&Kind::Ballot)
+                    .and_then(|open| open.loaded.dossier.root.reference("meeting"));
                 match here {
                     Some(meeting) => self.make_of(kind, meeting),
                     None => self.ask_owner(kind),
@@ -200,7 +204,8 @@ impl App {
             Kind::Term => self.ask_owner(kind),
             _ => {
                 let plan = Plan::new(Verb::Create);
-                let (id, changed) = book.store.transact(plan, |tx| create::named(tx, kind, None))?;
+                let (id, changed) =
+                    book.store.transact(plan, |tx| create::named(tx, kind, None))?;
                 book.changed(&changed)?;
                 self.open(id, None)
             }
@@ -231,7 +236,8 @@ impl App {
             Some(listed) => book.store.title(listed)?,
             None => String::new(),
         };
-        let ((), changed) = book.store.transact(Plan::new(Verb::Remove).about(id), |tx| tx.remove(id))?;
+        let ((), changed) =
+            book.store.transact(Plan::new(Verb::Remove).about(id), |tx| tx.remove(id))?;
         book.drafts.retain(|row| match row {
             RowRef::Record(record) => !changed.records.contains_key(record),
             RowRef::New { owner, .. } => !changed.records.contains_key(owner),
@@ -244,7 +250,8 @@ impl App {
 
     fn restore(&mut self, id: RecordId) -> Result<(), StoreError> {
         let Some(book) = &mut self.book else { return Ok(()) };
-        let ((), changed) = book.store.transact(Plan::new(Verb::Restore).about(id), |tx| tx.restore(id))?;
+        let ((), changed) =
+            book.store.transact(Plan::new(Verb::Restore).about(id), |tx| tx.restore(id))?;
         book.changed(&changed)?;
         self.open(id, None)
     }

@@ -17,23 +17,14 @@ pub fn document(paper: &Paper, settings: &PaperSettings) -> String {
     let width = settings.text_width(paper.meta.landscape);
     let mut text = head_block(&paper.head, settings, width);
     text.push_str(&title_block(&paper.title, settings, width));
-    text.push_str(&addressees(
-        &paper.labels.addressed,
-        &paper.addressees,
-        width,
-    ));
+    text.push_str(&addressees(&paper.labels.addressed, &paper.addressees, width));
     for section in &paper.sections {
         text.push_str(&styled("Heading1", &section.heading));
         for block in &section.blocks {
             text.push_str(&block_text(block, settings, width));
         }
     }
-    text.push_str(&closing(
-        &paper.closing,
-        &paper.labels.recipients,
-        settings,
-        width,
-    ));
+    text.push_str(&closing(&paper.closing, &paper.labels.recipients, settings, width));
     part(&format!(
         "<w:document {W}><w:body>{text}{}</w:body></w:document>",
         page_setup(settings, paper.meta.landscape)
@@ -43,16 +34,8 @@ pub fn document(paper: &Paper, settings: &PaperSettings) -> String {
 /// Paper, margins; the page number stands in the header of every page but the first.
 fn page_setup(settings: &PaperSettings, landscape: bool) -> String {
     let margins = settings.margins(landscape);
-    let (width, height) = if landscape {
-        (297.0, 210.0)
-    } else {
-        (210.0, 297.0)
-    };
-    let turned = if landscape {
-        " w:orient=\"landscape\""
-    } else {
-        ""
-    };
+    let (width, height) = if landscape { (297.0, 210.0) } else { (210.0, 297.0) };
+    let turned = if landscape { " w:orient=\"landscape\"" } else { "" };
     format!(
         "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId4\"/>\
          <w:footerReference w:type=\"default\" r:id=\"rId5\"/>\
@@ -81,19 +64,13 @@ pub fn page_number_header(settings: &PaperSettings) -> String {
         run("2", Look::sized(settings.sizes.page_number)),
         field("end"),
     );
-    part(&format!(
-        "<w:hdr {W}>{}</w:hdr>",
-        paragraph("<w:pStyle w:val=\"Header\"/>", &runs)
-    ))
+    part(&format!("<w:hdr {W}>{}</w:hdr>", paragraph("<w:pStyle w:val=\"Header\"/>", &runs)))
 }
 
 /// `word/footer1.xml`: the trace line, where the paper has one.
 pub fn trace_footer(meta: &Meta) -> String {
     let text = meta.trace.as_deref().unwrap_or_default();
-    part(&format!(
-        "<w:ftr {W}>{}</w:ftr>",
-        styled("GhiChuBang", text)
-    ))
+    part(&format!("<w:ftr {W}>{}</w:ftr>", styled("GhiChuBang", text)))
 }
 
 /// A centred line of the frame.
@@ -140,36 +117,19 @@ fn head_block(head: &Head, settings: &PaperSettings, width: f64) -> String {
     let widths = (width * HEAD_COLUMNS.0, width * HEAD_COLUMNS.1);
     // The cells keep 2.2 mm of air at their sides.
     let rooms = (widths.0 - 2.2, widths.1 - 2.2);
-    let mut left: String = head
-        .upper
-        .iter()
-        .map(|line| framed(line, Look::sized(sizes.upper)))
-        .collect();
-    left.extend(
-        head.issuer
-            .iter()
-            .map(|line| framed(line, Look::sized(sizes.issuer).bold())),
-    );
+    let mut left: String =
+        head.upper.iter().map(|line| framed(line, Look::sized(sizes.upper))).collect();
+    left.extend(head.issuer.iter().map(|line| framed(line, Look::sized(sizes.issuer).bold())));
     if let Some(last) = head.issuer.last() {
         left.push_str(&rule(length(last, sizes.issuer) * RULE, rooms.0));
     }
     let right = framed(&head.nation, Look::sized(sizes.nation).bold())
         + &framed(&head.motto, Look::sized(sizes.motto).bold())
         + &rule(length(&head.motto, sizes.motto), rooms.1);
-    let mut rows = vec![(
-        if left.is_empty() {
-            framed("", Look::default())
-        } else {
-            left
-        },
-        right,
-    )];
+    let mut rows = vec![(if left.is_empty() { framed("", Look::default()) } else { left }, right)];
     if head.number.is_some() || head.place_date.is_some() {
         rows.push((
-            framed(
-                head.number.as_deref().unwrap_or_default(),
-                Look::sized(sizes.number),
-            ),
+            framed(head.number.as_deref().unwrap_or_default(), Look::sized(sizes.number)),
             framed(
                 head.place_date.as_deref().unwrap_or_default(),
                 Look::sized(sizes.place_date).italic(),
@@ -182,12 +142,7 @@ fn head_block(head: &Head, settings: &PaperSettings, width: f64) -> String {
 fn title_block(title: &Title, settings: &PaperSettings, width: f64) -> String {
     let size = settings.sizes.subject;
     let mut out = styled("Title", &title.kind);
-    out.extend(
-        title
-            .subject
-            .iter()
-            .map(|line| framed(line, Look::sized(size).bold())),
-    );
+    out.extend(title.subject.iter().map(|line| framed(line, Look::sized(size).bold())));
     if let Some(last) = title.subject.last() {
         out.push_str(&rule(length(last, size) * RULE, width));
     }
@@ -229,26 +184,13 @@ fn block_text(block: &Block, settings: &PaperSettings, width: f64) -> String {
         Block::Subheading { text } => styled("Heading2", text),
         Block::Paragraph { text } => styled("Normal", text),
         Block::Dash { text } => styled("Normal", &format!("- {text}")),
-        Block::Fact {
-            number,
-            label,
-            value,
-        } => {
-            let number = number
-                .as_ref()
-                .map(|number| format!("{number}. "))
-                .unwrap_or_default();
-            let value = value
-                .display
-                .as_deref()
-                .unwrap_or(&settings.unknown_in_text);
+        Block::Fact { number, label, value } => {
+            let number = number.as_ref().map(|number| format!("{number}. ")).unwrap_or_default();
+            let value = value.display.as_deref().unwrap_or(&settings.unknown_in_text);
             styled("Normal", &format!("{number}{label}: {value}"))
         }
         Block::Space => String::new(),
-        Block::Notes { lines } => lines
-            .iter()
-            .map(|line| styled("GhiChuBang", line))
-            .collect(),
+        Block::Notes { lines } => lines.iter().map(|line| styled("GhiChuBang", line)).collect(),
         Block::Table(table) => grid(table, settings, width),
     }
 }
@@ -287,12 +229,7 @@ fn head_rows(content: &Table, widths: &[i64], settings: &PaperSettings) -> Strin
                 at += 1;
                 continue;
             }
-            let Some(HeadCell {
-                text,
-                columns,
-                rows,
-            }) = given.next()
-            else {
+            let Some(HeadCell { text, columns, rows }) = given.next() else {
                 break;
             };
             let end = (at + columns.max(&1)).min(widths.len());
@@ -360,19 +297,9 @@ fn group_rows(group: &Group, content: &Table, widths: &[i64], settings: &PaperSe
 }
 
 fn cell_text(cell: &Cell, align: Align, settings: &PaperSettings) -> String {
-    let text = cell
-        .display
-        .as_deref()
-        .unwrap_or(&settings.unknown_in_table);
-    let align = if align == Align::Center {
-        "<w:jc w:val=\"center\"/>"
-    } else {
-        ""
-    };
-    paragraph(
-        &format!("<w:pStyle w:val=\"Bang\"/>{align}"),
-        &run(text, Look::default()),
-    )
+    let text = cell.display.as_deref().unwrap_or(&settings.unknown_in_table);
+    let align = if align == Align::Center { "<w:jc w:val=\"center\"/>" } else { "" };
+    paragraph(&format!("<w:pStyle w:val=\"Bang\"/>{align}"), &run(text, Look::default()))
 }
 
 /// The last sentence, nơi nhận and signatures, kept together.
@@ -382,11 +309,8 @@ fn closing(closing: &Closing, label: &str, settings: &PaperSettings, width: f64)
         &run(&closing.sentence, Look::default()),
     );
     let widths = (width * HEAD_COLUMNS.0, width * HEAD_COLUMNS.1);
-    let mut sides: Vec<String> = closing
-        .signers
-        .iter()
-        .map(|signer| signature(signer, settings, widths.1))
-        .collect();
+    let mut sides: Vec<String> =
+        closing.signers.iter().map(|signer| signature(signer, settings, widths.1)).collect();
     if !closing.recipients.is_empty() || sides.len() < 2 {
         sides.insert(0, recipients(label, &closing.recipients, settings));
     }
@@ -396,12 +320,7 @@ fn closing(closing: &Closing, label: &str, settings: &PaperSettings, width: f64)
     let pairs: Vec<(String, String)> = sides
         .chunks(2)
         .map(|pair| {
-            (
-                pair[0].clone(),
-                pair.get(1)
-                    .cloned()
-                    .unwrap_or_else(|| framed("", Look::default())),
-            )
+            (pair[0].clone(), pair.get(1).cloned().unwrap_or_else(|| framed("", Look::default())))
         })
         .collect();
     out.push_str(&two_columns(widths, &pairs));
@@ -415,21 +334,14 @@ fn closing(closing: &Closing, label: &str, settings: &PaperSettings, width: f64)
 
 fn recipients(label: &str, names: &[String], settings: &PaperSettings) -> String {
     let line = |text: &str, look: Look| {
-        paragraph(
-            "<w:pStyle w:val=\"Khung\"/><w:jc w:val=\"left\"/>",
-            &run(text, look),
-        )
+        paragraph("<w:pStyle w:val=\"Khung\"/><w:jc w:val=\"left\"/>", &run(text, look))
     };
     if names.is_empty() {
         return framed("", Look::default());
     }
     let sizes = &settings.sizes;
     let mut out = line(label, Look::sized(sizes.recipients_label).bold().italic());
-    out.extend(
-        names
-            .iter()
-            .map(|name| line(&format!("- {name}"), Look::sized(sizes.recipients))),
-    );
+    out.extend(names.iter().map(|name| line(&format!("- {name}"), Look::sized(sizes.recipients))));
     out
 }
 
@@ -438,10 +350,7 @@ fn signature(signer: &Signer, settings: &PaperSettings, room: f64) -> String {
     let look = Look::sized(settings.sizes.signature).bold();
     let mut out: String = signer.title.iter().map(|line| framed(line, look)).collect();
     if let Some(note) = &signer.note {
-        out.push_str(&framed(
-            note,
-            Look::sized(settings.sizes.recipients).italic(),
-        ));
+        out.push_str(&framed(note, Look::sized(settings.sizes.recipients).italic()));
     }
     let space = twips(settings.signature_space);
     let (stops, runs) = match &signer.name {
@@ -455,11 +364,7 @@ fn signature(signer: &Signer, settings: &PaperSettings, room: f64) -> String {
             (stops, format!("{}{}", tab(), tab()))
         }
     };
-    let align = if signer.name.is_none() {
-        "<w:jc w:val=\"left\"/>"
-    } else {
-        ""
-    };
+    let align = if signer.name.is_none() { "<w:jc w:val=\"left\"/>" } else { "" };
     out.push_str(&paragraph(
         &format!(
             "<w:pStyle w:val=\"Khung\"/>{stops}<w:spacing w:before=\"{space}\" w:after=\"0\"/>{align}"

@@ -25,10 +25,7 @@ pub fn write(
         ("docProps/core.xml", package::core(&paper.meta, stated)),
         ("docProps/app.xml", package::app()),
         ("word/document.xml", body::document(paper, settings)),
-        (
-            "word/_rels/document.xml.rels",
-            package::document_relations(),
-        ),
+        ("word/_rels/document.xml.rels", package::document_relations()),
         ("word/styles.xml", styles::styles(settings)),
         ("word/settings.xml", package::word_settings()),
         ("word/fontTable.xml", package::font_table()),

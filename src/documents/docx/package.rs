@@ -53,10 +53,7 @@ pub fn content_types() -> String {
         over("/word/fontTable.xml", &format!("{WORD}.fontTable")),
         over("/word/header1.xml", &format!("{WORD}.header")),
         over("/word/footer1.xml", &format!("{WORD}.footer")),
-        over(
-            "/docProps/core.xml",
-            "application/vnd.openxmlformats-package.core-properties"
-        ),
+        over("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties"),
         over(
             "/docProps/app.xml",
             "application/vnd.openxmlformats-officedocument.extended-properties"
@@ -69,25 +66,17 @@ fn relation_list(relations: &[(&str, &str)]) -> String {
         .iter()
         .enumerate()
         .map(|(at, (kind, target))| {
-            format!(
-                "<Relationship Id=\"rId{}\" Type=\"{kind}\" Target=\"{target}\"/>",
-                at + 1
-            )
+            format!("<Relationship Id=\"rId{}\" Type=\"{kind}\" Target=\"{target}\"/>", at + 1)
         })
         .collect();
-    part(&format!(
-        "<Relationships xmlns=\"{PACKAGE}/relationships\">{list}</Relationships>"
-    ))
+    part(&format!("<Relationships xmlns=\"{PACKAGE}/relationships\">{list}</Relationships>"))
 }
 
 /// `_rels/.rels`.
 pub fn relations() -> String {
     relation_list(&[
         (&format!("{OFFICE}/officeDocument"), "word/document.xml"),
-        (
-            &format!("{PACKAGE}/relationships/metadata/core-properties"),
-            "docProps/core.xml",
-        ),
+        (&format!("{PACKAGE}/relationships/metadata/core-properties"), "docProps/core.xml"),
         (&format!("{OFFICE}/extended-properties"), "docProps/app.xml"),
     ])
 }

@@ -44,10 +44,7 @@ pub fn styles(settings: &PaperSettings) -> String {
         paragraph_style(
             &format!("Heading{level}"),
             &format!("heading {level}"),
-            &format!(
-                "<w:keepNext/><w:keepLines/><w:outlineLvl w:val=\"{}\"/>",
-                level - 1
-            ),
+            &format!("<w:keepNext/><w:keepLines/><w:outlineLvl w:val=\"{}\"/>", level - 1),
             "<w:b/><w:bCs/>",
         )
     };

@@ -65,11 +65,7 @@ fn every_part_is_well_formed_also_with_hostile_text() {
 #[test]
 fn tables_repeat_their_heads_and_keep_their_rows() {
     let parts = made(&sample::full());
-    let document = &parts
-        .iter()
-        .find(|(name, _)| name == "word/document.xml")
-        .unwrap()
-        .1;
+    let document = &parts.iter().find(|(name, _)| name == "word/document.xml").unwrap().1;
     let rows = document.matches("<w:tr>").count();
     assert_eq!(document.matches("<w:cantSplit/>").count(), rows);
     assert!(document.matches("<w:tblHeader/>").count() >= 8);
@@ -79,18 +75,10 @@ fn tables_repeat_their_heads_and_keep_their_rows() {
             assert!(!text.contains(forbidden), "{forbidden} in {name}");
         }
     }
-    let styles = &parts
-        .iter()
-        .find(|(name, _)| name == "word/styles.xml")
-        .unwrap()
-        .1;
-    for part in [
-        "w:lang w:val=\"vi-VN\"",
-        "\"Bảng\"",
-        "\"Ghi chú bảng\"",
-        "\"heading 1\"",
-        "\"Title\"",
-    ] {
+    let styles = &parts.iter().find(|(name, _)| name == "word/styles.xml").unwrap().1;
+    for part in
+        ["w:lang w:val=\"vi-VN\"", "\"Bảng\"", "\"Ghi chú bảng\"", "\"heading 1\"", "\"Title\""]
+    {
         assert!(styles.contains(part), "{part}");
     }
 }
@@ -98,11 +86,7 @@ fn tables_repeat_their_heads_and_keep_their_rows() {
 #[test]
 fn hostile_text_is_text_and_the_rest_of_the_paper_stays() {
     let parts = made(&sample::hostile());
-    let document = &parts
-        .iter()
-        .find(|(name, _)| name == "word/document.xml")
-        .unwrap()
-        .1;
+    let document = &parts.iter().find(|(name, _)| name == "word/document.xml").unwrap().1;
     assert!(document.contains("Phó 😀 \u{5d0}\u{5d1} &lt;/w:t&gt; &amp; &quot;x&quot;"));
     assert!(document.contains(">=1+1<") && document.contains("DROP TABLE"));
     assert_eq!(document.matches("Lý do rất dài.").count(), 700);
@@ -118,10 +102,6 @@ fn the_stated_time_alone_stands_in_the_file() {
     for ((name, a), (_, b)) in parts(&first).iter().zip(&later) {
         assert_eq!(a == b, name != "docProps/core.xml", "{name}");
     }
-    let core = parts(&first)
-        .into_iter()
-        .find(|(name, _)| name == "docProps/core.xml")
-        .unwrap()
-        .1;
+    let core = parts(&first).into_iter().find(|(name, _)| name == "docProps/core.xml").unwrap().1;
     assert_eq!(core.matches("2025-11-05T01:15:00Z").count(), 2);
 }

@@ -52,10 +52,7 @@ pub struct Look {
 impl Look {
     /// A size of its own.
     pub fn sized(size: f64) -> Self {
-        Self {
-            size: Some(size),
-            ..Self::default()
-        }
+        Self { size: Some(size), ..Self::default() }
     }
 
     /// Bold too.
@@ -65,10 +62,7 @@ impl Look {
 
     /// Italic too.
     pub fn italic(self) -> Self {
-        Self {
-            italic: true,
-            ..self
-        }
+        Self { italic: true, ..self }
     }
 
     fn properties(self) -> String {
@@ -83,11 +77,7 @@ impl Look {
             let size = half_points(size);
             let _ = write!(out, "<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>");
         }
-        if out.is_empty() {
-            out
-        } else {
-            format!("<w:rPr>{out}</w:rPr>")
-        }
+        if out.is_empty() { out } else { format!("<w:rPr>{out}</w:rPr>") }
     }
 }
 
@@ -120,10 +110,7 @@ pub fn paragraph(properties: &str, runs: &str) -> String {
 
 /// A paragraph of a style.
 pub fn styled(style: &str, text: &str) -> String {
-    paragraph(
-        &format!("<w:pStyle w:val=\"{style}\"/>"),
-        &run(text, Look::default()),
-    )
+    paragraph(&format!("<w:pStyle w:val=\"{style}\"/>"), &run(text, Look::default()))
 }
 
 /// A cell of a table.

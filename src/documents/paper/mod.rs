@@ -78,21 +78,10 @@ impl Head {
         let room = settings.text_width(landscape) * HEAD_COLUMNS.0 - 2.0;
         let sizes = &settings.sizes;
         Self {
-            upper: broken(
-                &upper.to_uppercase(),
-                Setting {
-                    size: sizes.upper,
-                    bold: false,
-                    room,
-                },
-            ),
+            upper: broken(&upper.to_uppercase(), Setting { size: sizes.upper, bold: false, room }),
             issuer: broken(
                 &issuer.to_uppercase(),
-                Setting {
-                    size: sizes.issuer,
-                    bold: true,
-                    room,
-                },
+                Setting { size: sizes.issuer, bold: true, room },
             ),
             number: None,
             place_date: None,
@@ -119,12 +108,7 @@ impl Head {
     ) -> Self {
         let blank = "\u{a0}".repeat(6);
         let (day, month) = (day.unwrap_or(&blank), month.unwrap_or(&blank));
-        let args = [
-            ("place", place),
-            ("day", day),
-            ("month", month),
-            ("year", year),
-        ];
+        let args = [("place", place), ("day", day), ("month", month), ("year", year)];
         self.place_date = Some(phrase("doc-place-date", &args));
         self
     }
@@ -145,19 +129,8 @@ impl Title {
     /// A title with its subject broken into lines that leave no word alone.
     pub fn of(kind: &str, subject: &str, settings: &PaperSettings, landscape: bool) -> Self {
         let room = settings.text_width(landscape) * 0.8;
-        let subject = broken(
-            subject,
-            Setting {
-                size: settings.sizes.subject,
-                bold: true,
-                room,
-            },
-        );
-        Self {
-            kind: kind.to_owned(),
-            subject,
-            as_of: None,
-        }
+        let subject = broken(subject, Setting { size: settings.sizes.subject, bold: true, room });
+        Self { kind: kind.to_owned(), subject, as_of: None }
     }
 }
 
@@ -173,10 +146,7 @@ pub struct Section {
 impl Section {
     /// An empty section.
     pub fn new(heading: impl Into<String>) -> Self {
-        Self {
-            heading: heading.into(),
-            blocks: Vec::new(),
-        }
+        Self { heading: heading.into(), blocks: Vec::new() }
     }
 
     /// Adds a numbered heading of the second level.
@@ -197,20 +167,12 @@ impl Section {
     /// Adds a line "1. label: value".
     pub fn fact(&mut self, number: Option<usize>, label: &str, value: Cell) {
         let number = number.map(|number| number.to_string());
-        self.blocks.push(Block::Fact {
-            number,
-            label: label.to_owned(),
-            value,
-        });
+        self.blocks.push(Block::Fact { number, label: label.to_owned(), value });
     }
 
     /// Adds a table, or the sentence that stands in its place when it has no rows.
     pub fn table_or(&mut self, table: Table, empty: &str) {
-        if table
-            .groups
-            .iter()
-            .all(|group| group.rows.is_empty() && group.empty.is_none())
-        {
+        if table.groups.iter().all(|group| group.rows.is_empty() && group.empty.is_none()) {
             self.paragraph(empty);
         } else {
             self.blocks.push(Block::Table(table));
@@ -290,9 +252,6 @@ pub struct Labels {
 
 impl Default for Labels {
     fn default() -> Self {
-        Self {
-            addressed: word("doc-addressed"),
-            recipients: word("doc-recipients"),
-        }
+        Self { addressed: word("doc-addressed"), recipients: word("doc-recipients") }
     }
 }

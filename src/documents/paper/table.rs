@@ -29,41 +29,25 @@ impl Table {
 
     /// A table with a head of its own.
     pub fn with_head(columns: Vec<Column>, head: Vec<Vec<HeadCell>>) -> Self {
-        Self {
-            span: columns.len(),
-            columns,
-            head,
-            groups: Vec::new(),
-        }
+        Self { span: columns.len(), columns, head, groups: Vec::new() }
     }
 
     /// The table with rows in one unnamed group.
     #[must_use]
     pub fn rows(mut self, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
-        self.groups.push(Group {
-            rows: rows.into_iter().map(Row::new).collect(),
-            ..Group::default()
-        });
+        self.groups
+            .push(Group { rows: rows.into_iter().map(Row::new).collect(), ..Group::default() });
         self
     }
 
     /// The width of each column when the table is `total` millimetres wide.
     pub fn widths(&self, total: f64) -> Vec<f64> {
-        let fixed: f64 = self
-            .columns
-            .iter()
-            .map(|c| if let Width::Mm(mm) = c.width { mm } else { 0.0 })
-            .sum();
+        let fixed: f64 =
+            self.columns.iter().map(|c| if let Width::Mm(mm) = c.width { mm } else { 0.0 }).sum();
         let shares: f64 = self
             .columns
             .iter()
-            .map(|c| {
-                if let Width::Share(share) = c.width {
-                    share
-                } else {
-                    0.0
-                }
-            })
+            .map(|c| if let Width::Share(share) = c.width { share } else { 0.0 })
             .sum();
         let free = (total - fixed).max(10.0);
         self.columns
@@ -88,26 +72,17 @@ pub struct Column {
 impl Column {
     /// A column of a fixed width in millimetres, centred.
     pub fn centred(mm: f64) -> Self {
-        Self {
-            width: Width::Mm(mm),
-            align: Align::Center,
-        }
+        Self { width: Width::Mm(mm), align: Align::Center }
     }
 
     /// A column of a fixed width in millimetres, aligned left.
     pub fn left(mm: f64) -> Self {
-        Self {
-            width: Width::Mm(mm),
-            align: Align::Left,
-        }
+        Self { width: Width::Mm(mm), align: Align::Left }
     }
 
     /// A column that takes a share of the room left, aligned left.
     pub fn share(share: f64) -> Self {
-        Self {
-            width: Width::Share(share),
-            align: Align::Left,
-        }
+        Self { width: Width::Share(share), align: Align::Left }
     }
 }
 
@@ -145,29 +120,17 @@ pub struct HeadCell {
 impl HeadCell {
     /// A cell of one column and one row.
     pub fn new(text: &str) -> Self {
-        Self {
-            text: text.to_owned(),
-            columns: 1,
-            rows: 1,
-        }
+        Self { text: text.to_owned(), columns: 1, rows: 1 }
     }
 
     /// A cell over several columns.
     pub fn wide(text: &str, columns: usize) -> Self {
-        Self {
-            text: text.to_owned(),
-            columns,
-            rows: 1,
-        }
+        Self { text: text.to_owned(), columns, rows: 1 }
     }
 
     /// A cell over several rows.
     pub fn tall(text: &str, rows: usize) -> Self {
-        Self {
-            text: text.to_owned(),
-            columns: 1,
-            rows,
-        }
+        Self { text: text.to_owned(), columns: 1, rows }
     }
 }
 
@@ -194,11 +157,9 @@ pub struct Row {
 impl Row {
     /// A row.
     pub fn new(cells: Vec<Cell>) -> Self {
-        let splits = cells.iter().any(|cell| {
-            cell.display
-                .as_ref()
-                .is_some_and(|text| text.chars().count() > TALL)
-        });
+        let splits = cells
+            .iter()
+            .any(|cell| cell.display.as_ref().is_some_and(|text| text.chars().count() > TALL));
         Self { cells, splits }
     }
 }

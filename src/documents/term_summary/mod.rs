@@ -98,10 +98,7 @@ pub struct Fact {
 impl Fact {
     /// A fact.
     pub fn new(label: impl Into<String>, value: impl Into<Cell>) -> Self {
-        Self {
-            label: label.into(),
-            value: value.into(),
-        }
+        Self { label: label.into(), value: value.into() }
     }
 }
 
@@ -116,19 +113,13 @@ pub struct Listed<T> {
 
 impl<T> Default for Listed<T> {
     fn default() -> Self {
-        Self {
-            rows: Vec::new(),
-            empty: Empty::NotRecorded,
-        }
+        Self { rows: Vec::new(), empty: Empty::NotRecorded }
     }
 }
 
 impl<T> From<Vec<T>> for Listed<T> {
     fn from(rows: Vec<T>) -> Self {
-        Self {
-            rows,
-            empty: Empty::NotRecorded,
-        }
+        Self { rows, empty: Empty::NotRecorded }
     }
 }
 
@@ -387,9 +378,5 @@ pub struct Remark {
 /// The usual signature, "TM. BAN CHẤP HÀNH / CHỦ TỊCH", with the name of whoever is in office.
 pub fn chair_signs(name: Option<String>) -> Signer {
     use super::words::word;
-    Signer {
-        title: vec![word("doc-for-committee"), word("doc-chair-signs")],
-        note: None,
-        name,
-    }
+    Signer { title: vec![word("doc-for-committee"), word("doc-chair-signs")], note: None, name }
 }

@@ -65,10 +65,7 @@ impl TermSummary {
 
     /// The title of the file and of its sheets.
     pub fn file_title(&self) -> String {
-        phrase(
-            "doc-term-title",
-            &[("years", &self.years), ("name", &self.organisation)],
-        )
+        phrase("doc-term-title", &[("years", &self.years), ("name", &self.organisation)])
     }
 
     fn meta(&self) -> Meta {
@@ -85,10 +82,8 @@ impl TermSummary {
     }
 
     fn title(&self, settings: &PaperSettings) -> Title {
-        let subject = phrase(
-            "doc-term-subject",
-            &[("years", &self.years), ("name", &self.organisation)],
-        );
+        let subject =
+            phrase("doc-term-subject", &[("years", &self.years), ("name", &self.organisation)]);
         let mut title = Title::of(&word("doc-report"), &subject, settings, false);
         title.as_of = Some(phrase("doc-as-of", &[("date", &self.as_of_long)]));
         title
@@ -108,11 +103,7 @@ impl TermSummary {
                 bodies.iter().for_each(|body| section.dash(body.as_str()));
             }
         }
-        for passage in self
-            .passages
-            .iter()
-            .filter(|passage| passage.value.known().is_some())
-        {
+        for passage in self.passages.iter().filter(|passage| passage.value.known().is_some()) {
             number += 1;
             section.fact(Some(number), &passage.label, passage.value.clone());
         }
@@ -136,20 +127,13 @@ impl TermSummary {
                 lines.into_iter().for_each(|line| section.dash(line));
             }
         };
-        list(
-            "doc-participants",
-            self.participants.iter().map(participant).collect(),
-        );
+        list("doc-participants", self.participants.iter().map(participant).collect());
         list("doc-motions", self.motions.iter().map(motion).collect());
         section
     }
 
     fn results_section(&self) -> Section {
-        let key = if self.appointed_too {
-            "doc-term-iii-appointed"
-        } else {
-            "doc-term-iii"
-        };
+        let key = if self.appointed_too { "doc-term-iii-appointed" } else { "doc-term-iii" };
         let mut section = Section::new(word(key));
         section.subheading(word("doc-ballots"));
         section.table_or(self.ballot_table(), &self.ballots.empty.sentence());
@@ -210,12 +194,7 @@ impl TermSummary {
             Column::centred(27.0),
             Column::left(30.0),
         ];
-        let mut head = heads(&[
-            "doc-col-no",
-            "doc-col-name",
-            "doc-col-post",
-            "doc-col-votes",
-        ]);
+        let mut head = heads(&["doc-col-no", "doc-col-name", "doc-col-post", "doc-col-votes"]);
         head.extend([self.percent_head(), word("doc-col-outcome")]);
         let mut table = Table::new(columns, &head);
         table.groups = self
@@ -253,17 +232,10 @@ impl TermSummary {
             Column::centred(26.0),
             Column::left(49.0),
         ];
-        let mut head = heads(&[
-            "doc-col-no",
-            "doc-col-name",
-            "doc-col-post",
-            "doc-col-votes",
-        ]);
+        let mut head = heads(&["doc-col-no", "doc-col-name", "doc-col-post", "doc-col-votes"]);
         head.extend([self.percent_head(), word("doc-col-status")]);
         let rows = numbered(&self.delegates.rows, |row| {
-            [&row.name, &row.post, &row.votes, &row.percent, &row.status]
-                .map(Clone::clone)
-                .to_vec()
+            [&row.name, &row.post, &row.votes, &row.percent, &row.status].map(Clone::clone).to_vec()
         });
         let table = Table::new(columns, &head).rows(rows);
         section.table_or(table, &self.delegates.empty.sentence());
@@ -280,35 +252,22 @@ impl TermSummary {
             Column::centred(24.0),
             Column::left(28.5),
         ];
-        let mut head = heads(&[
-            "doc-col-no",
-            "doc-col-target",
-            "doc-col-unit",
-            "doc-col-planned",
-        ]);
+        let mut head = heads(&["doc-col-no", "doc-col-target", "doc-col-unit", "doc-col-planned"]);
         head.extend([
             phrase("doc-col-achieved", &[("date", &self.as_of.in_sentence())]),
             word("doc-col-rating"),
         ]);
         let rows = numbered(&self.targets.rows, |row| {
-            [
-                &row.text,
-                &row.unit,
-                &row.planned,
-                &row.achieved,
-                &row.rating,
-            ]
-            .map(Clone::clone)
-            .to_vec()
+            [&row.text, &row.unit, &row.planned, &row.achieved, &row.rating]
+                .map(Clone::clone)
+                .to_vec()
         });
         let table = Table::new(columns, &head).rows(rows);
         section.table_or(table, &self.targets.empty.sentence());
         if !self.awards.is_empty() {
             section.blocks.push(Block::Space);
             section.paragraph(word("doc-awards"));
-            self.awards
-                .iter()
-                .for_each(|award| section.dash(award.as_str()));
+            self.awards.iter().for_each(|award| section.dash(award.as_str()));
         }
         section
     }
@@ -332,17 +291,13 @@ impl TermSummary {
             "doc-col-document",
         ]);
         let rows = numbered(&self.changes.rows, |row| {
-            [&row.on, &row.name, &row.what, &row.why, &row.document]
-                .map(Clone::clone)
-                .to_vec()
+            [&row.on, &row.name, &row.what, &row.why, &row.document].map(Clone::clone).to_vec()
         });
         let table = Table::new(columns, &head).rows(rows);
         section.table_or(table, &self.changes.empty.sentence());
         if !self.changes_after.is_empty() {
             section.blocks.push(Block::Space);
-            self.changes_after
-                .iter()
-                .for_each(|sentence| section.paragraph(sentence.as_str()));
+            self.changes_after.iter().for_each(|sentence| section.paragraph(sentence.as_str()));
         }
         section
     }
@@ -366,15 +321,9 @@ impl TermSummary {
             "doc-col-state",
         ]);
         let rows = numbered(&self.programmes.rows, |row| {
-            [
-                &row.title,
-                &row.parties,
-                &row.period,
-                &row.review,
-                &row.status,
-            ]
-            .map(Clone::clone)
-            .to_vec()
+            [&row.title, &row.parties, &row.period, &row.review, &row.status]
+                .map(Clone::clone)
+                .to_vec()
         });
         let table = Table::new(columns, &head).rows(rows);
         section.table_or(table, &self.programmes.empty.sentence());
@@ -403,14 +352,8 @@ impl TermSummary {
             }
         };
         list("doc-notes-unknown", self.unknown.clone());
-        list(
-            "doc-notes-accepted",
-            self.accepted.iter().map(accepted).collect(),
-        );
-        list(
-            "doc-notes-sources",
-            self.sources.iter().map(people::remark).collect(),
-        );
+        list("doc-notes-accepted", self.accepted.iter().map(accepted).collect());
+        list("doc-notes-sources", self.sources.iter().map(people::remark).collect());
         list("doc-notes-documents", self.documents.clone());
         (number > 0).then_some(section)
     }
@@ -431,11 +374,8 @@ fn figure_table(figures: &Listed<FigureRow>) -> Table {
         .collect();
     let mut columns = vec![Column::share(1.0)];
     columns.extend([17.0, 14.0, 17.0, 14.0, 22.0].map(Column::centred));
-    columns.extend(
-        units
-            .iter()
-            .map(|_| Column::centred(if units.len() > 2 { 17.0 } else { 22.0 })),
-    );
+    columns
+        .extend(units.iter().map(|_| Column::centred(if units.len() > 2 { 17.0 } else { 22.0 })));
     let mut first = vec![
         HeadCell::tall(&word("doc-col-as-of"), 2),
         HeadCell::wide(&word("doc-col-workforce"), 2),

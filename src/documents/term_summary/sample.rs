@@ -50,11 +50,7 @@ fn result(name: &str, post: &str, votes: u64, of: u64, elected: bool) -> ResultR
         votes: n(votes as i64),
         of: n(of as i64),
         percent: Cell::percent_of(votes, of),
-        outcome: t(if elected {
-            "Trúng cử"
-        } else {
-            "Không trúng cử"
-        }),
+        outcome: t(if elected { "Trúng cử" } else { "Không trúng cử" }),
     }
 }
 
@@ -224,14 +220,9 @@ pub fn scant() -> TermSummary {
     TermSummary {
         uid: "0190f0c8-7e1d-7c3a-9a51-5f2d6d1f0a02".into(),
         organisation: organisation.into(),
-        head: Head::of(
-            "Liên đoàn Lao động tỉnh Sông Lam",
-            organisation,
-            &settings,
-            false,
-        )
-        .numbered(None, "BC-CĐCS")
-        .dated("Tân Lam", None, None, "2025"),
+        head: Head::of("Liên đoàn Lao động tỉnh Sông Lam", organisation, &settings, false)
+            .numbered(None, "BC-CĐCS")
+            .dated("Tân Lam", None, None, "2025"),
         addressees: vec![
             "Liên đoàn Lao động tỉnh Sông Lam;".into(),
             "Ban Thường vụ Hiệp hội Doanh nghiệp.".into(),
@@ -271,10 +262,7 @@ pub fn scant() -> TermSummary {
         delegates: Listed::default(),
         targets: Listed::default(),
         awards: Vec::new(),
-        changes: Listed {
-            rows: Vec::new(),
-            empty: Empty::None,
-        },
+        changes: Listed { rows: Vec::new(), empty: Empty::None },
         changes_after: Vec::new(),
         programmes: Listed {
             rows: Vec::new(),

@@ -50,10 +50,7 @@ impl TermSummary {
         Sheet {
             name: word(name),
             title: self.file_title(),
-            as_of: Some(phrase(
-                "sheet-as-of",
-                &[("date", &self.as_of.in_sentence())],
-            )),
+            as_of: Some(phrase("sheet-as-of", &[("date", &self.as_of.in_sentence())])),
             columns: columns
                 .iter()
                 .map(|(key, width)| SheetColumn::new(&word(key), *width))
@@ -80,18 +77,10 @@ impl TermSummary {
             add("II", &fact.label, fact.value.clone());
         }
         for motion in &self.motions {
-            add(
-                "II",
-                &word("doc-motions"),
-                Cell::text(super::people::motion(motion)),
-            );
+            add("II", &word("doc-motions"), Cell::text(super::people::motion(motion)));
         }
         for row in &self.delegations {
-            add(
-                "IV",
-                &word("sheet-delegates"),
-                Cell::text(super::people::delegation(row)),
-            );
+            add("IV", &word("sheet-delegates"), Cell::text(super::people::delegation(row)));
         }
         for award in &self.awards {
             add("V", &word("doc-awards"), Cell::text(&**award));
@@ -99,11 +88,8 @@ impl TermSummary {
         for sentence in &self.changes_after {
             add("VI", &word("sheet-changes"), Cell::text(&**sentence));
         }
-        let columns = [
-            ("sheet-col-section", 8.0),
-            ("sheet-col-label", 34.0),
-            ("sheet-col-value", 80.0),
-        ];
+        let columns =
+            [("sheet-col-section", 8.0), ("sheet-col-label", 34.0), ("sheet-col-value", 80.0)];
         self.sheet("sheet-general", &columns, rows)
     }
 
@@ -206,12 +192,7 @@ impl TermSummary {
             ("sheet-col-note", 40.0),
         ];
         let rows = self.participants.iter().map(|row| {
-            vec![
-                row.name.clone(),
-                row.role.clone(),
-                row.post.clone(),
-                noted(&row.note),
-            ]
+            vec![row.name.clone(), row.role.clone(), row.post.clone(), noted(&row.note)]
         });
         self.sheet("sheet-participants", &columns, rows.collect())
     }
@@ -240,15 +221,11 @@ impl TermSummary {
             ("doc-col-outcome", 16.0),
             ("doc-col-rating", 18.0),
         ];
-        let rows = self.targets.rows.iter().map(|row| {
-            cells([
-                &row.text,
-                &row.unit,
-                &row.planned,
-                &row.achieved,
-                &row.rating,
-            ])
-        });
+        let rows = self
+            .targets
+            .rows
+            .iter()
+            .map(|row| cells([&row.text, &row.unit, &row.planned, &row.achieved, &row.rating]));
         self.sheet("sheet-targets", &columns, rows.collect())
     }
 
@@ -278,14 +255,7 @@ impl TermSummary {
             ("doc-col-state", 20.0),
         ];
         let rows = self.programmes.rows.iter().map(|row| {
-            cells([
-                &row.title,
-                &row.parties,
-                &row.period,
-                &row.signed_on,
-                &row.review,
-                &row.status,
-            ])
+            cells([&row.title, &row.parties, &row.period, &row.signed_on, &row.review, &row.status])
         });
         self.sheet("sheet-programmes", &columns, rows.collect())
     }
@@ -326,36 +296,16 @@ impl TermSummary {
     fn notes_sheet(&self) -> Sheet {
         let columns = [("sheet-col-section", 26.0), ("sheet-col-value", 100.0)];
         let row = |kind: &str, text: String| vec![Cell::text(word(kind)), Cell::text(text)];
-        let unknown = self
-            .unknown
-            .iter()
-            .map(|text| row("sheet-kind-unknown", text.clone()));
-        let findings = self
-            .accepted
-            .iter()
-            .map(|one| row("sheet-kind-accepted", accepted(one)));
-        let sources = self
-            .sources
-            .iter()
-            .map(|one| row("sheet-kind-source", remark(one)));
-        let documents = self
-            .documents
-            .iter()
-            .map(|text| row("sheet-kind-document", text.clone()));
-        let rows = unknown
-            .chain(findings)
-            .chain(sources)
-            .chain(documents)
-            .collect();
+        let unknown = self.unknown.iter().map(|text| row("sheet-kind-unknown", text.clone()));
+        let findings = self.accepted.iter().map(|one| row("sheet-kind-accepted", accepted(one)));
+        let sources = self.sources.iter().map(|one| row("sheet-kind-source", remark(one)));
+        let documents = self.documents.iter().map(|text| row("sheet-kind-document", text.clone()));
+        let rows = unknown.chain(findings).chain(sources).chain(documents).collect();
         self.sheet("sheet-notes", &columns, rows)
     }
 }
 
 /// A note: none is no gap in the figures.
 fn noted(note: &Cell) -> Cell {
-    if note.is_unknown() {
-        Cell::text("")
-    } else {
-        note.clone()
-    }
+    if note.is_unknown() { Cell::text("") } else { note.clone() }
 }

@@ -17,11 +17,8 @@ fn text_of(pdf: &[u8]) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("paper.pdf");
     std::fs::write(&file, pdf).unwrap();
-    let Ok(output) = Command::new("pdftotext")
-        .args(["-raw", "-nopgbrk"])
-        .arg(&file)
-        .arg("-")
-        .output()
+    let Ok(output) =
+        Command::new("pdftotext").args(["-raw", "-nopgbrk"]).arg(&file).arg("-").output()
     else {
         eprintln!("pdftotext is not installed: the text of the PDF was not read");
         return None;
@@ -30,10 +27,7 @@ fn text_of(pdf: &[u8]) -> Option<String> {
 }
 
 fn folded(text: &str) -> String {
-    text.replace('\u{200b}', "")
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    text.replace('\u{200b}', "").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Every string that is printed.
@@ -62,10 +56,7 @@ fn every_string_of_the_paper_stands_in_the_pdf() {
         };
         let squeezed = text.replace(' ', "");
         for string in strings(&summary.paper(&PaperSettings::default())) {
-            assert!(
-                squeezed.contains(&folded(&string).replace(' ', "")),
-                "{string:?}"
-            );
+            assert!(squeezed.contains(&folded(&string).replace(' ', "")), "{string:?}");
         }
     }
 }
@@ -152,10 +143,7 @@ fn a_long_table_repeats_its_head_and_keeps_its_rows_whole() {
     assert!(pages.count() > 6);
     assert!(text.matches("Lý do, cách thức").count() >= pages.count() - 3);
     for at in 0..200 {
-        assert!(
-            text.contains(&format!("Người{at:03} Đầu Giữa Cuối{at:03}")),
-            "{at}"
-        );
+        assert!(text.contains(&format!("Người{at:03} Đầu Giữa Cuối{at:03}")), "{at}");
     }
 }
 
@@ -167,26 +155,15 @@ fn samples_can_be_looked_at() {
     };
     let folder = std::path::PathBuf::from(folder);
     let settings = PaperSettings::default();
-    for (name, summary) in [
-        ("full", sample::full()),
-        ("scant", sample::scant()),
-        ("hostile", sample::hostile()),
-    ] {
+    for (name, summary) in
+        [("full", sample::full()), ("scant", sample::scant()), ("hostile", sample::hostile())]
+    {
         let paper = summary.paper(&settings);
         let write = |ending: &str, bytes: Vec<u8>| {
             std::fs::write(folder.join(format!("{name}.{ending}")), bytes).unwrap();
         };
-        write(
-            "pdf",
-            set_paper(&paper, &settings, stated())
-                .unwrap()
-                .pdf()
-                .unwrap(),
-        );
-        write(
-            "docx",
-            crate::documents::docx::write(&paper, &settings, stated()).unwrap(),
-        );
+        write("pdf", set_paper(&paper, &settings, stated()).unwrap().pdf().unwrap());
+        write("docx", crate::documents::docx::write(&paper, &settings, stated()).unwrap());
         write("xlsx", summary.xlsx(&settings, stated()).unwrap());
     }
 }

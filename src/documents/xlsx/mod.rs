@@ -82,10 +82,7 @@ fn about(info: &FileInfo, stated: DateTime<FixedOffset>) -> Sheet {
         (word("sheet-file-uid"), info.uid.clone()),
         (word("sheet-file-stated"), Cell::text(stated_time(stated))),
         (word("sheet-file-program"), Cell::text(program())),
-        (
-            word("sheet-file-legend"),
-            Cell::text(word("sheet-file-legend-text")),
-        ),
+        (word("sheet-file-legend"), Cell::text(word("sheet-file-legend-text"))),
         (String::new(), Cell::text(word("sheet-file-no-formula"))),
     ];
     rows.retain(|(_, value)| !value.is_unknown());
@@ -97,10 +94,7 @@ fn about(info: &FileInfo, stated: DateTime<FixedOffset>) -> Sheet {
             SheetColumn::new(&word("sheet-col-label"), 26.0),
             SheetColumn::new(&word("sheet-col-value"), 80.0),
         ],
-        rows: rows
-            .into_iter()
-            .map(|(label, value)| vec![Cell::text(label), value])
-            .collect(),
+        rows: rows.into_iter().map(|(label, value)| vec![Cell::text(label), value]).collect(),
         ..Sheet::default()
     }
 }

@@ -45,10 +45,7 @@ pub struct SheetColumn {
 impl SheetColumn {
     /// A column.
     pub fn new(head: &str, width: f64) -> Self {
-        Self {
-            head: head.to_owned(),
-            width,
-        }
+        Self { head: head.to_owned(), width }
     }
 }
 
@@ -68,9 +65,7 @@ struct Formats {
 
 impl Formats {
     fn new() -> Self {
-        let base = Format::new()
-            .set_font_name("Times New Roman")
-            .set_font_size(11);
+        let base = Format::new().set_font_name("Times New Roman").set_font_size(11);
         let cell = base
             .clone()
             .set_border(FormatBorder::Thin)
@@ -91,29 +86,20 @@ impl Formats {
             int: cell.clone().set_num_format("#,##0"),
             plain: cell.clone().set_num_format("0"),
             number: cell.clone().set_num_format("General"),
-            date: cell
-                .clone()
-                .set_num_format("dd/mm/yyyy")
-                .set_align(FormatAlign::Left),
+            date: cell.clone().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Left),
             percent: cell.clone().set_num_format("0.0%"),
             text,
         }
     }
 
     fn for_text(&self, text: &str) -> &Format {
-        if opens_formula(text) {
-            &self.quoted
-        } else {
-            &self.text
-        }
+        if opens_formula(text) { &self.quoted } else { &self.text }
     }
 }
 
 /// Whether a spreadsheet might take the text for a formula when the cell is edited later.
 pub fn opens_formula(text: &str) -> bool {
-    text.starts_with([
-        '=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠',
-    ])
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'])
 }
 
 /// Writes a sheet.
@@ -223,9 +209,7 @@ fn write_text(
 
 /// Excel's calendar starts in 1900; older dates stay text.
 fn excel_date(date: NaiveDate) -> Option<ExcelDateTime> {
-    let year = u16::try_from(date.year())
-        .ok()
-        .filter(|year| *year > 1900)?;
+    let year = u16::try_from(date.year()).ok().filter(|year| *year > 1900)?;
     ExcelDateTime::from_ymd(year, date.month() as u8, date.day() as u8).ok()
 }
 

@@ -65,11 +65,7 @@ impl Kind {
     pub fn field_key(self, field: &Field) -> String {
         match field.name {
             "note" | "source" => format!("field-{}", field.name),
-            name => format!(
-                "field-{}-{}",
-                self.name().replace('_', "-"),
-                name.replace('_', "-")
-            ),
+            name => format!("field-{}-{}", self.name().replace('_', "-"), name.replace('_', "-")),
         }
     }
 }
@@ -82,11 +78,7 @@ impl Kind {
         let word = word.replace('_', "-");
         match field.name {
             "status" | "role" => {
-                format!(
-                    "choice-{}-{}-{word}",
-                    self.name().replace('_', "-"),
-                    field.name
-                )
+                format!("choice-{}-{}-{word}", self.name().replace('_', "-"), field.name)
             }
             _ => format!("choice-{}-{word}", field.exchange.replace('_', "-")),
         }

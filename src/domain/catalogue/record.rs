@@ -27,29 +27,17 @@ pub struct Record {
 impl Record {
     /// A record without any value.
     pub fn empty(id: RecordId, uid: Uuid, kind: Kind) -> Self {
-        Self {
-            id,
-            uid,
-            kind,
-            values: vec![None; kind.fields().len()],
-        }
+        Self { id, uid, kind, values: vec![None; kind.fields().len()] }
     }
 
     /// The value of a field; `None` when unknown or when the kind has no such field.
     pub fn get(&self, field: &str) -> Option<&Value> {
-        self.kind
-            .position(field)
-            .and_then(|at| self.values.get(at))
-            .and_then(Option::as_ref)
+        self.kind.position(field).and_then(|at| self.values.get(at)).and_then(Option::as_ref)
     }
 
     /// Sets a value in this copy; a field the kind does not have is left out.
     pub fn put(&mut self, field: &str, value: Option<Value>) {
-        if let Some(slot) = self
-            .kind
-            .position(field)
-            .and_then(|at| self.values.get_mut(at))
-        {
+        if let Some(slot) = self.kind.position(field).and_then(|at| self.values.get_mut(at)) {
             *slot = value;
         }
     }

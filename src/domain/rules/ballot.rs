@@ -44,11 +44,7 @@ pub(super) fn valid_and_invalid_not_returned(dossier: &Dossier, report: &mut Rep
 }
 
 fn counted(ballot: &Record) -> Option<(u64, u64, u64)> {
-    Some((
-        exact(ballot, "valid")?,
-        exact(ballot, "invalid")?,
-        exact(ballot, "returned")?,
-    ))
+    Some((exact(ballot, "valid")?, exact(ballot, "invalid")?, exact(ballot, "returned")?))
 }
 
 /// BC-204: more attending (có mặt) than summoned (được triệu tập).
@@ -84,10 +80,7 @@ pub(super) fn too_few_attending(dossier: &Dossier, report: &mut Report) {
         report.add(
             ballot.id,
             ["attending", "summoned"],
-            [
-                ("attending", written(attending)),
-                ("summoned", written(summoned)),
-            ],
+            [("attending", written(attending)), ("summoned", written(summoned))],
         );
     }
 }

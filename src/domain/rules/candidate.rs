@@ -39,9 +39,7 @@ fn is_half_at_most(votes: Count, basis: Count) -> bool {
 
 /// How many candidates are elected for certain, and how many may be.
 fn elected(dossier: &Dossier) -> (u64, u64) {
-    let flags = dossier
-        .records(Kind::Candidate)
-        .map(|one| known::<bool>(one, "elected"));
+    let flags = dossier.records(Kind::Candidate).map(|one| known::<bool>(one, "elected"));
     flags.fold((0, 0), |(certain, possible), flag| match flag {
         Some(true) => (certain + 1, possible + 1),
         Some(false) => (certain, possible),
@@ -72,9 +70,7 @@ pub(super) fn votes_above_seats(dossier: &Dossier, report: &mut Report) {
     let Some((seats, valid)) = exact(ballot, "seats").zip(exact(ballot, "valid")) else {
         return;
     };
-    let votes = dossier
-        .records(Kind::Candidate)
-        .filter_map(|one| count(one, "votes"));
+    let votes = dossier.records(Kind::Candidate).filter_map(|one| count(one, "votes"));
     let sum = votes.map(least).fold(0, u64::saturating_add);
     let limit = seats.saturating_mul(valid);
     if sum > limit {
@@ -160,11 +156,7 @@ pub(super) fn elected_not_seats(dossier: &Dossier, report: &mut Report) {
     let too_few = is_listed && !is_being_entered(ballot) && possible < seats;
     if certain > seats || too_few {
         let number = if too_few { possible } else { certain };
-        report.add(
-            ballot.id,
-            ["seats"],
-            [("elected", grouped(number)), ("seats", grouped(seats))],
-        );
+        report.add(ballot.id, ["seats"], [("elected", grouped(number)), ("seats", grouped(seats))]);
     }
 }
 

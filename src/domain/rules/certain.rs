@@ -22,9 +22,7 @@ pub(super) fn count(record: &Record, field: &str) -> Option<Count> {
 
 /// A number's field where the number itself is known.
 pub(super) fn exact(record: &Record, field: &str) -> Option<u64> {
-    count(record, field)
-        .filter(|count| count.is_exact())
-        .map(|count| count.value)
+    count(record, field).filter(|count| count.is_exact()).map(|count| count.value)
 }
 
 /// The least the number can be.
@@ -51,11 +49,7 @@ pub(super) fn greater(first: Option<Count>, second: Option<Count>) -> Option<(Co
 
 /// The sum of those numbers that are known, at the least; `None` when none is.
 pub(super) fn least_sum(counts: impl IntoIterator<Item = Option<Count>>) -> Option<u64> {
-    counts
-        .into_iter()
-        .flatten()
-        .map(least)
-        .reduce(u64::saturating_add)
+    counts.into_iter().flatten().map(least).reduce(u64::saturating_add)
 }
 
 /// Both dates, when the first lies certainly before the second.
@@ -101,11 +95,7 @@ mod tests {
             ("<300", "10", false),
             ("~300", "10", false),
         ] {
-            assert_eq!(
-                greater(count(first), count(second)).is_some(),
-                certain,
-                "{first} {second}"
-            );
+            assert_eq!(greater(count(first), count(second)).is_some(), certain, "{first} {second}");
         }
         assert_eq!(greater(count("5"), None), None);
         assert_eq!(greater(None, count("5")), None);
@@ -122,20 +112,13 @@ mod tests {
             ("2022", "2023", true),
             ("2023", "2023", false),
         ] {
-            assert_eq!(
-                before(date(first), date(second)).is_some(),
-                certain,
-                "{first} {second}"
-            );
+            assert_eq!(before(date(first), date(second)).is_some(), certain, "{first} {second}");
         }
     }
 
     #[test]
     fn a_sum_counts_what_is_certain() {
         assert_eq!(least_sum([None, None]), None);
-        assert_eq!(
-            least_sum([count("3"), None, count(">4"), count("~9")]),
-            Some(7)
-        );
+        assert_eq!(least_sum([count("3"), None, count(">4"), count("~9")]), Some(7));
     }
 }

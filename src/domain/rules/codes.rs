@@ -27,39 +27,19 @@ type Check = fn(&Dossier, &mut Report);
 
 impl Code {
     const fn error(code: &'static str, kinds: &'static [Kind], check: Check) -> Self {
-        Self {
-            code,
-            severity: Severity::Error,
-            kinds,
-            source: None,
-            switchable: false,
-            check,
-        }
+        Self { code, severity: Severity::Error, kinds, source: None, switchable: false, check }
     }
 
     const fn warning(code: &'static str, kinds: &'static [Kind], check: Check) -> Self {
-        Self {
-            code,
-            severity: Severity::Warning,
-            kinds,
-            source: None,
-            switchable: false,
-            check,
-        }
+        Self { code, severity: Severity::Warning, kinds, source: None, switchable: false, check }
     }
 
     const fn from(self, source: &'static str) -> Self {
-        Self {
-            source: Some(source),
-            ..self
-        }
+        Self { source: Some(source), ..self }
     }
 
     const fn switchable(self) -> Self {
-        Self {
-            switchable: true,
-            ..self
-        }
+        Self { switchable: true, ..self }
     }
 
     /// The code of a name; `None` for one this version does not know.

@@ -42,9 +42,7 @@ impl Finding {
     }
 
     fn shown_arguments(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.arguments
-            .iter()
-            .map(|(name, value)| (*name, value.as_str()))
+        self.arguments.iter().map(|(name, value)| (*name, value.as_str()))
     }
 }
 
@@ -81,14 +79,9 @@ fn worded<'a>(key: &str, arguments: impl IntoIterator<Item = (&'a str, &'a str)>
 pub fn fingerprint(dossier: &Dossier, finding: &Finding) -> String {
     let record = dossier.find(finding.subject);
     let values = finding.fields.iter().map(|name| {
-        let value = record
-            .and_then(|record| record.get(name))
-            .map(Value::canonical);
+        let value = record.and_then(|record| record.get(name)).map(Value::canonical);
         format!("{name}={};", value.unwrap_or_default())
     });
-    let numbers = finding
-        .arguments
-        .iter()
-        .map(|(name, value)| format!("{name}={value};"));
+    let numbers = finding.arguments.iter().map(|(name, value)| format!("{name}={value};"));
     values.chain(numbers).collect()
 }

@@ -7,11 +7,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::values::{Count, grouped};
 
 /// How delegates came to their seat: đương nhiên, được bầu, chỉ định.
-const DELEGATES: [&str; 3] = [
-    "delegates_ex_officio",
-    "delegates_elected",
-    "delegates_appointed",
-];
+const DELEGATES: [&str; 3] = ["delegates_ex_officio", "delegates_elected", "delegates_appointed"];
 
 /// NK-201: more attending (có mặt) than summoned (được triệu tập).
 pub(super) fn more_attending_than_summoned(dossier: &Dossier, report: &mut Report) {
@@ -44,12 +40,7 @@ pub(super) fn delegates_above_summoned(dossier: &Dossier, report: &mut Report) {
         if let Some((sum, summoned)) = greater(sum, count(meeting, "summoned")) {
             report.add(
                 meeting.id,
-                [
-                    "delegates_elected",
-                    "delegates_ex_officio",
-                    "delegates_appointed",
-                    "summoned",
-                ],
+                ["delegates_elected", "delegates_ex_officio", "delegates_appointed", "summoned"],
                 [
                     ("part", "all".to_owned()),
                     ("number", written(sum)),
@@ -78,12 +69,7 @@ pub(super) fn delegates_differ_from_attending(dossier: &Dossier, report: &mut Re
         }
         report.add(
             meeting.id,
-            [
-                "delegates_elected",
-                "delegates_ex_officio",
-                "delegates_appointed",
-                "attending",
-            ],
+            ["delegates_elected", "delegates_ex_officio", "delegates_appointed", "attending"],
             [
                 (
                     "sum",
@@ -104,9 +90,7 @@ pub(super) fn delegates_differ_from_attending(dossier: &Dossier, report: &mut Re
 
 /// Whether NK-209 already speaks of the sum.
 fn sum_is_impossible(meeting: &Record, sum: u64) -> bool {
-    count(meeting, "summoned")
-        .and_then(most)
-        .is_some_and(|summoned| sum > summoned)
+    count(meeting, "summoned").and_then(most).is_some_and(|summoned| sum > summoned)
 }
 
 /// NK-306: more women among the delegates than attending, though not more than summoned.

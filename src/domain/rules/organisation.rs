@@ -29,11 +29,7 @@ pub(super) fn periods_begin_together(dossier: &Dossier, report: &mut Report) {
             continue;
         };
         if days.contains(&day) {
-            report.add(
-                period.id,
-                ["valid_from"],
-                [("date", PartialDate::Day(day).shown())],
-            );
+            report.add(period.id, ["valid_from"], [("date", PartialDate::Day(day).shown())]);
         }
         days.push(day);
     }

@@ -36,10 +36,6 @@ pub(super) fn mandate_before_born(dossier: &Dossier, report: &mut Report) {
         else {
             continue;
         };
-        report.add(
-            mandate.id,
-            ["from"],
-            [("from", from.shown()), ("born", born.shown())],
-        );
+        report.add(mandate.id, ["from"], [("from", from.shown()), ("born", born.shown())]);
     }
 }

@@ -13,10 +13,7 @@ pub(super) struct Report {
 impl Report {
     /// An empty report, for the findings of a code.
     pub(super) fn of(code: &'static Code) -> Self {
-        Self {
-            code,
-            findings: Vec::new(),
-        }
+        Self { code, findings: Vec::new() }
     }
 
     /// A finding about a record: its fields, the one to go to first, and the arguments of the sentence.
@@ -39,11 +36,7 @@ impl Report {
     /// under the names of their fields.
     pub(super) fn greater(&mut self, record: &Record, part: &'static str, whole: &'static str) {
         if let Some((first, second)) = greater(count(record, part), count(record, whole)) {
-            self.add(
-                record.id,
-                [part, whole],
-                [(part, written(first)), (whole, written(second))],
-            );
+            self.add(record.id, [part, whole], [(part, written(first)), (whole, written(second))]);
         }
     }
 
@@ -54,11 +47,7 @@ impl Report {
             self.add(
                 record.id,
                 [part, whole],
-                [
-                    ("part", part.to_owned()),
-                    ("number", written(first)),
-                    ("total", written(second)),
-                ],
+                [("part", part.to_owned()), ("number", written(first)), ("total", written(second))],
             );
         }
     }

@@ -34,10 +34,7 @@ fn year(record: &Record, field: &str) -> Option<i64> {
 /// The previous term, when it is known.
 fn previous(dossier: &Dossier) -> Option<&Record> {
     let id = dossier.root.reference("previous")?;
-    dossier
-        .around
-        .iter()
-        .find(|record| record.id == id && record.kind == Kind::Term)
+    dossier.around.iter().find(|record| record.id == id && record.kind == Kind::Term)
 }
 
 /// NK-101: neither the first nor the last year is known.
@@ -81,11 +78,7 @@ pub(super) fn office_held_twice(dossier: &Dossier, report: &mut Report) {
         let mut same = earlier.filter(|other| self::held(other).as_ref() == Some(&held));
         if same.any(|other| overlap(mandate, other)) {
             let name = dossier.title(Some(held.0)).unwrap_or(NO_NAME);
-            report.add(
-                mandate.id,
-                ["office", "person", "from", "to"],
-                [("name", name.to_owned())],
-            );
+            report.add(mandate.id, ["office", "person", "from", "to"], [("name", name.to_owned())]);
         }
     }
 }
@@ -98,12 +91,7 @@ fn held(mandate: &Record) -> Option<(RecordId, Option<RecordId>, &str, String)> 
         None if !title.is_empty() => "",
         None => return None,
     };
-    Some((
-        mandate.reference("person")?,
-        mandate.reference("organisation"),
-        office,
-        title,
-    ))
+    Some((mandate.reference("person")?, mandate.reference("organisation"), office, title))
 }
 
 /// Whether two mandates certainly run at the same time. Who was appointed for the time being and then
@@ -116,8 +104,7 @@ fn overlap(one: &Record, other: &Record) -> bool {
     let begins_within = |late: &Record, early: &Record| {
         let from: Option<PartialDate> = known(late, "from");
         let to: Option<PartialDate> = known(early, "to");
-        from.zip(to)
-            .is_none_or(|(from, to)| from.latest() < to.earliest())
+        from.zip(to).is_none_or(|(from, to)| from.latest() < to.earliest())
     };
     begins_within(one, other) && begins_within(other, one)
 }
@@ -159,10 +146,7 @@ pub(super) fn unusual_length(dossier: &Dossier, report: &mut Report) {
     };
     let years = to.saturating_sub(from);
     if years >= 0 && years != USUAL_YEARS {
-        let numbers = [
-            ("years", years.to_string()),
-            ("usual", USUAL_YEARS.to_string()),
-        ];
+        let numbers = [("years", years.to_string()), ("usual", USUAL_YEARS.to_string())];
         report.add(term.id, ["year_to", "year_from"], numbers);
     }
 }
@@ -176,11 +160,7 @@ pub(super) fn does_not_follow_previous(dossier: &Dossier, report: &mut Report) {
         return;
     };
     let day_year = |field| known::<PartialDate>(previous, field).map(|date| i64::from(date.year()));
-    let ends = [
-        year(previous, "year_to"),
-        day_year("ends_on"),
-        day_year("extended_to"),
-    ];
+    let ends = [year(previous, "year_to"), day_year("ends_on"), day_year("extended_to")];
     let Some((first, last)) = ends.iter().flatten().min().zip(ends.iter().flatten().max()) else {
         return;
     };
@@ -225,15 +205,10 @@ fn may_have_changed(dossier: &Dossier, previous: &Record) -> bool {
         let begin = known(period, "valid_from");
         before(begin, first).is_none() && before(last, begin).is_none()
     };
-    let mut periods = dossier
-        .around
-        .iter()
-        .filter(|record| record.kind == Kind::OrganisationPeriod);
+    let mut periods =
+        dossier.around.iter().filter(|record| record.kind == Kind::OrganisationPeriod);
     periods.any(|period| {
-        period
-            .text("change")
-            .is_some_and(|change| BREAKS.contains(&change))
-            && between(&period)
+        period.text("change").is_some_and(|change| BREAKS.contains(&change)) && between(&period)
     })
 }
 

@@ -15,9 +15,7 @@ use crate::i18n::{FluentArgs, Lang, text_in};
 pub(super) fn record(id: i64, kind: Kind, values: &[(&str, &str)]) -> Record {
     let mut record = Record::empty(RecordId(id), Uuid::nil(), kind);
     for (name, text) in values.iter().filter(|(_, text)| !text.is_empty()) {
-        let field = kind
-            .field(name)
-            .unwrap_or_else(|| panic!("{kind:?} has no {name}"));
+        let field = kind.field(name).unwrap_or_else(|| panic!("{kind:?} has no {name}"));
         record.put(name, Some(value(field.ty, text)));
     }
     record
@@ -46,12 +44,7 @@ pub(super) fn pairs(text: &str) -> Vec<(&str, &str)> {
 /// A dossier of a root, its parts and what is around it; person 901 is titled.
 pub(super) fn dossier(root: Record, parts: Vec<Record>, around: Vec<Record>) -> Dossier {
     let titles = HashMap::from([(RecordId(901), "Lã Minh Cảnh".to_owned())]);
-    Dossier {
-        root,
-        parts,
-        around,
-        titles,
-    }
+    Dossier { root, parts, around, titles }
 }
 
 /// The codes that a root with parts gets.
@@ -84,10 +77,7 @@ pub(super) fn has_all_arguments(finding: &Finding) {
 /// The finding of a code.
 pub(super) fn finding(dossier: &Dossier, code: &str) -> Finding {
     let findings = check(dossier);
-    let wanted = findings
-        .iter()
-        .find(|finding| finding.code == code)
-        .cloned();
+    let wanted = findings.iter().find(|finding| finding.code == code).cloned();
     wanted.unwrap_or_else(|| panic!("{code} is not among {findings:?}"))
 }
 
@@ -95,11 +85,7 @@ pub(super) fn finding(dossier: &Dossier, code: &str) -> Finding {
 pub(super) fn ballot(numbers: &[(&str, &str)], candidates: &[&[(&str, &str)]]) -> Dossier {
     let candidates = candidates.iter().zip(101..);
     let candidates = candidates.map(|(values, id)| record(id, Kind::Candidate, values));
-    dossier(
-        record(1, Kind::Ballot, numbers),
-        candidates.collect(),
-        Vec::new(),
-    )
+    dossier(record(1, Kind::Ballot, numbers), candidates.collect(), Vec::new())
 }
 
 /// A term of five years, number 1, with one part, number 2.

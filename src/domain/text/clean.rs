@@ -18,9 +18,7 @@ pub fn nfc_clean_line(text: &str) -> String {
 /// The text of a field of several lines: NFC, line breaks kept as `\n`, no blanks at the end of a
 /// line, no empty lines at the ends of the text. Blanks inside a line stay, a tab becomes a space.
 pub fn nfc_clean_block(text: &str) -> String {
-    let one_break = text
-        .replace("\r\n", "\n")
-        .replace(['\r', '\u{2028}', '\u{2029}'], "\n");
+    let one_break = text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     let mut lines: Vec<String> = one_break
         .split('\n')
         .map(|line| line.replace('\t', " ").trim_end().nfc().collect())
@@ -28,10 +26,7 @@ pub fn nfc_clean_block(text: &str) -> String {
     while lines.last().is_some_and(String::is_empty) {
         lines.pop();
     }
-    let first = lines
-        .iter()
-        .position(|line| !line.is_empty())
-        .unwrap_or(lines.len());
+    let first = lines.iter().position(|line| !line.is_empty()).unwrap_or(lines.len());
     lines.split_off(first).join("\n").trim_start().to_owned()
 }
 
@@ -87,10 +82,7 @@ mod tests {
         }
         assert_eq!(find_forbidden("a\nb", false), Some('\n'));
         assert_eq!(find_forbidden("a\r\nb\tc", true), None);
-        assert_eq!(
-            find_forbidden("a\tשלום\u{200f}\u{200e} 👩\u{200d}🔧", false),
-            None
-        );
+        assert_eq!(find_forbidden("a\tשלום\u{200f}\u{200e} 👩\u{200d}🔧", false), None);
     }
 
     proptest! {

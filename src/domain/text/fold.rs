@@ -83,10 +83,7 @@ mod tests {
     fn all_134_marked_letters_fold_to_their_base_in_both_forms() {
         let mut seen = 0;
         for (base, letters) in MARKED {
-            for letter in letters
-                .chars()
-                .flat_map(|c| c.to_lowercase().chain(c.to_uppercase()))
-            {
+            for letter in letters.chars().flat_map(|c| c.to_lowercase().chain(c.to_uppercase())) {
                 let composed = letter.to_string();
                 let decomposed: String = composed.nfd().collect();
                 assert_eq!(fold(&composed), base.to_string(), "{letter}");

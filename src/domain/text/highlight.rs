@@ -30,10 +30,8 @@ pub fn match_ranges(original: &str, words: &[String]) -> Vec<Range<usize>> {
         for wanted in words.iter().filter(|wanted| !wanted.is_empty()) {
             found.extend(begins(&mut word.letters.iter(), wanted));
             if name_start {
-                let tied = rest
-                    .iter()
-                    .take_while(|next| next.tied)
-                    .flat_map(|next| next.letters.iter());
+                let tied =
+                    rest.iter().take_while(|next| next.tied).flat_map(|next| next.letters.iter());
                 found.extend(begins(&mut word.letters.iter().chain(tied), wanted));
             }
         }
@@ -48,9 +46,7 @@ fn begins<'a>(
 ) -> Option<Range<usize>> {
     let mut range: Option<Range<usize>> = None;
     for letter_wanted in wanted.chars() {
-        let letter = letters
-            .next()
-            .filter(|letter| letter.folded == letter_wanted)?;
+        let letter = letters.next().filter(|letter| letter.folded == letter_wanted)?;
         let start = range.map_or(letter.bytes.start, |range| range.start);
         range = Some(start..letter.bytes.end);
     }
@@ -68,10 +64,7 @@ fn split(original: &str) -> Vec<Word> {
                 if current.letters.is_empty() {
                     current.tied = only_joints && !words.is_empty();
                 }
-                current.letters.push(Letter {
-                    folded,
-                    bytes: start..end,
-                });
+                current.letters.push(Letter { folded, bytes: start..end });
             }
             Part::Nothing => {
                 if let Some(last) = current.letters.last_mut() {
@@ -135,11 +128,7 @@ mod tests {
         ] {
             let decomposed: String = text.nfd().collect();
             assert_eq!(marked(text, query), parts, "{text} / {query}");
-            assert_eq!(
-                marked(&decomposed, query),
-                parts,
-                "{text} / {query}, decomposed"
-            );
+            assert_eq!(marked(&decomposed, query), parts, "{text} / {query}, decomposed");
         }
     }
 

@@ -61,12 +61,7 @@ fn settle_tones(text: &str) -> String {
             ('o', 'a' | 'e') | ('u', 'y')
         );
         let bare = !letters.get(at + 3).copied().is_some_and(is_combining_mark);
-        if pair
-            && bare
-            && matches!(
-                tone,
-                '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}'
-            )
+        if pair && bare && matches!(tone, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
         {
             letters.swap(at + 1, at + 2);
         }
@@ -82,12 +77,7 @@ mod tests {
 
     fn assert_rising(texts: &[&str], key: fn(&str) -> Vec<u8>) {
         for pair in texts.windows(2) {
-            assert!(
-                key(pair[0]) < key(pair[1]),
-                "{} before {}",
-                pair[0],
-                pair[1]
-            );
+            assert!(key(pair[0]) < key(pair[1]), "{} before {}", pair[0], pair[1]);
         }
     }
 
@@ -95,9 +85,7 @@ mod tests {
     fn given_names_stand_in_the_order_of_the_checklist() {
         // DOCUMENTS.md section 14, item 6.
         assert_rising(
-            &[
-                "An", "Ân", "Bảo", "Cúc", "Dũng", "Đức", "Hà", "Hạnh", "Hoa", "Hòa",
-            ],
+            &["An", "Ân", "Bảo", "Cúc", "Dũng", "Đức", "Hà", "Hạnh", "Hoa", "Hòa"],
             sort_key,
         );
     }
@@ -132,10 +120,7 @@ mod tests {
 
     #[test]
     fn numbers_are_ordered_by_value() {
-        assert_rising(
-            &["Tổ công đoàn 2", "Tổ công đoàn 10", "Tổ công đoàn 100"],
-            sort_key,
-        );
+        assert_rising(&["Tổ công đoàn 2", "Tổ công đoàn 10", "Tổ công đoàn 100"], sort_key);
     }
 
     #[test]
@@ -153,10 +138,7 @@ mod tests {
             ],
             person_sort_key,
         );
-        assert_eq!(
-            person_sort_key("NGUYỄN VĂN HÒA"),
-            person_sort_key("Nguyễn  Văn Hoà ")
-        );
+        assert_eq!(person_sort_key("NGUYỄN VĂN HÒA"), person_sort_key("Nguyễn  Văn Hoà "));
         assert_rising(&["", "An"], person_sort_key);
     }
 

@@ -56,11 +56,8 @@ pub(super) fn is_joint(c: char) -> bool {
 /// The initials of a name from each of its words on, two letters at least: "Công đoàn cơ sở Sở Công
 /// Thương" gives `cdcssct`, `dcssct` … `sct`, `ct`. At most 16 words are looked at.
 pub fn initials(name: &str) -> Vec<String> {
-    let firsts: Vec<char> = fold(name)
-        .split(' ')
-        .filter_map(|word| word.chars().next())
-        .take(MOST_INITIALS)
-        .collect();
+    let firsts: Vec<char> =
+        fold(name).split(' ').filter_map(|word| word.chars().next()).take(MOST_INITIALS).collect();
     (0..firsts.len().saturating_sub(1))
         .filter_map(|from| firsts.get(from..))
         .map(|rest| rest.iter().collect())
@@ -69,11 +66,7 @@ pub fn initials(name: &str) -> Vec<String> {
 
 /// Whether every word begins some word of the index, in any order.
 pub fn matches(folded_index: &str, words: &[String]) -> bool {
-    words.iter().all(|word| {
-        folded_index
-            .split(' ')
-            .any(|known| known.starts_with(word.as_str()))
-    })
+    words.iter().all(|word| folded_index.split(' ').any(|known| known.starts_with(word.as_str())))
 }
 
 #[cfg(test)]
@@ -82,10 +75,7 @@ mod tests {
 
     #[test]
     fn queries_become_at_most_twelve_short_words() {
-        assert_eq!(
-            search_words(" Đậu  HỐI, 12/QĐ "),
-            ["dau", "hoi", "12", "qd"]
-        );
+        assert_eq!(search_words(" Đậu  HỐI, 12/QĐ "), ["dau", "hoi", "12", "qd"]);
         assert!(search_words(" – ").is_empty());
         let long = format!("{} {}", "a".repeat(90), "b ".repeat(30));
         let words = search_words(&long);

@@ -33,12 +33,8 @@ pub struct Count {
 }
 
 /// The words and signs before a rough number, folded where they are words.
-const SIGNS: &[(char, About)] = &[
-    ('>', About::Over),
-    ('<', About::Nearly),
-    ('~', About::About),
-    ('≈', About::About),
-];
+const SIGNS: &[(char, About)] =
+    &[('>', About::Over), ('<', About::Nearly), ('~', About::About), ('≈', About::About)];
 const WORDS: &[(&str, About)] = &[
     ("hon", About::Over),
     ("tren", About::Over),
@@ -54,10 +50,7 @@ const WORDS: &[(&str, About)] = &[
 impl Count {
     /// A number known exactly.
     pub fn exact(value: u64) -> Self {
-        Self {
-            value,
-            about: About::Exact,
-        }
+        Self { value, about: About::Exact }
     }
 
     /// Whether the number is known exactly.
@@ -105,9 +98,9 @@ impl Count {
         let (about, number) = qualifier(text);
         match parse_whole(number) {
             Ok(value) => Ok(Self { value, about }),
-            Err(InputError::NotANumber { .. }) => Err(InputError::NotANumber {
-                text: text.trim().to_owned(),
-            }),
+            Err(InputError::NotANumber { .. }) => {
+                Err(InputError::NotANumber { text: text.trim().to_owned() })
+            }
             Err(error) => Err(error),
         }
     }
@@ -170,10 +163,7 @@ impl<'de> Deserialize<'de> for Count {
             Written::Qualified { value, about } => Self { value, about },
         };
         if count.value > LARGEST {
-            return Err(D::Error::custom(format!(
-                "count {} is above {LARGEST}",
-                count.value
-            )));
+            return Err(D::Error::custom(format!("count {} is above {LARGEST}", count.value)));
         }
         Ok(count)
     }
@@ -211,21 +201,10 @@ mod tests {
             ("~40", 40, About::About),
             ("more than 7", 7, About::Over),
         ] {
-            assert_eq!(
-                Count::parse_typed(text),
-                Ok(Count { value, about }),
-                "{text}"
-            );
+            assert_eq!(Count::parse_typed(text), Ok(Count { value, about }), "{text}");
         }
-        for text in [
-            "hơn",
-            "ít hơn 9",
-            "hơn chín nghìn",
-            ">",
-            "hơn9.000.0",
-            "40 người",
-            "hơn -5",
-        ] {
+        for text in ["hơn", "ít hơn 9", "hơn chín nghìn", ">", "hơn9.000.0", "40 người", "hơn -5"]
+        {
             assert!(Count::parse_typed(text).is_err(), "{text}");
         }
     }
@@ -241,17 +220,7 @@ mod tests {
 
     #[test]
     fn the_file_has_one_spelling_only() {
-        for text in [
-            "",
-            ">",
-            "09",
-            "+9",
-            ">>9",
-            "9.000",
-            " 9",
-            "1000000000",
-            "-1",
-        ] {
+        for text in ["", ">", "09", "+9", ">>9", "9.000", " 9", "1000000000", "-1"] {
             assert_eq!(Count::from_db(text), None, "{text}");
         }
     }
@@ -260,27 +229,12 @@ mod tests {
     fn json_is_a_number_or_an_object() {
         let json = |text: &str| serde_json::from_str::<Count>(text).ok();
         assert_eq!(serde_json::to_string(&Count::exact(7)).unwrap(), "7");
-        let over = Count {
-            value: 9000,
-            about: About::Over,
-        };
-        assert_eq!(
-            serde_json::to_string(&over).unwrap(),
-            r#"{"value":9000,"about":"over"}"#
-        );
+        let over = Count { value: 9000, about: About::Over };
+        assert_eq!(serde_json::to_string(&over).unwrap(), r#"{"value":9000,"about":"over"}"#);
         assert_eq!(json(r#"{"value":9000,"about":"over"}"#), Some(over));
-        assert_eq!(
-            json(r#"{"value":7,"about":"exact"}"#),
-            Some(Count::exact(7))
-        );
-        for refused in [
-            "-1",
-            "1.5",
-            "\"7\"",
-            "1000000000",
-            r#"{"value":7,"about":"some"}"#,
-            "null",
-        ] {
+        assert_eq!(json(r#"{"value":7,"about":"exact"}"#), Some(Count::exact(7)));
+        for refused in ["-1", "1.5", "\"7\"", "1000000000", r#"{"value":7,"about":"some"}"#, "null"]
+        {
             assert_eq!(json(refused), None, "{refused}");
         }
     }

@@ -68,21 +68,12 @@ impl PartialDate {
     pub fn long(self) -> String {
         let year = format!("{:04}", self.year());
         let month = |number: u32| {
-            if number <= 2 {
-                format!("{number:02}")
-            } else {
-                number.to_string()
-            }
+            if number <= 2 { format!("{number:02}") } else { number.to_string() }
         };
         match self {
             Self::Year(_) => tr!("date-long-year", year = year),
             Self::Month(_, number) => {
-                tr!(
-                    "date-long-month",
-                    month = month(number),
-                    number = number,
-                    year = year
-                )
+                tr!("date-long-month", month = month(number), number = number, year = year)
             }
             Self::Day(day) => tr!(
                 "date-long-day",
@@ -194,9 +185,7 @@ impl Serialize for PartialDate {
 
 impl<'de> Deserialize<'de> for PartialDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(D::Error::custom)
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }
 }
 
@@ -225,10 +214,7 @@ mod tests {
                 (iso.to_owned(), shown.to_owned(), long.to_owned())
             );
             assert_eq!(serde_json::to_string(&date).unwrap(), format!("\"{iso}\""));
-            assert_eq!(
-                serde_json::from_str::<PartialDate>(&format!("\"{iso}\"")).unwrap(),
-                date
-            );
+            assert_eq!(serde_json::from_str::<PartialDate>(&format!("\"{iso}\"")).unwrap(), date);
         }
     }
 

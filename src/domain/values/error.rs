@@ -109,11 +109,7 @@ impl InputError {
     pub fn sentence(&self) -> String {
         match self {
             Self::Ambiguous { decimal, whole } => {
-                tr!(
-                    "input-ambiguous",
-                    decimal = decimal.as_str(),
-                    whole = whole.as_str()
-                )
+                tr!("input-ambiguous", decimal = decimal.as_str(), whole = whole.as_str())
             }
             Self::NotANumber { text } => tr!("input-not-a-number", text = excerpt(text)),
             Self::Negative => tr!("input-negative"),
@@ -122,12 +118,7 @@ impl InputError {
             Self::PercentDecimals => tr!("input-percent-decimals"),
             Self::NotADate { text } => tr!("input-not-a-date", text = excerpt(text)),
             Self::YearMissing { text } => tr!("input-year-missing", text = excerpt(text)),
-            Self::NoSuchDay {
-                day,
-                month,
-                year,
-                days,
-            } => tr!(
+            Self::NoSuchDay { day, month, year, days } => tr!(
                 "input-no-such-day",
                 day = *day,
                 month = *month,
@@ -141,10 +132,7 @@ impl InputError {
             Self::NotAFlag { text } => tr!("input-not-a-flag", text = excerpt(text)),
             Self::TooLong { limit } => tr!("input-too-long", limit = grouped(*limit as u64)),
             Self::ControlCharacter { character } => {
-                tr!(
-                    "input-control-character",
-                    code = format!("U+{:04X}", u32::from(*character))
-                )
+                tr!("input-control-character", code = format!("U+{:04X}", u32::from(*character)))
             }
             Self::NotText => tr!("input-not-text"),
         }
@@ -156,11 +144,7 @@ fn excerpt(text: &str) -> String {
     const MOST: usize = 30;
     let mut letters = text.chars();
     let start: String = letters.by_ref().take(MOST).collect();
-    if letters.next().is_some() {
-        format!("{start}…")
-    } else {
-        start
-    }
+    if letters.next().is_some() { format!("{start}…") } else { start }
 }
 
 #[cfg(test)]
@@ -173,10 +157,7 @@ mod tests {
     fn every_error() -> Vec<InputError> {
         let text = || "ba mươi".to_owned();
         vec![
-            InputError::Ambiguous {
-                decimal: "49,2".to_owned(),
-                whole: "492".to_owned(),
-            },
+            InputError::Ambiguous { decimal: "49,2".to_owned(), whole: "492".to_owned() },
             InputError::NotANumber { text: text() },
             InputError::Negative,
             InputError::TooLarge { limit: 999_999_999 },
@@ -184,19 +165,12 @@ mod tests {
             InputError::PercentDecimals,
             InputError::NotADate { text: text() },
             InputError::YearMissing { text: text() },
-            InputError::NoSuchDay {
-                day: 31,
-                month: 2,
-                year: 2023,
-                days: 28,
-            },
+            InputError::NoSuchDay { day: 31, month: 2, year: 2023, days: 28 },
             InputError::NoSuchMonth { month: 14 },
             InputError::YearOutOfRange { year: 1023 },
             InputError::NotAFlag { text: text() },
             InputError::TooLong { limit: 2000 },
-            InputError::ControlCharacter {
-                character: '\u{202e}',
-            },
+            InputError::ControlCharacter { character: '\u{202e}' },
             InputError::NotText,
         ]
     }
@@ -212,19 +186,10 @@ mod tests {
                 !sentence.starts_with("input-") && !sentence.contains(['{', '!']),
                 "{sentence}"
             );
-            assert!(
-                !sentence.ends_with('.'),
-                "one sentence has no full stop: {sentence}"
-            );
+            assert!(!sentence.ends_with('.'), "one sentence has no full stop: {sentence}");
             let lower = sentence.to_lowercase();
-            assert!(
-                !lower.contains("vui lòng") && !lower.contains("không hợp lệ"),
-                "{sentence}"
-            );
-            assert!(
-                !lower.split(' ').any(|word| word == "sai" || word == "bạn"),
-                "{sentence}"
-            );
+            assert!(!lower.contains("vui lòng") && !lower.contains("không hợp lệ"), "{sentence}");
+            assert!(!lower.split(' ').any(|word| word == "sai" || word == "bạn"), "{sentence}");
             assert_eq!(error.to_string(), format!("{}: {sentence}", error.code()));
         }
         assert!(has_key(Lang::En, "input-ambiguous"));

@@ -27,11 +27,7 @@ pub fn parse_field(
     if let Some(character) = find_forbidden(text, long) {
         return Err(InputError::ControlCharacter { character });
     }
-    let clean = if long {
-        nfc_clean_block(text)
-    } else {
-        nfc_clean_line(text)
-    };
+    let clean = if long { nfc_clean_block(text) } else { nfc_clean_line(text) };
     let limit = if long { BLOCK_LIMIT } else { LINE_LIMIT };
     if clean.chars().count() > limit {
         return Err(InputError::TooLong { limit });
@@ -65,9 +61,7 @@ fn flag(clean: &str) -> Result<bool, InputError> {
     match fold(clean).as_str() {
         "co" | "x" | "1" | "yes" | "dung" | "true" => Ok(true),
         "khong" | "0" | "no" | "false" => Ok(false),
-        _ => Err(InputError::NotAFlag {
-            text: clean.to_owned(),
-        }),
+        _ => Err(InputError::NotAFlag { text: clean.to_owned() }),
     }
 }
 
@@ -81,9 +75,9 @@ fn choice(kind: Kind, field: &Field, words: &[&str], clean: String) -> Result<St
     });
     match meant {
         Some(word) => Ok((*word).to_owned()),
-        None if clean.chars().count() > OWN_WORD_LIMIT => Err(InputError::TooLong {
-            limit: OWN_WORD_LIMIT,
-        }),
+        None if clean.chars().count() > OWN_WORD_LIMIT => {
+            Err(InputError::TooLong { limit: OWN_WORD_LIMIT })
+        }
         None => Ok(clean),
     }
 }
@@ -114,10 +108,7 @@ mod tests {
             }
         }
         assert_eq!(parse(Kind::Person, "full_name", " \u{a0} "), Ok(None));
-        assert_eq!(
-            known(Kind::Person, "full_name", "K"),
-            Value::Text("K".to_owned())
-        );
+        assert_eq!(known(Kind::Person, "full_name", "K"), Value::Text("K".to_owned()));
         assert_eq!(parse(Kind::Meeting, "pilot", "chưa rõ"), Ok(None));
     }
 
@@ -125,46 +116,18 @@ mod tests {
     fn each_type_reads_its_own_text() {
         let text = |text: &str| Value::Text(text.to_owned());
         for (kind, field, typed, value) in [
-            (
-                Kind::Person,
-                "full_name",
-                "  Phan   Ha\u{323} Giang ",
-                text("Phan Hạ Giang"),
-            ),
-            (
-                Kind::Term,
-                "goal",
-                "1. Một \r\n2. Hai\n",
-                text("1. Một\n2. Hai"),
-            ),
+            (Kind::Person, "full_name", "  Phan   Ha\u{323} Giang ", text("Phan Hạ Giang")),
+            (Kind::Term, "goal", "1. Một \r\n2. Hai\n", text("1. Một\n2. Hai")),
             (Kind::Term, "year_from", "2023", Value::Int(2023)),
-            (
-                Kind::Ballot,
-                "returned",
-                "2.596",
-                Value::Count(Count::exact(2596)),
-            ),
+            (Kind::Ballot, "returned", "2.596", Value::Count(Count::exact(2596))),
             (
                 Kind::Figure,
                 "members",
                 "trên 9.000",
-                Value::Count(Count {
-                    value: 9000,
-                    about: About::Over,
-                }),
+                Value::Count(Count { value: 9000, about: About::Over }),
             ),
-            (
-                Kind::Candidate,
-                "printed_percent",
-                "49.2 %",
-                Value::Percent(Percent { tenths: 492 }),
-            ),
-            (
-                Kind::Meeting,
-                "starts_on",
-                "14.4.23",
-                Value::Date("2023-04-14".parse().unwrap()),
-            ),
+            (Kind::Candidate, "printed_percent", "49.2 %", Value::Percent(Percent { tenths: 492 })),
+            (Kind::Meeting, "starts_on", "14.4.23", Value::Date("2023-04-14".parse().unwrap())),
             (Kind::Meeting, "pilot", "x", Value::Flag(true)),
             (Kind::Meeting, "pilot", "Không", Value::Flag(false)),
             (Kind::Meeting, "pilot", "Có", Value::Flag(true)),
@@ -172,18 +135,12 @@ mod tests {
         ] {
             assert_eq!(known(kind, field, typed), value, "{field} {typed:?}");
         }
-        assert!(matches!(
-            parse(Kind::Meeting, "pilot", "k"),
-            Err(InputError::NotAFlag { .. })
-        ));
+        assert!(matches!(parse(Kind::Meeting, "pilot", "k"), Err(InputError::NotAFlag { .. })));
         assert!(matches!(
             parse(Kind::Ballot, "returned", "49.2"),
             Err(InputError::Ambiguous { .. })
         ));
-        assert_eq!(
-            parse(Kind::Term, "organisation", "Sở"),
-            Err(InputError::NotText)
-        );
+        assert_eq!(parse(Kind::Term, "organisation", "Sở"), Err(InputError::NotText));
     }
 
     #[test]
@@ -212,10 +169,7 @@ mod tests {
             let refused = Err(InputError::ControlCharacter { character });
             assert_eq!(parse(Kind::Person, "full_name", &typed), refused);
             assert_eq!(parse(Kind::Term, "goal", &typed), refused);
-            assert_eq!(
-                parse(Kind::Ballot, "returned", &format!("1{character}")),
-                refused
-            );
+            assert_eq!(parse(Kind::Ballot, "returned", &format!("1{character}")), refused);
         }
         assert_eq!(
             parse(Kind::Person, "full_name", "An\nBình"),

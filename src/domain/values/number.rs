@@ -22,9 +22,7 @@ pub fn grouped(number: u64) -> String {
 /// guessed: `49.2`, `1,240`.
 pub(super) fn parse_whole(text: &str) -> Result<u64, InputError> {
     let text = text.trim();
-    let unreadable = || InputError::NotANumber {
-        text: text.to_owned(),
-    };
+    let unreadable = || InputError::NotANumber { text: text.to_owned() };
     let mut separators = text.chars().filter(|c| !c.is_ascii_digit());
     let Some(separator) = separators.next() else {
         return bounded(text).ok_or_else(unreadable)?;
@@ -55,11 +53,7 @@ fn bounded(digits: &str) -> Option<Result<u64, InputError>> {
         return None;
     }
     let number = digits.parse().unwrap_or(u64::MAX);
-    Some(if number <= LARGEST {
-        Ok(number)
-    } else {
-        Err(InputError::TooLarge { limit: LARGEST })
-    })
+    Some(if number <= LARGEST { Ok(number) } else { Err(InputError::TooLarge { limit: LARGEST }) })
 }
 
 fn are_thousands(groups: &[&str]) -> bool {
@@ -79,10 +73,7 @@ fn two_readings(whole: &str, fraction: &str) -> InputError {
         Ok(number) => grouped(number),
         Err(_) => joined,
     };
-    InputError::Ambiguous {
-        decimal: format!("{whole},{fraction}"),
-        whole: whole_reading,
-    }
+    InputError::Ambiguous { decimal: format!("{whole},{fraction}"), whole: whole_reading }
 }
 
 #[cfg(test)]
@@ -116,31 +107,22 @@ mod tests {
             ("1,240", "1,240", "1.240"),
             ("0.123", "0,123", "123"),
         ] {
-            let asked = InputError::Ambiguous {
-                decimal: decimal.to_owned(),
-                whole: whole.to_owned(),
-            };
+            let asked =
+                InputError::Ambiguous { decimal: decimal.to_owned(), whole: whole.to_owned() };
             assert_eq!(parse_whole(text), Err(asked), "{text}");
         }
     }
 
     #[test]
     fn other_texts_are_refused() {
-        for text in [
-            "", "abc", "12a", "1.2.3", "1..240", ".5", "5.", "1.240,5", "25 96", "1/2", "１２",
-        ] {
-            assert!(
-                matches!(parse_whole(text), Err(InputError::NotANumber { .. })),
-                "{text}"
-            );
+        for text in
+            ["", "abc", "12a", "1.2.3", "1..240", ".5", "5.", "1.240,5", "25 96", "1/2", "１２"]
+        {
+            assert!(matches!(parse_whole(text), Err(InputError::NotANumber { .. })), "{text}");
         }
         assert_eq!(parse_whole("-5"), Err(InputError::Negative));
         for text in ["1000000000", "1.000.000.000", "99999999999999999999999999"] {
-            assert_eq!(
-                parse_whole(text),
-                Err(InputError::TooLarge { limit: LARGEST }),
-                "{text}"
-            );
+            assert_eq!(parse_whole(text), Err(InputError::TooLarge { limit: LARGEST }), "{text}");
         }
     }
 

@@ -27,10 +27,7 @@ const LEADING: &[&str] = &["khoa", "lan", "thu", "dai", "hoi", "dot", "ky", "von
 pub fn ordinal_number(text: &str) -> Option<u32> {
     let folded = fold(text);
     let words: Vec<&str> = folded.split(' ').collect();
-    let leading = words
-        .iter()
-        .take_while(|word| LEADING.contains(word))
-        .count();
+    let leading = words.iter().take_while(|word| LEADING.contains(word)).count();
     let rest = words.get(leading..)?;
     let (number, used) = match rest {
         [first, ..]
@@ -134,17 +131,8 @@ mod tests {
         ] {
             assert_eq!(ordinal_number(text), Some(number), "{text}");
         }
-        for text in [
-            "",
-            "khóa",
-            "IIII",
-            "VX",
-            "0",
-            "C Hùng",
-            "nhiệm kỳ 2023",
-            "20232028",
-            "iv a",
-        ] {
+        for text in ["", "khóa", "IIII", "VX", "0", "C Hùng", "nhiệm kỳ 2023", "20232028", "iv a"]
+        {
             assert_eq!(ordinal_number(text), None, "{text}");
         }
     }

@@ -35,11 +35,7 @@ impl Percent {
 
     /// In a table: always one decimal, no sign, "49,2".
     pub fn shown(self) -> String {
-        format!(
-            "{},{}",
-            grouped(u64::from(self.tenths / 10)),
-            self.tenths % 10
-        )
+        format!("{},{}", grouped(u64::from(self.tenths / 10)), self.tenths % 10)
     }
 
     /// In a sentence: "49,2 %", "100 %", with U+00A0 before the sign (DOCUMENTS.md section 4).
@@ -55,12 +51,8 @@ impl Percent {
     /// it would be lost.
     pub(super) fn parse_typed(text: &str) -> Result<Self, InputError> {
         let number = text.trim().trim_end_matches('%').trim_end();
-        let unreadable = || InputError::NotAPercent {
-            text: text.trim().to_owned(),
-        };
-        let too_large = InputError::TooLarge {
-            limit: u64::from(MOST_TENTHS / 10),
-        };
+        let unreadable = || InputError::NotAPercent { text: text.trim().to_owned() };
+        let too_large = InputError::TooLarge { limit: u64::from(MOST_TENTHS / 10) };
         if let Some(positive) = number.strip_prefix(['-', '\u{2212}']) {
             return Err(if Self::parse_typed(positive).is_ok() {
                 InputError::Negative
@@ -103,18 +95,12 @@ impl<'de> Deserialize<'de> for Percent {
         let number = f64::deserialize(deserializer)?;
         let tenths = (number * 10.0).round();
         if !(0.0..=f64::from(MOST_TENTHS)).contains(&tenths) {
-            return Err(D::Error::custom(format!(
-                "percentage {number} is not between 0 and 1000"
-            )));
+            return Err(D::Error::custom(format!("percentage {number} is not between 0 and 1000")));
         }
         if (number * 10.0 - tenths).abs() > 1e-6 {
-            return Err(D::Error::custom(format!(
-                "percentage {number} has more than one decimal"
-            )));
+            return Err(D::Error::custom(format!("percentage {number} has more than one decimal")));
         }
-        Ok(Self {
-            tenths: tenths as u32,
-        })
+        Ok(Self { tenths: tenths as u32 })
     }
 }
 
@@ -170,21 +156,12 @@ mod tests {
         }
         for text in ["", "%", "abc", "49,2,1", ",5", "5,", "1/2"] {
             assert!(
-                matches!(
-                    Percent::parse_typed(text),
-                    Err(InputError::NotAPercent { .. })
-                ),
+                matches!(Percent::parse_typed(text), Err(InputError::NotAPercent { .. })),
                 "{text}"
             );
         }
-        assert_eq!(
-            Percent::parse_typed("49,25"),
-            Err(InputError::PercentDecimals)
-        );
-        assert_eq!(
-            Percent::parse_typed("49.200"),
-            Err(InputError::PercentDecimals)
-        );
+        assert_eq!(Percent::parse_typed("49,25"), Err(InputError::PercentDecimals));
+        assert_eq!(Percent::parse_typed("49.200"), Err(InputError::PercentDecimals));
         assert_eq!(Percent::parse_typed("-5"), Err(InputError::Negative));
         for text in ["1000,1", "5000", "99999999999"] {
             assert_eq!(
@@ -197,19 +174,10 @@ mod tests {
 
     #[test]
     fn json_is_a_plain_number() {
-        assert_eq!(
-            serde_json::to_string(&Percent { tenths: 1000 }).unwrap(),
-            "100"
-        );
-        assert_eq!(
-            serde_json::to_string(&Percent { tenths: 492 }).unwrap(),
-            "49.2"
-        );
+        assert_eq!(serde_json::to_string(&Percent { tenths: 1000 }).unwrap(), "100");
+        assert_eq!(serde_json::to_string(&Percent { tenths: 492 }).unwrap(), "49.2");
         for refused in ["49.25", "-1", "1000.1", "\"49\"", "1e400"] {
-            assert!(
-                serde_json::from_str::<Percent>(refused).is_err(),
-                "{refused}"
-            );
+            assert!(serde_json::from_str::<Percent>(refused).is_err(), "{refused}");
         }
     }
 

@@ -49,20 +49,8 @@ mod tests {
     fn values_are_shown_as_the_office_writes_them() {
         let over = Count::from_db(">9000").unwrap();
         for (kind, name, value, shown, edited) in [
-            (
-                Kind::Ballot,
-                "returned",
-                Value::Count(Count::exact(2596)),
-                "2.596",
-                "2596",
-            ),
-            (
-                Kind::Figure,
-                "members",
-                Value::Count(over),
-                "hơn 9.000",
-                "hơn 9.000",
-            ),
+            (Kind::Ballot, "returned", Value::Count(Count::exact(2596)), "2.596", "2596"),
+            (Kind::Figure, "members", Value::Count(over), "hơn 9.000", "hơn 9.000"),
             (
                 Kind::Candidate,
                 "printed_percent",
@@ -78,37 +66,18 @@ mod tests {
                 "04/2023",
                 "04/2023",
             ),
-            (
-                Kind::Term,
-                "status",
-                Value::Text("own".to_owned()),
-                "own",
-                "own",
-            ),
-            (
-                Kind::Ballot,
-                "office",
-                Value::Text("chair".to_owned()),
-                "Chủ tịch",
-                "Chủ tịch",
-            ),
+            (Kind::Term, "status", Value::Text("own".to_owned()), "own", "own"),
+            (Kind::Ballot, "office", Value::Text("chair".to_owned()), "Chủ tịch", "Chủ tịch"),
         ] {
             let field = kind.field(name).unwrap();
             assert_eq!(format_field(kind, field, &value), shown);
             assert_eq!(edit_text(kind, field, &value), edited);
             for text in [shown, edited] {
-                assert_eq!(
-                    parse_field(kind, field, text, 2026),
-                    Ok(Some(value.clone())),
-                    "{text}"
-                );
+                assert_eq!(parse_field(kind, field, text, 2026), Ok(Some(value.clone())), "{text}");
             }
         }
         let owner = Kind::Term.field("organisation").unwrap();
-        assert_eq!(
-            format_field(Kind::Term, owner, &Value::Ref(RecordId(1))),
-            ""
-        );
+        assert_eq!(format_field(Kind::Term, owner, &Value::Ref(RecordId(1))), "");
     }
 
     #[test]
@@ -164,9 +133,8 @@ mod tests {
                     continue;
                 };
                 for lang in [Lang::Vi, Lang::En] {
-                    let texts = words
-                        .iter()
-                        .map(|word| text_in(lang, &kind.choice_key(field, word), None));
+                    let texts =
+                        words.iter().map(|word| text_in(lang, &kind.choice_key(field, word), None));
                     let folded: HashSet<_> = texts.clone().map(|text| fold(&text)).collect();
                     assert_eq!(folded.len(), words.len(), "{} {}", kind.name(), field.name);
                     for (word, text) in words.iter().zip(texts) {

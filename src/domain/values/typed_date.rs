@@ -11,9 +11,7 @@ impl PartialDate {
     /// are 20xx, the rest 19xx. A day and month without a year, or 31/2, are refused with the reason.
     pub fn parse_typed(text: &str, this_year: i32) -> Result<Self, InputError> {
         let clean = nfc_clean_line(text);
-        let unreadable = || InputError::NotADate {
-            text: clean.clone(),
-        };
+        let unreadable = || InputError::NotADate { text: clean.clone() };
         let numbers = numbers(&clean).ok_or_else(unreadable)?;
         let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
         match *numbers.as_slice() {
@@ -26,20 +24,17 @@ impl PartialDate {
             [month, year] | [year, month] if year.len() == 4 && month.len() <= 2 => {
                 checked(full_year(year), number(month), None)
             }
-            [day, month] if day.len() <= 2 && month.len() <= 2 => Err(InputError::YearMissing {
-                text: clean.clone(),
-            }),
+            [day, month] if day.len() <= 2 && month.len() <= 2 => {
+                Err(InputError::YearMissing { text: clean.clone() })
+            }
             [year, month, day] if year.len() == 4 && month.len() <= 2 && day.len() <= 2 => {
                 checked(full_year(year), number(month), number(day))
             }
             [day, month, year]
                 if day.len() <= 2 && month.len() <= 2 && matches!(year.len(), 2 | 4) =>
             {
-                let year = if year.len() == 4 {
-                    full_year(year)
-                } else {
-                    short_year(year, this_year)
-                };
+                let year =
+                    if year.len() == 4 { full_year(year) } else { short_year(year, this_year) };
                 checked(year, number(month), number(day))
             }
             _ => Err(unreadable()),
@@ -66,11 +61,7 @@ fn numbers(text: &str) -> Option<Vec<String>> {
         .split(' ')
         .filter(|word| !matches!(*word, "ngay" | "mung" | "mong" | "thang" | "nam"));
     words
-        .map(|word| {
-            word.bytes()
-                .all(|byte| byte.is_ascii_digit())
-                .then(|| word.to_owned())
-        })
+        .map(|word| word.bytes().all(|byte| byte.is_ascii_digit()).then(|| word.to_owned()))
         .collect()
 }
 
@@ -84,11 +75,7 @@ fn full_year(digits: &str) -> i32 {
 
 fn short_year(digits: &str, this_year: i32) -> i32 {
     let year = full_year(digits);
-    if year <= this_year.rem_euclid(100) + 5 {
-        2000 + year
-    } else {
-        1900 + year
-    }
+    if year <= this_year.rem_euclid(100) + 5 { 2000 + year } else { 1900 + year }
 }
 
 /// The date, or why there is none.
@@ -102,12 +89,9 @@ fn checked(year: i32, month: Option<u32>, day: Option<u32>) -> Result<PartialDat
     }
     let days = PartialDate::of(year, Some(month), None).map(PartialDate::latest);
     match (days, day) {
-        (Some(last), Some(day)) => Err(InputError::NoSuchDay {
-            day,
-            month,
-            year,
-            days: last.day(),
-        }),
+        (Some(last), Some(day)) => {
+            Err(InputError::NoSuchDay { day, month, year, days: last.day() })
+        }
         _ => Err(InputError::YearOutOfRange { year }),
     }
 }
@@ -163,45 +147,22 @@ mod tests {
         let refused = |text| PartialDate::parse_typed(text, THIS_YEAR).unwrap_err();
         assert_eq!(
             refused("31/2/2023"),
-            InputError::NoSuchDay {
-                day: 31,
-                month: 2,
-                year: 2023,
-                days: 28
-            }
+            InputError::NoSuchDay { day: 31, month: 2, year: 2023, days: 28 }
         );
         assert_eq!(
             refused("0/4/2023"),
-            InputError::NoSuchDay {
-                day: 0,
-                month: 4,
-                year: 2023,
-                days: 30
-            }
+            InputError::NoSuchDay { day: 0, month: 4, year: 2023, days: 30 }
         );
         assert_eq!(
             refused("31042023"),
-            InputError::NoSuchDay {
-                day: 31,
-                month: 4,
-                year: 2023,
-                days: 30
-            }
+            InputError::NoSuchDay { day: 31, month: 4, year: 2023, days: 30 }
         );
         assert_eq!(refused("4/14/2023"), InputError::NoSuchMonth { month: 14 });
         assert_eq!(refused("0/2023"), InputError::NoSuchMonth { month: 0 });
-        assert_eq!(
-            refused("14/4/1023"),
-            InputError::YearOutOfRange { year: 1023 }
-        );
+        assert_eq!(refused("14/4/1023"), InputError::YearOutOfRange { year: 1023 });
         assert_eq!(refused("9999"), InputError::YearOutOfRange { year: 9999 });
         for text in ["14/4", "10/94"] {
-            assert_eq!(
-                refused(text),
-                InputError::YearMissing {
-                    text: text.to_owned()
-                }
-            );
+            assert_eq!(refused(text), InputError::YearMissing { text: text.to_owned() });
         }
         for text in [
             "",
@@ -215,10 +176,7 @@ mod tests {
             "đầu năm 2023",
             "2023-2028",
         ] {
-            assert!(
-                matches!(refused(text), InputError::NotADate { .. }),
-                "{text}"
-            );
+            assert!(matches!(refused(text), InputError::NotADate { .. }), "{text}");
         }
     }
 

@@ -36,8 +36,11 @@ pub(super) fn write(conn: &Connection, dossier: &Dossier) -> Result<i64, StoreEr
         if acceptance.is_none() {
             worst = worst.max(severity);
         }
-        let arguments: serde_json::Map<String, serde_json::Value> =
-            finding.arguments.iter().map(|(name, value)| ((*name).to_owned(), value.as_str().into())).collect();
+        let arguments: serde_json::Map<String, serde_json::Value> = finding
+            .arguments
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), value.as_str().into()))
+            .collect();
         conn.prepare_cached(
             "INSERT INTO finding (listed, subject, code, severity, fields, arguments, fingerprint, acceptance)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",

@@ -2,8 +2,8 @@
 
 use super::{Line, words};
 use crate::domain::catalogue::{
-    Ballot, Document, Kind, Mandate, Meeting, Organisation, OrganisationPeriod, Party, Person, Programme, RecordId,
-    Term, Typed,
+    Ballot, Document, Kind, Mandate, Meeting, Organisation, OrganisationPeriod, Party, Person,
+    Programme, RecordId, Term, Typed,
 };
 use crate::domain::dossier::Dossier;
 use crate::domain::organisation::{has_ended, period_on};
@@ -19,7 +19,13 @@ pub(super) fn line(dossier: &Dossier) -> Line {
         Kind::Person => person(dossier),
         Kind::Programme => programme(dossier),
         Kind::Document => document(dossier),
-        _ => Line { state: "", sort: Vec::new(), title: String::new(), facts: Vec::new(), words: String::new() },
+        _ => Line {
+            state: "",
+            sort: Vec::new(),
+            title: String::new(),
+            facts: Vec::new(),
+            words: String::new(),
+        },
     };
     line.words = words::search_words(dossier);
     line
@@ -58,7 +64,11 @@ fn organisation(dossier: &Dossier) -> Line {
         _ if has_ended(&periods) => "ended",
         _ => "active",
     };
-    let ended = if state == "ended" { iso(period.and_then(|period| period.valid_from)) } else { String::new() };
+    let ended = if state == "ended" {
+        iso(period.and_then(|period| period.valid_from))
+    } else {
+        String::new()
+    };
     let title = if name.is_empty() { plain(organisation.code.as_ref()) } else { name };
     let facts = vec![short, kind.unwrap_or_default(), plain(organisation.code.as_ref()), ended];
     new_line(state, text::sort_key(&title), title, facts)
@@ -139,7 +149,8 @@ fn person(dossier: &Dossier) -> Line {
         .iter()
         .any(|mandate| mandate.to.is_none() && mandate.end_reason.is_none());
     let title = plain(person.full_name.as_ref());
-    let facts = vec![iso(person.born), plain(person.post.as_ref()), plain(person.workplace.as_ref())];
+    let facts =
+        vec![iso(person.born), plain(person.post.as_ref()), plain(person.workplace.as_ref())];
     new_line(if holds { "holding" } else { "other" }, text::person_sort_key(&title), title, facts)
 }
 
@@ -177,7 +188,8 @@ fn document(dossier: &Dossier) -> Line {
         .join(": ");
     let known: RecordId = document.id;
     // Newest first.
-    let day = document.issued_on.map_or(0, |date| chrono::Datelike::num_days_from_ce(&date.latest()));
+    let day =
+        document.issued_on.map_or(0, |date| chrono::Datelike::num_days_from_ce(&date.latest()));
     let mut sort = (i32::MAX - day).to_be_bytes().to_vec();
     sort.extend(known.0.to_be_bytes());
     let facts = vec![

@@ -16,9 +16,9 @@ use crate::domain::catalogue::{Kind, RecordId};
 
 pub(super) use chains::{chain_goes_round, parents_go_round};
 pub(super) use findings::judge;
-pub(super) use words::question;
 pub use shown::detail_text;
 pub(super) use touched::{collect_dependents, collect_listed};
+pub(super) use words::question;
 
 /// The line of a listed record as it is stored.
 pub(super) struct Line {
@@ -75,8 +75,9 @@ pub(super) fn refresh_one(conn: &Connection, id: RecordId) -> Result<(), StoreEr
         serde_json::Value::from(line.facts).to_string(),
         line.words
     ])?;
-    conn.prepare_cached("INSERT INTO word_index (rowid, words) VALUES (?1, ?2)")?
-        .execute(params![id.0, format!("{} {}", words::kind_word(dossier.root.kind), line.words)])?;
+    conn.prepare_cached("INSERT INTO word_index (rowid, words) VALUES (?1, ?2)")?.execute(
+        params![id.0, format!("{} {}", words::kind_word(dossier.root.kind), line.words)],
+    )?;
     count(conn, kind, line.state, 1)
 }
 

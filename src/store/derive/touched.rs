@@ -28,7 +28,10 @@ pub(in crate::store) fn collect_listed(
         }
     }
     let Some(record) = read::record(conn, kind, id)? else { return Ok(()) };
-    let links = kind.fields().iter().filter(|field| field.owner || (field.name == "term" && kind == Kind::Mandate));
+    let links = kind
+        .fields()
+        .iter()
+        .filter(|field| field.owner || (field.name == "term" && kind == Kind::Mandate));
     for owner in links.filter_map(|field| record.reference(field.name)) {
         if let Some(owner_kind) = read::kind_of(conn, owner)? {
             collect_listed(conn, owner_kind, owner, listed)?;
@@ -54,7 +57,13 @@ pub(in crate::store) fn collect_dependents(
     for (pointing_kind, field) in references_to(kind) {
         let shows_name = matches!(
             pointing_kind,
-            Kind::Term | Kind::Party | Kind::Mandate | Kind::Candidate | Kind::Participant | Kind::Programme | Kind::Meeting
+            Kind::Term
+                | Kind::Party
+                | Kind::Mandate
+                | Kind::Candidate
+                | Kind::Participant
+                | Kind::Programme
+                | Kind::Meeting
         ) && field.name != "parent";
         if !shows_name {
             continue;
@@ -71,7 +80,9 @@ pub(in crate::store) fn collect_dependents(
         }
     }
     // The link forward: the record before this one is no longer the last.
-    if let Some(previous) = read::record(conn, kind, id)?.and_then(|record| record.reference("previous")) {
+    if let Some(previous) =
+        read::record(conn, kind, id)?.and_then(|record| record.reference("previous"))
+    {
         listed.insert(previous);
     }
     Ok(())

@@ -15,7 +15,8 @@ pub(super) fn kind_word(kind: Kind) -> String {
 /// The question for records of a kind (of any kind where none is given) that have every word, each as
 /// the beginning of one of theirs. The words are folded, so they hold letters and digits only.
 pub(in crate::store) fn question(kind: Option<Kind>, words: &[String]) -> String {
-    let mut parts: Vec<String> = kind.map(|kind| format!("\"{}\"", kind_word(kind))).into_iter().collect();
+    let mut parts: Vec<String> =
+        kind.map(|kind| format!("\"{}\"", kind_word(kind))).into_iter().collect();
     parts.extend(words.iter().map(|word| format!("\"{}\"*", word.replace('"', ""))));
     parts.join(" ")
 }
@@ -41,7 +42,9 @@ pub(super) fn search_words(dossier: &Dossier) -> String {
 fn record_texts(record: &Record, dossier: &Dossier, parts: &mut Vec<String>) {
     for (field, value) in record.known() {
         match (field.ty, value) {
-            (FieldType::Text | FieldType::LongText, Value::Text(text)) if field.search => parts.push(text.clone()),
+            (FieldType::Text | FieldType::LongText, Value::Text(text)) if field.search => {
+                parts.push(text.clone())
+            }
             (FieldType::Int, Value::Int(number)) if field.search => parts.push(number.to_string()),
             (FieldType::Date, Value::Date(date)) => parts.push(date.shown()),
             (FieldType::Choice(_), Value::Text(word)) if names_the_record(field.name) => {

@@ -78,7 +78,9 @@ impl Chain {
             let row = place.row.checked_add_signed(by);
             let same_column = self.stops.iter().find(|stop| {
                 stop.place.is_some_and(|other| {
-                    other.grid == place.grid && other.column == place.column && Some(other.row) == row
+                    other.grid == place.grid
+                        && other.column == place.column
+                        && Some(other.row) == row
                 })
             });
             if let Some(stop) = same_column {
@@ -93,7 +95,9 @@ impl Chain {
         }
         match step {
             Step::Next | Step::Down => self.stops.get(at + 1).map(|stop| stop.id),
-            Step::Previous | Step::Up => at.checked_sub(1).and_then(|at| self.stops.get(at)).map(|stop| stop.id),
+            Step::Previous | Step::Up => {
+                at.checked_sub(1).and_then(|at| self.stops.get(at)).map(|stop| stop.id)
+            }
         }
     }
 }

@@ -103,7 +103,11 @@ pub fn slot_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) 
 pub fn label_of(kind: Kind, field: &Declared, narrow: bool) -> String {
     let key = kind.field_key(field);
     let short = key.replacen("field-", "short-", 1);
-    if narrow && i18n::has_key(i18n::lang(), &short) { i18n::text(&short, None) } else { i18n::text(&key, None) }
+    if narrow && i18n::has_key(i18n::lang(), &short) {
+        i18n::text(&short, None)
+    } else {
+        i18n::text(&key, None)
+    }
 }
 
 fn label(slot: &Slot<'_>, stand: Stand) -> String {
@@ -112,7 +116,11 @@ fn label(slot: &Slot<'_>, stand: Stand) -> String {
 
 fn remark(cx: &PageCx<'_>, slot: &Slot<'_>) -> Remark {
     if let Some(error) = cx.drafts.get(&slot.key).and_then(|draft| draft.error.as_ref()) {
-        return Remark { code: error.code().to_owned(), text: error.sentence(), standing: Standing::Error };
+        return Remark {
+            code: error.code().to_owned(),
+            text: error.sentence(),
+            standing: Standing::Error,
+        };
     }
     let id = slot.record.map(|record| record.id);
     let found = cx.page.loaded.findings.iter().find(|(finding, _)| {
@@ -135,7 +143,9 @@ fn remark(cx: &PageCx<'_>, slot: &Slot<'_>) -> Remark {
 fn shown(cx: &PageCx<'_>, slot: &Slot<'_>) -> String {
     match slot.value() {
         None => String::new(),
-        Some(Value::Ref(id)) => cx.page.loaded.dossier.title(Some(*id)).unwrap_or_default().to_owned(),
+        Some(Value::Ref(id)) => {
+            cx.page.loaded.dossier.title(Some(*id)).unwrap_or_default().to_owned()
+        }
         Some(value) => format_field(slot.kind, slot.field, value),
     }
 }
@@ -155,7 +165,8 @@ fn typed_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) {
         let text = editable(cx, slot);
         cx.drafts.begin(slot.key, &text);
     }
-    let before = cx.drafts.get(&slot.key).map_or_else(|| shown(cx, slot), |draft| draft.text.clone());
+    let before =
+        cx.drafts.get(&slot.key).map_or_else(|| shown(cx, slot), |draft| draft.text.clone());
     let mut text = before.clone();
     let unknown_hint = if matches!(slot.key.row, RowRef::New { .. }) { Some(" ") } else { None };
     let mut field = Field::new(&label).id(slot.id).state(remark.state()).read_only(!cx.writable);
@@ -257,10 +268,18 @@ fn follow(cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand, response: &FieldRe
     }
 }
 
-fn picker_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, field: Field<'_>, text: &mut String) -> FieldResponse {
+fn picker_ui(
+    ui: &mut Ui,
+    cx: &mut PageCx<'_>,
+    slot: &Slot<'_>,
+    field: Field<'_>,
+    text: &mut String,
+) -> FieldResponse {
     let open = cx.picker.filter(|picker| picker.key == slot.key);
     let ranges: Vec<Vec<std::ops::Range<usize>>> = open
-        .map(|picker| picker.rows.iter().map(|row| match_ranges(&row.name, &picker.words)).collect())
+        .map(|picker| {
+            picker.rows.iter().map(|row| match_ranges(&row.name, &picker.words)).collect()
+        })
         .unwrap_or_default();
     let rows: Vec<PickerRow<'_>> = open.map_or_else(Vec::new, |picker| {
         let rows = picker.rows.iter().zip(&ranges);
@@ -311,9 +330,17 @@ fn picker_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, field: Field<'_>
     response
 }
 
-fn choice_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand, words: &'static [&'static str]) {
-    let texts: Vec<String> =
-        words.iter().map(|word| i18n::text(&slot.kind.choice_key(slot.field, word), None)).collect();
+fn choice_ui(
+    ui: &mut Ui,
+    cx: &mut PageCx<'_>,
+    slot: &Slot<'_>,
+    stand: Stand,
+    words: &'static [&'static str],
+) {
+    let texts: Vec<String> = words
+        .iter()
+        .map(|word| i18n::text(&slot.kind.choice_key(slot.field, word), None))
+        .collect();
     let options: Vec<&str> = texts.iter().map(String::as_str).collect();
     let current = match slot.value() {
         Some(Value::Text(word)) => Some(word.as_str()),
@@ -325,7 +352,8 @@ fn choice_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand, wo
         Stand::Form(width) => width,
         Stand::Cell(rect, _) => rect.width(),
     };
-    let wide = texts.iter().map(|text| text.chars().count() as f32 * 8.0 + 20.0).sum::<f32>() > room;
+    let wide =
+        texts.iter().map(|text| text.chars().count() as f32 * 8.0 + 20.0).sum::<f32>() > room;
     show_choice(ui, cx, slot, stand, &options, chosen, own, true, wide, |action| match action {
         ChoiceAction::None => None,
         ChoiceAction::Unknown => Some(None),
@@ -344,11 +372,22 @@ fn flag_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) {
         Some(Value::Flag(flag)) => Some(usize::from(!flag)),
         _ => None,
     };
-    show_choice(ui, cx, slot, stand, &[&yes, &no], chosen, None, false, false, |action| match action {
-        ChoiceAction::Unknown => Some(None),
-        ChoiceAction::Take(at) => Some(Some(Value::Flag(at == 0))),
-        ChoiceAction::None | ChoiceAction::Own(_) => None,
-    });
+    show_choice(
+        ui,
+        cx,
+        slot,
+        stand,
+        &[&yes, &no],
+        chosen,
+        None,
+        false,
+        false,
+        |action| match action {
+            ChoiceAction::Unknown => Some(None),
+            ChoiceAction::Take(at) => Some(Some(Value::Flag(at == 0))),
+            ChoiceAction::None | ChoiceAction::Own(_) => None,
+        },
+    );
 }
 
 #[expect(clippy::too_many_arguments, reason = "choices and flags share everything but these")]
@@ -368,7 +407,8 @@ fn show_choice(
     let remark = remark(cx, slot);
     let name = slot.name.clone().unwrap_or_else(|| label.clone());
     let is_cell = matches!(stand, Stand::Cell(..));
-    let mut choice = Choice::new(slot.id, if is_cell { &name } else { &label }, options).state(remark.state());
+    let mut choice =
+        Choice::new(slot.id, if is_cell { &name } else { &label }, options).state(remark.state());
     choice = match stand {
         Stand::Form(width) => choice.width(width),
         Stand::Cell(rect, _) => choice.in_cell(rect),

@@ -23,7 +23,9 @@ const NARROW: f32 = 430.0;
 pub fn owner_of(cx: &PageCx<'_>, of: Of) -> Option<(Kind, RowRef, Option<Record>)> {
     let dossier = &cx.page.loaded.dossier;
     match of {
-        Of::Root => Some((dossier.root.kind, RowRef::Record(dossier.root.id), Some(dossier.root.clone()))),
+        Of::Root => {
+            Some((dossier.root.kind, RowRef::Record(dossier.root.id), Some(dossier.root.clone())))
+        }
         Of::CurrentPeriod => {
             let periods: Vec<OrganisationPeriod> = dossier.all();
             let kind = Kind::OrganisationPeriod;
@@ -60,7 +62,14 @@ pub fn rows_ui(ui: &mut Ui, cx: &mut PageCx<'_>, of: Of, rows: &[&[Share]]) {
     }
 }
 
-fn line_ui(ui: &mut Ui, cx: &mut PageCx<'_>, kind: Kind, row: RowRef, record: Option<&Record>, shares: &[Share]) {
+fn line_ui(
+    ui: &mut Ui,
+    cx: &mut PageCx<'_>,
+    kind: Kind,
+    row: RowRef,
+    record: Option<&Record>,
+    shares: &[Share],
+) {
     let sum: f32 = shares.iter().map(|(_, share)| share).sum();
     let room = ui.available_width() - GAP * (shares.len() as f32 - 1.0);
     ui.horizontal_top(|ui| {
@@ -78,7 +87,7 @@ fn line_ui(ui: &mut Ui, cx: &mut PageCx<'_>, kind: Kind, row: RowRef, record: Op
 /// What is found about the fields above, in one line as wide as the form.
 fn note_ui(ui: &mut Ui, code: &str, text: &str, tone: Tone) {
     let p = palette(ui);
-    let (_, color) = tone.colors(p);
+    let (color, _) = tone.colors(p);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
         if let Some(icon) = tone.icon() {
@@ -88,7 +97,9 @@ fn note_ui(ui: &mut Ui, code: &str, text: &str, tone: Tone) {
         if !code.is_empty() {
             ui.label(RichText::new(code).font(fonts::bold(12.0)).color(color));
         }
-        ui.add(egui::Label::new(RichText::new(text).font(fonts::regular(12.0)).color(color)).wrap());
+        ui.add(
+            egui::Label::new(RichText::new(text).font(fonts::regular(12.0)).color(color)).wrap(),
+        );
     });
 }
 
@@ -103,7 +114,8 @@ fn field_ui(
 ) {
     let Some(field) = kind.field(name) else { return };
     let id = Id::unique(("field", row_number(row), kind.name(), name));
-    let slot = Slot { key: FieldKey { row, field: field.name }, kind, field, record, id, name: None };
+    let slot =
+        Slot { key: FieldKey { row, field: field.name }, kind, field, record, id, name: None };
     slot_ui(ui, cx, &slot, Stand::Form(width));
 }
 
@@ -115,7 +127,13 @@ fn row_number(row: RowRef) -> i64 {
 }
 
 /// Draws the given fields of a row one after the other, as many in a line as fit.
-pub fn flow_ui(ui: &mut Ui, cx: &mut PageCx<'_>, kind: Kind, record: &Record, names: &[&'static str]) {
+pub fn flow_ui(
+    ui: &mut Ui,
+    cx: &mut PageCx<'_>,
+    kind: Kind,
+    record: &Record,
+    names: &[&'static str],
+) {
     let least = |name: &str| match kind.field(name).map(|field| field.ty) {
         Some(FieldType::LongText | FieldType::Ref(_)) => 260.0,
         Some(FieldType::Text | FieldType::Choice(_)) => 170.0,

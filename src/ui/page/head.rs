@@ -15,12 +15,13 @@ use crate::ui::widgets::{Button, Tone, badge, paint};
 
 /// Draws the head; pushes the chosen part.
 pub fn head_ui(ui: &mut Ui, cx: &mut PageCx<'_>, parts: &[Part], shown: usize) {
-    egui::Frame::NONE
-        .inner_margin(egui::Margin { left: 20, right: 16, top: 8, bottom: 0 })
-        .show(ui, |ui| {
+    egui::Frame::NONE.inner_margin(egui::Margin { left: 20, right: 16, top: 8, bottom: 0 }).show(
+        ui,
+        |ui| {
             title_ui(ui, cx);
             parts_ui(ui, cx, parts, shown);
-        });
+        },
+    );
     let p = palette(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
     paint::rule(ui.painter(), rect, rect.center().y, p.line);
@@ -71,7 +72,9 @@ fn full_title(cx: &PageCx<'_>) -> String {
             let term = crate::domain::catalogue::Term::from(&dossier.root);
             let name = dossier.title(term.organisation).map_or(row_name, str::to_owned);
             match (term.year_from, term.year_to) {
-                (Some(from), Some(to)) => tr!("title-of-term", name = name, years = format!("{from}\u{a0}–\u{a0}{to}")),
+                (Some(from), Some(to)) => {
+                    tr!("title-of-term", name = name, years = format!("{from}\u{a0}–\u{a0}{to}"))
+                }
                 _ => name,
             }
         }

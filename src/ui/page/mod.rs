@@ -72,40 +72,44 @@ pub fn page_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
     head::head_ui(ui, cx, parts, shown);
     let Some(part) = parts.get(shown) else { return };
     let beside = ui.available_width() >= WITH_SIDE;
-    ScrollArea::vertical().id_salt(("page", cx.page.id.0, shown)).auto_shrink(false).show(ui, |ui| {
-        let room = ui.available_width();
-        let centre = if beside { room - SIDE - 1.0 } else { room };
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            ui.vertical(|ui| {
-                ui.set_width(centre);
-                padded(ui, |ui| {
-                    for block in part.blocks {
-                        block_ui(ui, cx, block);
-                    }
-                    if !beside {
-                        side::side_ui(ui, cx);
-                    }
-                    ui.add_space(24.0);
-                });
-            });
-            if beside {
+    ScrollArea::vertical().id_salt(("page", cx.page.id.0, shown)).auto_shrink(false).show(
+        ui,
+        |ui| {
+            let room = ui.available_width();
+            let centre = if beside { room - SIDE - 1.0 } else { room };
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
                 ui.vertical(|ui| {
-                    ui.set_width(SIDE);
-                    padded(ui, |ui| side::side_ui(ui, cx));
+                    ui.set_width(centre);
+                    padded(ui, |ui| {
+                        for block in part.blocks {
+                            block_ui(ui, cx, block);
+                        }
+                        if !beside {
+                            side::side_ui(ui, cx);
+                        }
+                        ui.add_space(24.0);
+                    });
                 });
-            }
-        });
-    });
+                if beside {
+                    ui.vertical(|ui| {
+                        ui.set_width(SIDE);
+                        padded(ui, |ui| side::side_ui(ui, cx));
+                    });
+                }
+            });
+        },
+    );
 }
 
 fn padded(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    egui::Frame::NONE
-        .inner_margin(egui::Margin { left: 20, right: 20, top: 10, bottom: 10 })
-        .show(ui, |ui| {
+    egui::Frame::NONE.inner_margin(egui::Margin { left: 20, right: 20, top: 10, bottom: 10 }).show(
+        ui,
+        |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             content(ui);
-        });
+        },
+    );
 }
 
 fn block_ui(ui: &mut Ui, cx: &mut PageCx<'_>, block: &Block) {
@@ -130,7 +134,8 @@ fn chooser_ui(ui: &mut Ui, cx: &mut PageCx<'_>, kind: Kind) {
     ui.horizontal_wrapped(|ui| {
         for (at, record) in dossier.records(kind).enumerate() {
             let name = meeting_name(record, at);
-            if crate::ui::widgets::chip::chip(ui, &name, None, current == Some(record.id)).clicked() {
+            if crate::ui::widgets::chip::chip(ui, &name, None, current == Some(record.id)).clicked()
+            {
                 cx.queue.push(Action::Focus(kind, record.id));
             }
         }
@@ -157,7 +162,9 @@ fn meeting_name(record: &crate::domain::catalogue::Record, at: usize) -> String 
 fn related_ui(ui: &mut Ui, cx: &mut PageCx<'_>, title: &str, kind: Kind, add: Option<&str>) {
     let add_text = add.map(|key| i18n::text(key, None));
     let clicked = section::section_head_with(ui, &i18n::text(title, None), |ui| {
-        add_text.as_ref().is_some_and(|text| ui.add(Button::link(text).icon(crate::ui::icons::Icon::Plus)).clicked())
+        add_text.as_ref().is_some_and(|text| {
+            ui.add(Button::link(text).icon(crate::ui::icons::Icon::Plus)).clicked()
+        })
     });
     if clicked && cx.writable {
         cx.queue.push(Action::NewOf(kind, cx.page.id));
@@ -166,7 +173,11 @@ fn related_ui(ui: &mut Ui, cx: &mut PageCx<'_>, title: &str, kind: Kind, add: Op
     for row in cx.page.related.iter().filter(|row| row.kind == kind) {
         any = true;
         ui.horizontal(|ui| {
-            let text = if row.detail.is_empty() { row.name.clone() } else { format!("{} · {}", row.name, row.detail) };
+            let text = if row.detail.is_empty() {
+                row.name.clone()
+            } else {
+                format!("{} · {}", row.name, row.detail)
+            };
             if ui.add(Button::link(&text)).clicked() {
                 cx.queue.push(Action::Open(row.id, None));
             }

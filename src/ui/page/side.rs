@@ -56,8 +56,13 @@ fn findings_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
         let reason = acceptance
             .and_then(|id| acceptances.iter().find(|accepted| accepted.id == id))
             .and_then(|accepted| accepted.reason.clone());
-        let view =
-            FindingView { standing, code: finding.code, sentence: &sentence, reason: reason.as_deref(), by: None };
+        let view = FindingView {
+            standing,
+            code: finding.code,
+            sentence: &sentence,
+            reason: reason.as_deref(),
+            by: None,
+        };
         match finding_card(ui, &view) {
             FindingAction::None => {}
             FindingAction::GoTo => {
@@ -90,7 +95,10 @@ fn line(ui: &mut Ui, left: &str, right: &str, icon: Option<(Icon, egui::Color32)
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.label(RichText::new(right).font(fonts::regular(12.0)).color(p.text2));
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                ui.add(egui::Label::new(RichText::new(left).font(fonts::regular(13.0)).color(p.text)).truncate());
+                ui.add(
+                    egui::Label::new(RichText::new(left).font(fonts::regular(13.0)).color(p.text))
+                        .truncate(),
+                );
             });
         });
     });
@@ -107,7 +115,12 @@ fn targets_ui(ui: &mut Ui, cx: &PageCx<'_>) {
     for target in &targets {
         let achieved = target.achieved.clone().unwrap_or_else(|| unknown.clone());
         let planned = target.planned.clone().unwrap_or_else(|| unknown.clone());
-        line(ui, target.text.as_deref().unwrap_or_default(), &format!("{achieved} / {planned}"), None);
+        line(
+            ui,
+            target.text.as_deref().unwrap_or_default(),
+            &format!("{achieved} / {planned}"),
+            None,
+        );
     }
     ui.add_space(8.0);
 }
@@ -119,7 +132,8 @@ fn dossier_ui(ui: &mut Ui, cx: &PageCx<'_>) {
     let Some(field) = Kind::DocumentLink.field("role") else { return };
     for role in DOSSIER {
         let name = i18n::text(&Kind::DocumentLink.choice_key(field, role), None);
-        let papers: Vec<&DocumentLink> = links.iter().filter(|link| link.role.as_deref() == Some(role)).collect();
+        let papers: Vec<&DocumentLink> =
+            links.iter().filter(|link| link.role.as_deref() == Some(role)).collect();
         let (icon, color, right) = match papers.as_slice() {
             [] => (Icon::Circle, p.text3, tr!("side-not-handed-in")),
             [link, ..] => {
@@ -138,7 +152,9 @@ fn arithmetic_ui(ui: &mut Ui, cx: &PageCx<'_>) {
     let ballot = crate::domain::catalogue::Ballot::from(&cx.page.loaded.dossier.root);
     section::section_head(ui, &tr!("side-arithmetic"), None);
     let unknown = tr!("widget-unknown");
-    let shown = |count: Option<crate::domain::values::Count>| count.map_or_else(|| unknown.clone(), |count| count.shown());
+    let shown = |count: Option<crate::domain::values::Count>| {
+        count.map_or_else(|| unknown.clone(), |count| count.shown())
+    };
     for (key, smaller, larger) in [
         ("sum-attending", ballot.attending, ballot.summoned),
         ("sum-issued", ballot.issued, ballot.attending),
@@ -150,7 +166,12 @@ fn arithmetic_ui(ui: &mut Ui, cx: &PageCx<'_>) {
             Some(false) => (Icon::CircleAlert, p.error),
             None => (Icon::Circle, p.text3),
         };
-        line(ui, &i18n::text(key, None), &format!("{} / {}", shown(smaller), shown(larger)), Some((icon, color)));
+        line(
+            ui,
+            &i18n::text(key, None),
+            &format!("{} / {}", shown(smaller), shown(larger)),
+            Some((icon, color)),
+        );
     }
     let sum = ballot.valid.zip(ballot.invalid).map(|(valid, invalid)| valid.value + invalid.value);
     let equal = sum.zip(ballot.returned).map(|(sum, returned)| sum == returned.value);
@@ -160,10 +181,20 @@ fn arithmetic_ui(ui: &mut Ui, cx: &PageCx<'_>) {
         None => (Icon::Circle, p.text3),
     };
     let sum = sum.map_or_else(|| unknown.clone(), crate::domain::values::grouped);
-    line(ui, &tr!("sum-valid"), &format!("{sum} / {}", shown(ballot.returned)), Some((icon, color)));
+    line(
+        ui,
+        &tr!("sum-valid"),
+        &format!("{sum} / {}", shown(ballot.returned)),
+        Some((icon, color)),
+    );
     if let Some(returned) = ballot.returned {
         let least = crate::domain::values::grouped(returned.value / 2 + 1);
-        line(ui, &tr!("sum-majority", returned = returned.shown()), &least, Some((Icon::Info, p.text3)));
+        line(
+            ui,
+            &tr!("sum-majority", returned = returned.shown()),
+            &least,
+            Some((Icon::Info, p.text3)),
+        );
     }
     ui.add_space(8.0);
 }

@@ -87,11 +87,15 @@ fn head_ui(ui: &mut Ui, spec: &TableSpec, widths: &[f32]) {
 }
 
 fn is_number(kind: Kind, name: &str) -> bool {
-    kind.field(name)
-        .is_some_and(|field| matches!(field.ty, FieldType::Int | FieldType::Count | FieldType::Percent))
+    kind.field(name).is_some_and(|field| {
+        matches!(field.ty, FieldType::Int | FieldType::Count | FieldType::Percent)
+    })
 }
 
-#[expect(clippy::too_many_arguments, reason = "a row is known by its table, its place and its owner")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a row is known by its table, its place and its owner"
+)]
 fn row_ui(
     ui: &mut Ui,
     cx: &mut PageCx<'_>,
@@ -102,10 +106,9 @@ fn row_ui(
     owner: RecordId,
     widths: &[f32],
 ) {
-    let row = record.map_or(
-        RowRef::New { kind: spec.kind, owner, link: spec.link },
-        |record| RowRef::Record(record.id),
-    );
+    let row = record.map_or(RowRef::New { kind: spec.kind, owner, link: spec.link }, |record| {
+        RowRef::Record(record.id)
+    });
     let total: f32 = widths.iter().sum::<f32>() + BIN;
     let (rect, _) = ui.allocate_exact_size(vec2(total, ROW_HEIGHT), Sense::hover());
     let p = palette(ui);
@@ -125,7 +128,12 @@ fn row_ui(
             field,
             record,
             id: grid.with((at, column)),
-            name: Some(tr!("cell-name", label = label, row = at + 1, table = i18n::text(spec.title, None))),
+            name: Some(tr!(
+                "cell-name",
+                label = label,
+                row = at + 1,
+                table = i18n::text(spec.title, None)
+            )),
         };
         let mut child = ui.new_child(UiBuilder::new().max_rect(cell).id_salt((grid, at, column)));
         slot_ui(&mut child, cx, &slot, Stand::Cell(cell, GridPlace { grid, row: at, column }));
@@ -154,7 +162,9 @@ fn bin_ui(ui: &mut Ui, cx: &mut PageCx<'_>, place: Rect, id: RecordId, at: usize
 fn details_ui(ui: &mut Ui, cx: &mut PageCx<'_>, spec: &TableSpec, owner: RecordId) {
     let Some(id) = cx.page.focus.get(&spec.kind).copied() else { return };
     let rows = rows_of(cx, spec, owner);
-    let Some((at, record)) = rows.iter().enumerate().find(|(_, record)| record.id == id) else { return };
+    let Some((at, record)) = rows.iter().enumerate().find(|(_, record)| record.id == id) else {
+        return;
+    };
     let rest: Vec<&'static str> = spec
         .kind
         .fields()
@@ -167,6 +177,8 @@ fn details_ui(ui: &mut Ui, cx: &mut PageCx<'_>, spec: &TableSpec, owner: RecordI
     }
     ui.add_space(6.0);
     let title = tr!("row-details", row = at + 1, table = i18n::text(spec.title, None));
-    ui.label(egui::RichText::new(title).font(crate::ui::fonts::semibold(12.0)).color(palette(ui).text2));
+    ui.label(
+        egui::RichText::new(title).font(crate::ui::fonts::semibold(12.0)).color(palette(ui).text2),
+    );
     super::forms::flow_ui(ui, cx, spec.kind, record, &rest);
 }

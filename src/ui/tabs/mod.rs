@@ -42,7 +42,9 @@ pub fn part_with(page: Kind, row: Kind, field: &str) -> Option<usize> {
         }
         Block::Chooser(_) | Block::Related { .. } => false,
     };
-    let find = |exactly| parts(page).iter().position(|part| part.blocks.iter().any(|block| holds(block, exactly)));
+    let find = |exactly| {
+        parts(page).iter().position(|part| part.blocks.iter().any(|block| holds(block, exactly)))
+    };
     find(true).or_else(|| find(false))
 }
 
@@ -56,7 +58,8 @@ mod tests {
         for kind in Kind::ALL.iter().copied().filter(|kind| *kind != Kind::Acceptance) {
             for field in kind.fields() {
                 let links_to_page = field.owner;
-                let reachable = pages.iter().any(|page| part_with(*page, kind, field.name).is_some());
+                let reachable =
+                    pages.iter().any(|page| part_with(*page, kind, field.name).is_some());
                 assert!(reachable || links_to_page, "{}.{}", kind.name(), field.name);
             }
         }

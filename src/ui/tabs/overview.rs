@@ -91,7 +91,14 @@ fn count_ui(ui: &mut Ui, tab: Tab, count: u64, width: f32) -> bool {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &spoken));
     let fill = if response.hovered() { p.hover } else { p.sheet };
     paint::boxed(ui.painter(), rect, 6, fill, p.line);
-    paint::icon(ui, ui.painter(), rect.left_top() + egui::vec2(22.0, 24.0), tab_icon(tab), 18.0, p.link);
+    paint::icon(
+        ui,
+        ui.painter(),
+        rect.left_top() + egui::vec2(22.0, 24.0),
+        tab_icon(tab),
+        18.0,
+        p.link,
+    );
     let galley = paint::line(ui, &grouped(count), fonts::bold(19.0), p.text);
     paint::put_left(ui.painter(), rect.left() + 42.0, rect.top() + 24.0, galley);
     let galley = paint::line(ui, &name, fonts::regular(12.0), p.text2);
@@ -106,7 +113,11 @@ fn findings_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     let Some(book) = &app.book else { return };
     let p = palette(ui);
     let (errors, warnings) = book.findings;
-    section::section_head(ui, &tr!("overview-findings", errors = errors, warnings = warnings), None);
+    section::section_head(
+        ui,
+        &tr!("overview-findings", errors = errors, warnings = warnings),
+        None,
+    );
     if book.open_findings.is_empty() {
         section::empty_line(ui, &tr!("overview-no-findings"));
     }
@@ -123,7 +134,8 @@ fn findings_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
                 let kind = book.store.kind_of(found.subject).ok().flatten()?;
                 kind.field(name)
             });
-            let key = field.map(|field| FieldKey { row: RowRef::Record(found.subject), field: field.name });
+            let key = field
+                .map(|field| FieldKey { row: RowRef::Record(found.subject), field: field.name });
             queue.push(Action::Open(found.row.id, key));
         }
     }
@@ -147,7 +159,8 @@ fn recent_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
 /// A line that opens what it names.
 fn door_ui(ui: &mut Ui, icon: Icon, color: egui::Color32, first: &str, second: &str) -> bool {
     let p = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 40.0), egui::Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(egui::vec2(ui.available_width(), 40.0), egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, first));
     if response.hovered() {
         ui.painter().rect_filled(rect, 4.0, p.hover);

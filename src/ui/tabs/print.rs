@@ -56,7 +56,14 @@ pub fn print_ui(ui: &mut Ui, app: &App, textures: &mut Textures, queue: &mut Que
     });
 }
 
-fn page_ui(ui: &mut Ui, app: &App, textures: &mut Textures, page: usize, size: egui::Vec2, queue: &mut Queue) {
+fn page_ui(
+    ui: &mut Ui,
+    app: &App,
+    textures: &mut Textures,
+    page: usize,
+    size: egui::Vec2,
+    queue: &mut Queue,
+) {
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
     let name = tr!("print-page", page = page + 1);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &name));
@@ -78,7 +85,8 @@ fn page_ui(ui: &mut Ui, app: &App, textures: &mut Textures, page: usize, size: e
     }
     let stale = textures.pages.get(&page).is_none_or(|(revision, _)| *revision != picture.revision);
     if stale {
-        let image = ColorImage::from_rgba_unmultiplied([picture.width, picture.height], &picture.pixels);
+        let image =
+            ColorImage::from_rgba_unmultiplied([picture.width, picture.height], &picture.pixels);
         let handle = ui.ctx().load_texture(format!("page-{page}"), image, TextureOptions::LINEAR);
         textures.pages.insert(page, (picture.revision, handle));
     }
@@ -93,7 +101,8 @@ fn side_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     ui.spacing_mut().item_spacing.y = 8.0;
     section::section_head(ui, &tr!("print-report"), None);
     ui.label(RichText::new(tr!("print-term-summary")).font(fonts::semibold(13.0)));
-    let title = if book.print.term.is_some() { book.print.title.clone() } else { tr!("print-no-term") };
+    let title =
+        if book.print.term.is_some() { book.print.title.clone() } else { tr!("print-no-term") };
     ui.add(egui::Label::new(RichText::new(title).font(fonts::regular(13.0))).wrap());
     if let Some(open) = book.open.get(&Kind::Term)
         && book.print.term != Some(open.id)
@@ -108,7 +117,11 @@ fn side_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     let reason = tr!("print-choose");
     let because = (!ready).then_some(reason.as_str());
     let send = tr!("print-send");
-    let big = Button::primary(&send).big().icon(Icon::Printer).width(ui.available_width()).disabled_because(because);
+    let big = Button::primary(&send)
+        .big()
+        .icon(Icon::Printer)
+        .width(ui.available_width())
+        .disabled_because(because);
     if ui.add(big).clicked() {
         queue.push(Action::SendToPrinter);
     }
@@ -118,13 +131,18 @@ fn side_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
         ("print-save-xlsx", Icon::FileSpreadsheet, ReportFormat::Xlsx),
     ] {
         let text = crate::i18n::text(key, None);
-        let button = Button::normal(&text).icon(icon).width(ui.available_width()).disabled_because(because);
+        let button =
+            Button::normal(&text).icon(icon).width(ui.available_width()).disabled_because(because);
         if ui.add(button).clicked() {
             queue.push(Action::AskReport(format));
         }
     }
     if let Some(pages) = book.print.pages {
-        ui.label(RichText::new(tr!("print-pages", n = pages)).font(fonts::regular(12.0)).color(palette(ui).text3));
+        ui.label(
+            RichText::new(tr!("print-pages", n = pages))
+                .font(fonts::regular(12.0))
+                .color(palette(ui).text3),
+        );
     }
     ui.add_space(10.0);
     section::section_head(ui, &tr!("print-book"), None);
@@ -133,7 +151,9 @@ fn side_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
         queue.command(crate::app::Command::Export);
     }
     let import = crate::app::Command::Import.text();
-    if book.writable() && ui.add(Button::normal(&import).width(ui.available_width()).icon(Icon::Import)).clicked() {
+    if book.writable()
+        && ui.add(Button::normal(&import).width(ui.available_width()).icon(Icon::Import)).clicked()
+    {
         queue.command(crate::app::Command::Import);
     }
 }

@@ -94,7 +94,12 @@ pub(super) const PARTS: &[Part] = &[
                 kind: Kind::Motion,
                 link: "meeting",
                 under: Some(Kind::Meeting),
-                columns: &[("position", 44.0), ("text", 300.0), ("percent", 70.0), ("method", 120.0)],
+                columns: &[
+                    ("position", 44.0),
+                    ("text", 300.0),
+                    ("percent", 70.0),
+                    ("method", 120.0),
+                ],
             }),
         ],
     },
@@ -145,7 +150,12 @@ pub(super) const PARTS: &[Part] = &[
                 kind: Kind::Delegation,
                 link: "meeting",
                 under: Some(Kind::Meeting),
-                columns: &[("upper_congress", 300.0), ("official", 80.0), ("alternate", 80.0), ("total", 70.0)],
+                columns: &[
+                    ("upper_congress", 300.0),
+                    ("official", 80.0),
+                    ("alternate", 80.0),
+                    ("total", 70.0),
+                ],
             }),
             Block::Table(TableSpec {
                 title: "section-delegates",
@@ -204,7 +214,11 @@ pub(super) const PARTS: &[Part] = &[
         title: "part-notes",
         blocks: &[
             NOTES,
-            Block::Fields { title: "section-owner", of: Of::Root, rows: &[&[("organisation", 1.0)]] },
+            Block::Fields {
+                title: "section-owner",
+                of: Of::Root,
+                rows: &[&[("organisation", 1.0)]],
+            },
         ],
     },
 ];

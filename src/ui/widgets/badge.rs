@@ -59,24 +59,13 @@ impl BadgeShape {
     /// Lays out a badge; `icon` is taken instead of the tone's own.
     pub fn new(ui: &Ui, text: &str, tone: Tone, icon: Option<Icon>) -> Self {
         let p = palette(ui);
-        let font = if tone == Tone::Accent {
-            fonts::semibold(12.0)
-        } else {
-            fonts::regular(12.0)
-        };
-        Self {
-            galley: paint::line(ui, text, font, tone.colors(p).0),
-            tone,
-            icon,
-        }
+        let font = if tone == Tone::Accent { fonts::semibold(12.0) } else { fonts::regular(12.0) };
+        Self { galley: paint::line(ui, text, font, tone.colors(p).0), tone, icon }
     }
 
     /// Width and height in points.
     pub fn size(&self) -> Vec2 {
-        vec2(
-            (self.galley.size().x + 14.0 + self.icon.map_or(0.0, |_| 17.0)).round(),
-            20.0,
-        )
+        vec2((self.galley.size().x + 14.0 + self.icon.map_or(0.0, |_| 17.0)).round(), 20.0)
     }
 
     /// Paints it around the middle of a row, ending at `right`.

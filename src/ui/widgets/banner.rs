@@ -28,12 +28,7 @@ pub fn banner(
         .fill(fill)
         .stroke(Stroke::new(1.0, line))
         .corner_radius(CornerRadius::same(CARD_RADIUS))
-        .inner_margin(Margin {
-            left: 10,
-            right: 12,
-            top: 7,
-            bottom: 7,
-        });
+        .inner_margin(Margin { left: 10, right: 12, top: 7, bottom: 7 });
     frame
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
@@ -44,9 +39,7 @@ pub fn banner(
                     paint::icon(ui, ui.painter(), place.center(), icon, 16.0, color);
                 }
                 ui.vertical(|ui| {
-                    let title = RichText::new(title)
-                        .font(fonts::semibold(13.0))
-                        .color(color);
+                    let title = RichText::new(title).font(fonts::semibold(13.0)).color(color);
                     ui.add(Label::new(title).wrap());
                     let text = RichText::new(text).font(fonts::regular(13.0)).color(p.text);
                     ui.add(Label::new(text).wrap());

@@ -30,15 +30,7 @@ pub struct Button<'a> {
 impl<'a> Button<'a> {
     fn new(text: &'a str, kind: Kind) -> Self {
         let height = if kind == Kind::Link { 24.0 } else { 30.0 };
-        Self {
-            text,
-            kind,
-            icon: None,
-            shortcut: None,
-            height,
-            width: None,
-            reason: None,
-        }
+        Self { text, kind, icon: None, shortcut: None, height, width: None, reason: None }
     }
 
     /// The one main action of a page.
@@ -109,32 +101,14 @@ struct Look {
 fn look(kind: Kind, response: &Response, p: &Palette) -> Look {
     let hot = response.hovered() || response.is_pointer_button_down_on();
     if !response.enabled() {
-        let fill = if kind == Kind::Link {
-            Color32::TRANSPARENT
-        } else {
-            p.disabled_fill
-        };
-        let stroke = if kind == Kind::Link {
-            Color32::TRANSPARENT
-        } else {
-            p.line
-        };
-        return Look {
-            fill,
-            stroke,
-            text: p.disabled,
-            weak: p.disabled,
-        };
+        let fill = if kind == Kind::Link { Color32::TRANSPARENT } else { p.disabled_fill };
+        let stroke = if kind == Kind::Link { Color32::TRANSPARENT } else { p.line };
+        return Look { fill, stroke, text: p.disabled, weak: p.disabled };
     }
     match kind {
         Kind::Primary => {
             let fill = if hot { p.accent_hover } else { p.accent };
-            Look {
-                fill,
-                stroke: fill,
-                text: p.on_accent,
-                weak: p.on_accent_weak,
-            }
+            Look { fill, stroke: fill, text: p.on_accent, weak: p.on_accent_weak }
         }
         Kind::Normal => Look {
             fill: if hot { p.hover } else { p.sheet },
@@ -188,13 +162,11 @@ impl Button<'_> {
         };
         let icon_size = 16.0;
         let content = text.size().x
-            + self.icon.map_or(0.0, |_| {
-                icon_size + if self.kind == Kind::Link { 5.0 } else { 8.0 }
-            })
+            + self
+                .icon
+                .map_or(0.0, |_| icon_size + if self.kind == Kind::Link { 5.0 } else { 8.0 })
             + keys.as_ref().map_or(0.0, |keys| keys.size().x + 10.0);
-        let width = (content + 2.0 * side)
-            .max(self.width.unwrap_or(0.0))
-            .round();
+        let width = (content + 2.0 * side).max(self.width.unwrap_or(0.0)).round();
         let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), self.text));
         if ui.is_rect_visible(rect) {

@@ -26,15 +26,7 @@ pub struct Cell<'a> {
 impl<'a> Cell<'a> {
     /// A cell; the name says column and row (“Số phiếu, dòng 9, Kim Thị Oánh”).
     pub fn new(id: Id, name: &'a str, width: f32) -> Self {
-        Self {
-            name,
-            id,
-            width,
-            number: false,
-            bold: false,
-            hint: None,
-            state: FieldState::Normal,
-        }
+        Self { name, id, width, number: false, bold: false, hint: None, state: FieldState::Normal }
     }
 
     /// Right-aligned.
@@ -76,11 +68,7 @@ impl<'a> Cell<'a> {
             id: self.id,
             rect,
             pad: Margin::symmetric(7, 0),
-            font: if self.bold {
-                fonts::semibold(13.0)
-            } else {
-                fonts::regular(13.0)
-            },
+            font: if self.bold { fonts::semibold(13.0) } else { fonts::regular(13.0) },
             hint: self.hint.unwrap_or(&unknown),
             right: self.number,
             read_only: false,
@@ -92,8 +80,7 @@ impl<'a> Cell<'a> {
         let mut response = output.response.clone().accessible_name(self.name);
         describe(ui, self.id, self.state);
         let focused = response.has_focus();
-        ui.painter()
-            .set(ground, self.ground(rect, focused, response.hovered(), p));
+        ui.painter().set(ground, self.ground(rect, focused, response.hovered(), p));
         if let Some((color, _, message)) = words(self.state, p) {
             corner(ui, rect, color);
             response = response.on_hover_text(format!("{} {}", message.code, message.text));
@@ -134,6 +121,5 @@ impl<'a> Cell<'a> {
 fn corner(ui: &Ui, rect: Rect, color: Color32) {
     let tip = rect.right_top();
     let points = vec![pos2(tip.x - 8.0, tip.y), tip, pos2(tip.x, tip.y + 8.0)];
-    ui.painter()
-        .add(Shape::convex_polygon(points, color, Stroke::NONE));
+    ui.painter().add(Shape::convex_polygon(points, color, Stroke::NONE));
 }

@@ -9,11 +9,8 @@ use crate::ui::widgets::paint;
 /// A chip that is on or off; a click asks to change it.
 pub fn chip(ui: &mut Ui, text: &str, count: Option<&str>, on: bool) -> Response {
     let p = palette(ui);
-    let (font, color) = if on {
-        (fonts::semibold(12.0), p.on_selected)
-    } else {
-        (fonts::regular(12.0), p.text2)
-    };
+    let (font, color) =
+        if on { (fonts::semibold(12.0), p.on_selected) } else { (fonts::regular(12.0), p.text2) };
     let label = paint::line(ui, text, font, color);
     let number = count.map(|count| {
         let color = if on { p.on_selected } else { p.text3 };
@@ -30,20 +27,10 @@ pub fn chip(ui: &mut Ui, text: &str, count: Option<&str>, on: bool) -> Response 
             (false, true) => p.hover,
             (false, false) => p.sheet,
         };
-        let line = if on || response.hovered() {
-            p.link
-        } else {
-            p.border
-        };
+        let line = if on || response.hovered() { p.link } else { p.border };
         let painter = ui.painter();
         let round = CornerRadius::same(12);
-        painter.rect(
-            rect,
-            round,
-            fill,
-            Stroke::new(1.0, line),
-            StrokeKind::Inside,
-        );
+        painter.rect(rect, round, fill, Stroke::new(1.0, line), StrokeKind::Inside);
         let left = rect.center().x - content / 2.0;
         let placed = paint::put_left(painter, left, rect.center().y, label);
         if let Some(number) = number {
@@ -51,12 +38,7 @@ pub fn chip(ui: &mut Ui, text: &str, count: Option<&str>, on: bool) -> Response 
         }
         if response.has_focus() {
             let round = CornerRadius::same(15);
-            painter.rect_stroke(
-                rect.expand(1.0),
-                round,
-                focus_stroke(p),
-                StrokeKind::Outside,
-            );
+            painter.rect_stroke(rect.expand(1.0), round, focus_stroke(p), StrokeKind::Outside);
         }
     }
     response

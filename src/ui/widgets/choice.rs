@@ -83,7 +83,11 @@ impl<'a> Choice<'a> {
             id,
             width: None,
             own: false,
-            dropdown, cell: None, state: FieldState::Normal, blank: false }
+            dropdown,
+            cell: None,
+            state: FieldState::Normal,
+            blank: false,
+        }
     }
 
     /// Width in points; all there is otherwise.
@@ -136,9 +140,7 @@ impl<'a> Choice<'a> {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 2.0;
             let p = palette(ui);
-            let text = RichText::new(self.label)
-                .font(fonts::regular(12.0))
-                .color(p.text2);
+            let text = RichText::new(self.label).font(fonts::regular(12.0)).color(p.text2);
             let label = ui.add(egui::Label::new(text).truncate());
             let (_, rect) = ui.allocate_space(vec2(width, FIELD_HEIGHT));
             let shown = if self.dropdown {
@@ -159,13 +161,7 @@ impl<'a> Choice<'a> {
         let mut pressed = Vec::new();
         if ui.memory(|memory| memory.has_focus(self.id)) {
             keys::keep(ui, self.id, true, false);
-            let wanted = [
-                Key::ArrowLeft,
-                Key::ArrowRight,
-                Key::Delete,
-                Key::Backspace,
-                Key::Enter,
-            ];
+            let wanted = [Key::ArrowLeft, Key::ArrowRight, Key::Delete, Key::Backspace, Key::Enter];
             pressed = keys::take(ui, &wanted);
         }
         for (key, _) in &pressed {
@@ -191,11 +187,7 @@ impl<'a> Choice<'a> {
             let on = chosen == Some(index);
             let corners = segment_corners(index, self.options.len());
             if segment(ui, place, self.id.with(index), option, on, corners) {
-                action = if on {
-                    ChoiceAction::Unknown
-                } else {
-                    ChoiceAction::Take(index)
-                };
+                action = if on { ChoiceAction::Unknown } else { ChoiceAction::Take(index) };
                 ui.memory_mut(|memory| memory.request_focus(self.id));
             }
         }
@@ -327,10 +319,8 @@ impl<'a> Choice<'a> {
         }
         state.typed_at = now;
         state.typed.push_str(&fold(&typed));
-        if let Some(at) = self
-            .options
-            .iter()
-            .position(|option| fold(option).starts_with(&state.typed))
+        if let Some(at) =
+            self.options.iter().position(|option| fold(option).starts_with(&state.typed))
         {
             state.current = at + 1;
         }
@@ -341,9 +331,7 @@ impl<'a> Choice<'a> {
         let unknown = tr!("widget-unknown");
         let shown = popup::under(ui, self.id.with("panel"), rect, rect.width(), |ui| {
             for index in 0..=self.options.len() {
-                let option = index
-                    .checked_sub(1)
-                    .and_then(|at| self.options.get(at).copied());
+                let option = index.checked_sub(1).and_then(|at| self.options.get(at).copied());
                 let text = option.unwrap_or(&unknown);
                 let (place, response) = popup::row(ui, text, index == state.current);
                 let color = if option.is_some() { p.text } else { p.text3 };
@@ -405,8 +393,7 @@ impl<'a> Choice<'a> {
 }
 
 fn load(ui: &Ui, id: Id) -> State {
-    ui.data_mut(|data| data.get_temp(id.with("choice")))
-        .unwrap_or_default()
+    ui.data_mut(|data| data.get_temp(id.with("choice"))).unwrap_or_default()
 }
 
 fn finish(
@@ -418,10 +405,7 @@ fn finish(
     was_open: bool,
 ) -> ChoiceResponse {
     let (box_focus, own_focus) = ui.memory(|memory| {
-        (
-            memory.has_focus(response.id),
-            memory.has_focus(response.id.with("own")),
-        )
+        (memory.has_focus(response.id), memory.has_focus(response.id.with("own")))
     });
     let focused = box_focus || own_focus;
     if !focused && !popup::pointer_in(ui, state.place) {
@@ -435,35 +419,19 @@ fn finish(
     }
     ui.data_mut(|data| data.insert_temp(response.id.with("choice"), state.clone()));
     let enter = |shift| {
-        pressed
-            .iter()
-            .any(|(key, with)| *key == Key::Enter && with.shift == shift)
-            && !was_open
+        pressed.iter().any(|(key, with)| *key == Key::Enter && with.shift == shift) && !was_open
     };
-    ChoiceResponse {
-        enter: enter(false),
-        shift_enter: enter(true),
-        response,
-        action,
-        gained,
-        lost,
-    }
+    ChoiceResponse { enter: enter(false), shift_enter: enter(true), response, action, gained, lost }
 }
 
 fn option_action(row: usize) -> ChoiceAction {
-    row.checked_sub(1)
-        .map_or(ChoiceAction::Unknown, ChoiceAction::Take)
+    row.checked_sub(1).map_or(ChoiceAction::Unknown, ChoiceAction::Take)
 }
 
 fn segment_corners(index: usize, count: usize) -> CornerRadius {
     let left = if index == 0 { RADIUS } else { 0 };
     let right = if index + 1 == count { RADIUS } else { 0 };
-    CornerRadius {
-        nw: left,
-        sw: left,
-        ne: right,
-        se: right,
-    }
+    CornerRadius { nw: left, sw: left, ne: right, se: right }
 }
 
 fn segment(ui: &Ui, place: Rect, id: Id, text: &str, on: bool, corners: CornerRadius) -> bool {
@@ -477,18 +445,9 @@ fn segment(ui: &Ui, place: Rect, id: Id, text: &str, on: bool, corners: CornerRa
     };
     // Neighbours share one line: each is drawn half a point over the edge.
     let place = place.expand2(vec2(0.5, 0.0));
-    ui.painter().rect(
-        place,
-        corners,
-        fill,
-        Stroke::new(1.0, p.border),
-        StrokeKind::Inside,
-    );
-    let (font, color) = if on {
-        (fonts::semibold(13.0), p.on_selected)
-    } else {
-        (fonts::regular(13.0), p.text)
-    };
+    ui.painter().rect(place, corners, fill, Stroke::new(1.0, p.border), StrokeKind::Inside);
+    let (font, color) =
+        if on { (fonts::semibold(13.0), p.on_selected) } else { (fonts::regular(13.0), p.text) };
     let galley = paint::wrapped(ui, text, font, color, place.width() - 8.0, 1);
     paint::put_center(ui.painter(), place.center(), galley);
     response.clicked()

@@ -63,11 +63,7 @@ pub fn date_field(
         response.escape = false;
     }
     if response.icon_clicked {
-        state.cursor = if was_open {
-            None
-        } else {
-            Some(value.unwrap_or(today))
-        };
+        state.cursor = if was_open { None } else { Some(value.unwrap_or(today)) };
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     if response.changed {

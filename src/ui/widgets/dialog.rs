@@ -35,15 +35,7 @@ pub struct Dialog<'a> {
 impl<'a> Dialog<'a> {
     /// A dialog with its two buttons; both texts are verbs of the result.
     pub fn new(id: Id, title: &'a str, confirm: &'a str, cancel: &'a str) -> Self {
-        Self {
-            id,
-            title,
-            confirm,
-            cancel,
-            danger: false,
-            blocked: None,
-            width: 420.0,
-        }
+        Self { id, title, confirm, cancel, danger: false, blocked: None, width: 420.0 }
     }
 
     /// It erases: red, and the focus starts on the safe button.
@@ -68,9 +60,7 @@ impl<'a> Dialog<'a> {
     pub fn show(self, ctx: &Context, body: impl FnOnce(&mut Ui)) -> Answer {
         let dark = ctx.theme() == egui::Theme::Dark;
         let p = Palette::of(dark);
-        let modal = Modal::new(self.id)
-            .backdrop_color(BACKDROP)
-            .frame(frame(p, dark));
+        let modal = Modal::new(self.id).backdrop_color(BACKDROP).frame(frame(p, dark));
         let shown = modal.show(ctx, |ui| {
             ui.set_width(self.width);
             let answer = self.content(ui, p, body);
@@ -96,14 +86,7 @@ impl<'a> Dialog<'a> {
     /// Draws the inside, for a page that shows it without a backdrop.
     pub(super) fn content(&self, ui: &mut Ui, p: &Palette, body: impl FnOnce(&mut Ui)) -> Answer {
         ui.spacing_mut().item_spacing.y = 8.0;
-        ui.add(
-            Label::new(
-                RichText::new(self.title)
-                    .font(fonts::bold(16.0))
-                    .color(p.text),
-            )
-            .wrap(),
-        );
+        ui.add(Label::new(RichText::new(self.title).font(fonts::bold(16.0)).color(p.text)).wrap());
         let focus_before = ui.memory(egui::Memory::focused);
         body(ui);
         ui.add_space(2.0);
@@ -150,10 +133,5 @@ pub(super) fn frame(p: &Palette, dark: bool) -> Frame {
         .stroke(Stroke::new(1.0, p.border))
         .corner_radius(CornerRadius::same(8))
         .shadow(shadow(dark))
-        .inner_margin(Margin {
-            left: 16,
-            right: 16,
-            top: 13,
-            bottom: 13,
-        })
+        .inner_margin(Margin { left: 16, right: 16, top: 13, bottom: 13 })
 }

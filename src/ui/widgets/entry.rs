@@ -15,10 +15,7 @@ use crate::ui::theme::palette;
 pub(super) type Press = (Key, Modifiers);
 
 /// One typing line.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each switches one manner of the line"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each switches one manner of the line")]
 pub(super) struct Entry<'a> {
     pub id: Id,
     /// The whole box; the text stands inside it by `pad`.
@@ -46,15 +43,11 @@ pub(super) struct EntryOutput {
 
 impl EntryOutput {
     pub fn took(&self, key: Key) -> bool {
-        self.taken
-            .iter()
-            .any(|(taken, modifiers)| *taken == key && !modifiers.any())
+        self.taken.iter().any(|(taken, modifiers)| *taken == key && !modifiers.any())
     }
 
     pub fn took_with(&self, key: Key, modifiers: Modifiers) -> bool {
-        self.taken
-            .iter()
-            .any(|(taken, with)| *taken == key && with.matches_exact(modifiers))
+        self.taken.iter().any(|(taken, with)| *taken == key && with.matches_exact(modifiers))
     }
 }
 
@@ -84,10 +77,7 @@ impl Entry<'_> {
         if !held.is_empty() {
             ui.input_mut(|input| input.events.extend(held));
         }
-        if taken
-            .iter()
-            .any(|(key, _)| matches!(key, Key::Enter | Key::ArrowUp | Key::ArrowDown))
-        {
+        if taken.iter().any(|(key, _)| matches!(key, Key::Enter | Key::ArrowUp | Key::ArrowDown)) {
             // The owner may now focus a field drawn later in this frame: the letters of this
             // frame are already in this one.
             ui.input_mut(|input| input.events.retain(|event| !is_typing(event)));
@@ -113,12 +103,7 @@ impl Entry<'_> {
         memory.focused = has_focus;
         memory.composing &= has_focus;
         ui.data_mut(|data| data.insert_temp(key, memory));
-        EntryOutput {
-            response,
-            gained,
-            lost,
-            taken,
-        }
+        EntryOutput { response, gained, lost, taken }
     }
 
     fn edit(&self, ui: &mut Ui, text: &mut String) -> Response {
@@ -127,10 +112,7 @@ impl Entry<'_> {
         child.set_clip_rect(ui.clip_rect().intersect(self.rect));
         if self.read_only {
             let mut text: &str = text;
-            return child.add(
-                self.editor(ui, TextEdit::singleline(&mut text))
-                    .interactive(false),
-            );
+            return child.add(self.editor(ui, TextEdit::singleline(&mut text)).interactive(false));
         }
         if !self.long {
             let editor = TextEdit::singleline(text).return_key(None);
@@ -156,11 +138,7 @@ impl Entry<'_> {
             .id(self.id)
             .font(self.font.clone())
             .text_color(p.text)
-            .hint_text(
-                RichText::new(self.hint)
-                    .font(self.font.clone())
-                    .color(p.text3),
-            )
+            .hint_text(RichText::new(self.hint).font(self.font.clone()).color(p.text3))
             .frame(Frame::NONE.inner_margin(self.pad))
             .align(align)
             .desired_width(self.rect.width())
@@ -185,13 +163,7 @@ impl Entry<'_> {
                     // While an input method composes, Enter and arrows belong to it.
                     *composing = matches!(ime, ImeEvent::Preedit { text, .. } if !text.is_empty());
                 }
-                let Event::Key {
-                    key,
-                    pressed: true,
-                    modifiers,
-                    ..
-                } = event
-                else {
+                let Event::Key { key, pressed: true, modifiers, .. } = event else {
                     return true;
                 };
                 if !*composing && self.takes(*key, *modifiers) {
@@ -223,9 +195,7 @@ impl Entry<'_> {
     fn select_all(&self, ui: &Ui, text: &str) {
         let mut state = TextEdit::load_state(ui.ctx(), self.id).unwrap_or_default();
         let end = CCursor::new(text.chars().count());
-        state
-            .cursor
-            .set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
         TextEdit::store_state(ui.ctx(), self.id, state);
     }
 }
@@ -254,8 +224,5 @@ fn is_editing_key(key: Key) -> bool {
 }
 
 fn is_typing(event: &Event) -> bool {
-    matches!(
-        event,
-        Event::Text(_) | Event::Paste(_) | Event::Ime(_) | Event::Cut | Event::Copy
-    )
+    matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_) | Event::Cut | Event::Copy)
 }

@@ -69,10 +69,7 @@ pub struct FieldResponse {
 
 /// A labelled field of one line, or of up to four growing lines.
 #[must_use = "a field does nothing until it is shown"]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each switches one manner of the field"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each switches one manner of the field")]
 pub struct Field<'a> {
     label: &'a str,
     letter: Option<&'a str>,
@@ -258,14 +255,7 @@ impl<'a> Field<'a> {
             return FIELD_HEIGHT;
         }
         let font = fonts::regular(13.0);
-        let galley = paint::wrapped(
-            ui,
-            text,
-            font,
-            Color32::PLACEHOLDER,
-            width - 18.0,
-            usize::MAX,
-        );
+        let galley = paint::wrapped(ui, text, font, Color32::PLACEHOLDER, width - 18.0, usize::MAX);
         let row = galley.size().y / galley.rows.len().max(1) as f32;
         let rows = galley.rows.len().clamp(1, 4);
         (row * rows as f32 + 10.0).max(FIELD_HEIGHT).round()
@@ -287,22 +277,13 @@ impl<'a> Field<'a> {
         }
         take.extend(keys);
         let unknown = tr!("widget-unknown");
-        let hint = if self.read_only {
-            ""
-        } else {
-            self.hint.unwrap_or(&unknown)
-        };
+        let hint = if self.read_only { "" } else { self.hint.unwrap_or(&unknown) };
         let (room, icon_clicked) = self.trailing_parts(ui, rect, id, text.is_empty());
         let vertical = if self.long { 5 } else { 0 };
         let entry = Entry {
             id,
             rect,
-            pad: Margin {
-                left: 9,
-                right: room as i8,
-                top: vertical,
-                bottom: vertical,
-            },
+            pad: Margin { left: 9, right: room as i8, top: vertical, bottom: vertical },
             font: fonts::regular(13.0),
             hint,
             right: self.number,
@@ -370,22 +351,10 @@ fn label_line(ui: &mut Ui, letter: Option<&str>, label: &str) -> Response {
     let p = palette(ui);
     let mut job = LayoutJob::default();
     if let Some(letter) = letter {
-        job.append(
-            letter,
-            0.0,
-            TextFormat::simple(fonts::semibold(12.0), p.text2),
-        );
-        job.append(
-            label,
-            5.0,
-            TextFormat::simple(fonts::regular(12.0), p.text2),
-        );
+        job.append(letter, 0.0, TextFormat::simple(fonts::semibold(12.0), p.text2));
+        job.append(label, 5.0, TextFormat::simple(fonts::regular(12.0), p.text2));
     } else {
-        job.append(
-            label,
-            0.0,
-            TextFormat::simple(fonts::regular(12.0), p.text2),
-        );
+        job.append(label, 0.0, TextFormat::simple(fonts::regular(12.0), p.text2));
     }
     ui.add(Label::new(job).truncate())
 }
@@ -458,18 +427,10 @@ fn message_line(ui: &mut Ui, state: FieldState<'_>) {
         paint::icon(ui, ui.painter(), rect.center(), icon, 14.0, color);
         let mut job = LayoutJob::default();
         if !message.code.is_empty() {
-            job.append(
-                message.code,
-                0.0,
-                TextFormat::simple(fonts::bold(12.0), color),
-            );
+            job.append(message.code, 0.0, TextFormat::simple(fonts::bold(12.0), color));
             job.append(" ", 0.0, TextFormat::simple(fonts::regular(12.0), color));
         }
-        job.append(
-            message.text,
-            0.0,
-            TextFormat::simple(fonts::regular(12.0), color),
-        );
+        job.append(message.text, 0.0, TextFormat::simple(fonts::regular(12.0), color));
         ui.add(Label::new(job).wrap());
     });
 }
@@ -478,7 +439,6 @@ fn message_line(ui: &mut Ui, state: FieldState<'_>) {
 pub(super) fn describe(ui: &Ui, id: Id, state: FieldState<'_>) {
     if let Some((_, _, message)) = words(state, palette(ui)) {
         let text = format!("{} {}", message.code, message.text);
-        ui.ctx()
-            .accesskit_node_builder(id, |node| node.set_description(text.trim()));
+        ui.ctx().accesskit_node_builder(id, |node| node.set_description(text.trim()));
     }
 }

@@ -55,13 +55,9 @@ pub enum FindingAction {
 pub fn finding_card(ui: &mut Ui, finding: &FindingView<'_>) -> FindingAction {
     let p = palette(ui);
     let (icon, color, line, bar, title) = match finding.standing {
-        Standing::Error => (
-            Icon::CircleAlert,
-            p.error,
-            p.error_line,
-            p.error,
-            tr!("widget-finding-error"),
-        ),
+        Standing::Error => {
+            (Icon::CircleAlert, p.error, p.error_line, p.error, tr!("widget-finding-error"))
+        }
         Standing::Warning => (
             Icon::TriangleAlert,
             p.warning,
@@ -75,25 +71,14 @@ pub fn finding_card(ui: &mut Ui, finding: &FindingView<'_>) -> FindingAction {
             } else {
                 tr!("widget-finding-warning-accepted")
             };
-            (
-                Icon::BadgeCheck,
-                p.good,
-                p.warning_line,
-                p.warning_stroke,
-                title,
-            )
+            (Icon::BadgeCheck, p.good, p.warning_line, p.warning_stroke, title)
         }
     };
     let frame = Frame::NONE
         .fill(p.sheet)
         .stroke(Stroke::new(1.0, line))
         .corner_radius(CornerRadius::same(CARD_RADIUS))
-        .inner_margin(Margin {
-            left: 14,
-            right: 10,
-            top: 8,
-            bottom: 8,
-        });
+        .inner_margin(Margin { left: 14, right: 10, top: 8, bottom: 8 });
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
@@ -102,33 +87,21 @@ pub fn finding_card(ui: &mut Ui, finding: &FindingView<'_>) -> FindingAction {
             ui.set_height(18.0);
             let (place, _) = ui.allocate_exact_size(vec2(15.0, 18.0), Sense::hover());
             paint::icon(ui, ui.painter(), place.center(), icon, 15.0, color);
-            let title = RichText::new(title)
-                .font(fonts::semibold(12.0))
-                .color(color);
+            let title = RichText::new(title).font(fonts::semibold(12.0)).color(color);
             ui.add(Label::new(title).truncate());
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let code = RichText::new(finding.code)
-                    .font(fonts::semibold(12.0))
-                    .color(p.text2);
+                let code = RichText::new(finding.code).font(fonts::semibold(12.0)).color(p.text2);
                 ui.label(code);
             });
         });
-        let sentence = RichText::new(finding.sentence)
-            .font(fonts::regular(12.5))
-            .color(p.text);
+        let sentence = RichText::new(finding.sentence).font(fonts::regular(12.5)).color(p.text);
         ui.add(Label::new(sentence).wrap());
         foot(ui, finding)
     });
     // The bar follows the round corners of the card at the left.
     let rect = shown.response.rect;
-    let corners = CornerRadius {
-        nw: CARD_RADIUS,
-        sw: CARD_RADIUS,
-        ne: 0,
-        se: 0,
-    };
-    ui.painter()
-        .rect_filled(rect.with_max_x(rect.left() + 4.0), corners, bar);
+    let corners = CornerRadius { nw: CARD_RADIUS, sw: CARD_RADIUS, ne: 0, se: 0 };
+    ui.painter().rect_filled(rect.with_max_x(rect.left() + 4.0), corners, bar);
     shown.inner
 }
 
@@ -137,9 +110,7 @@ fn foot(ui: &mut Ui, finding: &FindingView<'_>) -> FindingAction {
     let mut action = FindingAction::None;
     if let Some(reason) = finding.reason {
         let reason = tr!("widget-quoted", text = reason);
-        let text = RichText::new(reason)
-            .font(fonts::regular(12.5))
-            .color(p.text2);
+        let text = RichText::new(reason).font(fonts::regular(12.5)).color(p.text2);
         ui.add(Label::new(text).wrap());
     }
     if matches!(finding.standing, Standing::Accepted(_)) {
@@ -149,10 +120,7 @@ fn foot(ui: &mut Ui, finding: &FindingView<'_>) -> FindingAction {
                 .color(p.text3);
             ui.label(by);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui
-                    .add(Button::link(&tr!("widget-finding-take-back")))
-                    .clicked()
-                {
+                if ui.add(Button::link(&tr!("widget-finding-take-back"))).clicked() {
                     action = FindingAction::TakeBack;
                 }
             });
@@ -166,14 +134,7 @@ fn foot(ui: &mut Ui, finding: &FindingView<'_>) -> FindingAction {
         } else {
             tr!("widget-finding-accept")
         };
-        if ui
-            .add(
-                Button::primary(&tr!("widget-finding-go"))
-                    .small()
-                    .shortcut("F8"),
-            )
-            .clicked()
-        {
+        if ui.add(Button::primary(&tr!("widget-finding-go")).small().shortcut("F8")).clicked() {
             action = FindingAction::GoTo;
         }
         if ui.add(Button::normal(&accept).small()).clicked() {
@@ -198,23 +159,11 @@ pub fn finding_line(ui: &mut Ui, finding: &FindingView<'_>) -> egui::Response {
     let format = |font| egui::text::TextFormat::simple(font, p.text);
     job.append(finding.code, 0.0, format(fonts::bold(12.0)));
     job.append(finding.sentence, 5.0, format(fonts::regular(12.0)));
-    paint::icon(
-        ui,
-        ui.painter(),
-        pos2(top.x + 8.0, top.y + 9.0),
-        icon,
-        15.0,
-        color,
-    );
+    paint::icon(ui, ui.painter(), pos2(top.x + 8.0, top.y + 9.0), icon, 15.0, color);
     ui.horizontal_top(|ui| {
         ui.add_space(22.0);
-        ui.allocate_ui(vec2(width - 90.0, 18.0), |ui| {
-            ui.add(Label::new(job).wrap())
-        });
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            ui.add(Button::link(&go))
-        })
-        .inner
+        ui.allocate_ui(vec2(width - 90.0, 18.0), |ui| ui.add(Label::new(job).wrap()));
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| ui.add(Button::link(&go))).inner
     })
     .inner
 }

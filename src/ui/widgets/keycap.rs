@@ -31,11 +31,7 @@ pub fn key_hint(ui: &mut Ui, keys: &str, text: &str) {
     let p = palette(ui);
     ui.spacing_mut().item_spacing.x = 5.0;
     keycap(ui, keys);
-    ui.label(
-        egui::RichText::new(text)
-            .font(fonts::regular(12.0))
-            .color(p.text2),
-    );
+    ui.label(egui::RichText::new(text).font(fonts::regular(12.0)).color(p.text2));
     ui.add_space(12.0);
 }
 
@@ -45,7 +41,6 @@ pub(super) fn outline(ui: &Ui, right: f32, middle: f32, keys: &str, text: Color3
     let size = vec2(galley.size().x + 12.0, 20.0);
     let rect = egui::Rect::from_min_size(egui::pos2(right - size.x, middle - 10.0), size);
     let stroke = Stroke::new(1.0, line);
-    ui.painter()
-        .rect_stroke(rect, CornerRadius::same(3), stroke, StrokeKind::Inside);
+    ui.painter().rect_stroke(rect, CornerRadius::same(3), stroke, StrokeKind::Inside);
     paint::put_center(ui.painter(), rect.center(), galley);
 }

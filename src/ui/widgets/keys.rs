@@ -7,13 +7,7 @@ pub(super) fn take(ui: &Ui, keys: &[Key]) -> Vec<(Key, Modifiers)> {
     let mut taken = Vec::new();
     ui.input_mut(|input| {
         input.events.retain(|event| {
-            let Event::Key {
-                key,
-                pressed: true,
-                modifiers,
-                ..
-            } = event
-            else {
+            let Event::Key { key, pressed: true, modifiers, .. } = event else {
                 return true;
             };
             let plain = !modifiers.any() || (*key == Key::Enter && modifiers.shift_only());
@@ -29,11 +23,7 @@ pub(super) fn take(ui: &Ui, keys: &[Key]) -> Vec<(Key, Modifiers)> {
 
 /// Keeps arrows (and Escape) with the part in focus instead of moving the focus away.
 pub(super) fn keep(ui: &Ui, id: Id, horizontal: bool, escape: bool) {
-    let filter = EventFilter {
-        tab: false,
-        horizontal_arrows: horizontal,
-        vertical_arrows: true,
-        escape,
-    };
+    let filter =
+        EventFilter { tab: false, horizontal_arrows: horizontal, vertical_arrows: true, escape };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
 }

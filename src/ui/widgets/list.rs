@@ -56,12 +56,7 @@ pub struct List<'a> {
 impl<'a> List<'a> {
     /// A list of `total` rows; `name` is what a screen reader calls it.
     pub fn new(id: Id, name: &'a str, total: usize, current: Option<usize>) -> Self {
-        Self {
-            id,
-            name,
-            total,
-            current: current.filter(|row| *row < total),
-        }
+        Self { id, name, total, current: current.filter(|row| *row < total) }
     }
 
     /// Draws the rows that can be seen; `row` gives them, `None` while one is not loaded.
@@ -73,11 +68,7 @@ impl<'a> List<'a> {
         let rect = ui.available_rect_before_wrap();
         let focused = ui.memory(|memory| memory.has_focus(self.id));
         let page = (rect.height() / ROW).floor().max(1.0) as usize;
-        let mut asked = if focused {
-            self.keys(ui, page)
-        } else {
-            Asked::default()
-        };
+        let mut asked = if focused { self.keys(ui, page) } else { Asked::default() };
         let response = ui.interact(rect, self.id, Sense::FOCUSABLE);
         let current = asked.moved.or(self.current);
         let scroll_to = self.row_to_show(ui, current, response.gained_focus());
@@ -97,10 +88,7 @@ impl<'a> List<'a> {
                 }
                 for index in visible.clone() {
                     let view = row(index);
-                    let state = RowState {
-                        current: current == Some(index),
-                        focused,
-                    };
+                    let state = RowState { current: current == Some(index), focused };
                     let clicked = self.row(ui, row_rect(index), index, view.as_ref(), state);
                     if clicked.clicked() {
                         asked.moved = Some(index);
@@ -149,18 +137,14 @@ impl<'a> List<'a> {
         );
         let ends = ui.input(|input| {
             input.events.iter().find_map(|event| match event {
-                Event::Key {
-                    key: Key::Home,
-                    pressed: true,
-                    modifiers,
-                    ..
-                } if modifiers.command => Some(0),
-                Event::Key {
-                    key: Key::End,
-                    pressed: true,
-                    modifiers,
-                    ..
-                } if modifiers.command => Some(last),
+                Event::Key { key: Key::Home, pressed: true, modifiers, .. }
+                    if modifiers.command =>
+                {
+                    Some(0)
+                }
+                Event::Key { key: Key::End, pressed: true, modifiers, .. } if modifiers.command => {
+                    Some(last)
+                }
                 _ => None,
             })
         });
@@ -283,7 +267,6 @@ fn placeholder(ui: &Ui, rect: Rect) {
     for (y, width) in [(13.0, 0.55), (31.0, 0.4)] {
         let min = rect.min + vec2(14.0, y);
         let bar = Rect::from_min_size(min, vec2(rect.width() * width, 8.0));
-        ui.painter()
-            .rect_filled(bar, CornerRadius::same(2), p.faint_line);
+        ui.painter().rect_filled(bar, CornerRadius::same(2), p.faint_line);
     }
 }

@@ -52,9 +52,8 @@ pub fn month(ui: &mut Ui, cursor: &mut NaiveDate, today: NaiveDate) -> Option<Da
     paint::rule(ui.painter(), rule, rule.center().y, p.line);
     ui.add_space(4.0);
     let (_, foot) = ui.allocate_space(vec2(WIDTH, 24.0));
-    let builder = UiBuilder::new()
-        .max_rect(foot)
-        .layout(Layout::left_to_right(egui::Align::Center));
+    let builder =
+        UiBuilder::new().max_rect(foot).layout(Layout::left_to_right(egui::Align::Center));
     let mut foot_ui = ui.new_child(builder);
     if foot_ui.add(Button::link(&tr!("widget-today"))).clicked() {
         picked = Some(DatePick::Day(today));
@@ -75,29 +74,14 @@ pub fn month(ui: &mut Ui, cursor: &mut NaiveDate, today: NaiveDate) -> Option<Da
 fn head(ui: &mut Ui, cursor: &mut NaiveDate) {
     let p = palette(ui);
     let (_, rect) = ui.allocate_space(vec2(WIDTH, 26.0));
-    let title = tr!(
-        "widget-month",
-        month = cursor.month().to_string(),
-        year = cursor.year().to_string()
-    );
+    let title =
+        tr!("widget-month", month = cursor.month().to_string(), year = cursor.year().to_string());
     let galley = paint::line(ui, &title, fonts::bold(13.0), p.text);
     paint::put_center(ui.painter(), rect.center(), galley);
-    let left = UiBuilder::new()
-        .max_rect(rect)
-        .layout(Layout::left_to_right(egui::Align::Center));
-    let right = UiBuilder::new()
-        .max_rect(rect)
-        .layout(Layout::right_to_left(egui::Align::Center));
-    let back = icon_button(
-        &mut ui.new_child(left),
-        Icon::ChevronLeft,
-        &tr!("widget-month-before"),
-    );
-    let on = icon_button(
-        &mut ui.new_child(right),
-        Icon::ChevronRight,
-        &tr!("widget-month-after"),
-    );
+    let left = UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(egui::Align::Center));
+    let right = UiBuilder::new().max_rect(rect).layout(Layout::right_to_left(egui::Align::Center));
+    let back = icon_button(&mut ui.new_child(left), Icon::ChevronLeft, &tr!("widget-month-before"));
+    let on = icon_button(&mut ui.new_child(right), Icon::ChevronRight, &tr!("widget-month-after"));
     if back.clicked() {
         *cursor = moved(*cursor, Key::PageUp).unwrap_or(*cursor);
     }
@@ -149,8 +133,7 @@ fn day_cell(ui: &Ui, place: Rect, day: NaiveDate, cursor: NaiveDate, today: Naiv
         ui.painter().rect_filled(inside, corner, p.hover);
     }
     if day == today && !chosen {
-        ui.painter()
-            .rect_stroke(inside, corner, Stroke::new(1.0, p.link), StrokeKind::Inside);
+        ui.painter().rect_stroke(inside, corner, Stroke::new(1.0, p.link), StrokeKind::Inside);
     }
     let (font, color) = if chosen {
         (fonts::semibold(13.0), p.on_accent)

@@ -50,11 +50,7 @@ pub fn highlighted(
         ..plain.clone()
     };
     let mut job = LayoutJob {
-        wrap: TextWrapping {
-            max_width: width.max(8.0),
-            max_rows: rows,
-            ..TextWrapping::default()
-        },
+        wrap: TextWrapping { max_width: width.max(8.0), max_rows: rows, ..TextWrapping::default() },
         break_on_newline: rows > 1,
         ..LayoutJob::default()
     };
@@ -63,10 +59,9 @@ pub fn highlighted(
     }
     let mut from = 0;
     for range in found {
-        let (Some(before), Some(inside)) = (
-            text.get(from..range.start),
-            text.get(range.start..range.end),
-        ) else {
+        let (Some(before), Some(inside)) =
+            (text.get(from..range.start), text.get(range.start..range.end))
+        else {
             continue;
         };
         job.append(before, 0.0, plain.clone());

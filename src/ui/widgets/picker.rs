@@ -65,12 +65,7 @@ struct State {
 impl<'a> Picker<'a> {
     /// A picker over a field; `id` is the one to focus.
     pub fn new(field: Field<'a>, id: Id, rows: &'a [PickerRow<'a>]) -> Self {
-        Self {
-            field,
-            id,
-            rows,
-            create: None,
-        }
+        Self { field, id, rows, create: None }
     }
 
     /// Offers a last row that adds a new name; the text says what (“Thêm tổ chức”).
@@ -116,33 +111,18 @@ impl<'a> Picker<'a> {
         if field.changed {
             state.open = !text.trim().is_empty();
             state.current = 0;
-            action = if state.open {
-                PickerAction::QueryChanged
-            } else {
-                PickerAction::Cleared
-            };
+            action = if state.open { PickerAction::QueryChanged } else { PickerAction::Cleared };
         }
         let took = if state.open && count > 0 {
-            panel(
-                ui,
-                self.id,
-                &field,
-                rows,
-                self.create.filter(|_| can_create),
-                text,
-                &mut state,
-            )
+            panel(ui, self.id, &field, rows, self.create.filter(|_| can_create), text, &mut state)
         } else {
             state.place = None;
             None
         };
         let entered = field.ctrl_enter || (field.enter && state.open);
         if let Some(index) = took.or((entered && count > 0).then_some(state.current)) {
-            action = if index < rows.len() {
-                PickerAction::Take(index)
-            } else {
-                PickerAction::Create
-            };
+            action =
+                if index < rows.len() { PickerAction::Take(index) } else { PickerAction::Create };
             state.open = false;
             if took.is_some() {
                 ui.memory_mut(|memory| memory.request_focus(self.id));

@@ -23,21 +23,16 @@ pub(super) fn under<R>(
         .corner_radius(CornerRadius::same(CARD_RADIUS))
         .shadow(shadow(ui.visuals().dark_mode))
         .inner_margin(Margin::symmetric(0, 4));
-    Popup::new(
-        id,
-        ui.ctx().clone(),
-        PopupAnchor::ParentRect(field),
-        ui.layer_id(),
-    )
-    .gap(3.0)
-    .width(width)
-    .frame(frame)
-    .show(|ui| {
-        ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
-        ui.set_width(width - 2.0);
-        content(ui)
-    })
-    .map(|shown| (shown.inner, shown.response.rect))
+    Popup::new(id, ui.ctx().clone(), PopupAnchor::ParentRect(field), ui.layer_id())
+        .gap(3.0)
+        .width(width)
+        .frame(frame)
+        .show(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+            ui.set_width(width - 2.0);
+            content(ui)
+        })
+        .map(|shown| (shown.inner, shown.response.rect))
 }
 
 /// A row that can be clicked but never takes the focus from the field.
@@ -60,11 +55,6 @@ pub(super) fn row(ui: &mut Ui, name: &str, current: bool) -> (Rect, Response) {
 /// Whether the mouse is over a panel shown in this frame.
 pub(super) fn pointer_in(ui: &Ui, rect: Option<Rect>) -> bool {
     rect.is_some_and(|rect| {
-        ui.input(|input| {
-            input
-                .pointer
-                .interact_pos()
-                .is_some_and(|pos| rect.contains(pos))
-        })
+        ui.input(|input| input.pointer.interact_pos().is_some_and(|pos| rect.contains(pos)))
     })
 }

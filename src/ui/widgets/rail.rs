@@ -33,27 +33,15 @@ pub fn rail_item(
     }
     let color = if selected { p.on_selected } else { p.text2 };
     let middle = rect.center().x;
-    let height = if narrow {
-        rect.center().y
-    } else {
-        rect.top() + 19.0
-    };
+    let height = if narrow { rect.center().y } else { rect.top() + 19.0 };
     paint::icon(ui, painter, pos2(middle, height), icon, 20.0, color);
     if !narrow {
-        let font = if selected {
-            fonts::semibold(12.0)
-        } else {
-            fonts::regular(12.0)
-        };
+        let font = if selected { fonts::semibold(12.0) } else { fonts::regular(12.0) };
         let galley = paint::line(ui, name, font, color);
         paint::put_center(painter, pos2(middle, rect.top() + 41.0), galley);
     }
     if errors > 0 {
-        let count = if errors > 99 {
-            "99+".to_owned()
-        } else {
-            errors.to_string()
-        };
+        let count = if errors > 99 { "99+".to_owned() } else { errors.to_string() };
         let galley = paint::line(ui, &count, fonts::bold(11.0), p.on_error);
         let size = vec2((galley.size().x + 8.0).max(16.0), 16.0);
         let center = pos2(middle + 15.0, height - 7.0);
@@ -63,16 +51,7 @@ pub fn rail_item(
     }
     if response.has_focus() {
         let inside = rect.shrink(1.0);
-        painter.rect_stroke(
-            inside,
-            CornerRadius::ZERO,
-            focus_stroke(p),
-            StrokeKind::Inside,
-        );
+        painter.rect_stroke(inside, CornerRadius::ZERO, focus_stroke(p), StrokeKind::Inside);
     }
-    if narrow {
-        response.on_hover_text(name)
-    } else {
-        response
-    }
+    if narrow { response.on_hover_text(name) } else { response }
 }

@@ -32,11 +32,8 @@ pub fn section_head_with<R>(ui: &mut Ui, title: &str, right: impl FnOnce(&mut Ui
     let p = palette(ui);
     ui.horizontal(|ui| {
         ui.set_min_height(24.0);
-        ui.add(Label::new(
-            RichText::new(title).font(fonts::bold(14.0)).color(p.text),
-        ));
-        ui.with_layout(Layout::right_to_left(Align::Center), right)
-            .inner
+        ui.add(Label::new(RichText::new(title).font(fonts::bold(14.0)).color(p.text)));
+        ui.with_layout(Layout::right_to_left(Align::Center), right).inner
     })
     .inner
 }
@@ -51,12 +48,5 @@ pub fn separator(ui: &mut Ui) {
 /// The grey line of an empty section.
 pub fn empty_line(ui: &mut Ui, text: &str) -> Response {
     let p = palette(ui);
-    ui.add(
-        Label::new(
-            RichText::new(text)
-                .font(fonts::regular(13.0))
-                .color(p.text3),
-        )
-        .wrap(),
-    )
+    ui.add(Label::new(RichText::new(text).font(fonts::regular(13.0)).color(p.text3)).wrap())
 }

@@ -35,22 +35,8 @@ struct Sheet {
 
 impl Sheet {
     fn new() -> Self {
-        let texts = [
-            "118",
-            "118",
-            "",
-            "98,3",
-            "119",
-            "2015 – 2023",
-            "14",
-            "1994",
-            "84",
-            "47",
-        ];
-        Self {
-            texts: texts.map(str::to_owned).to_vec(),
-            query: String::new(),
-        }
+        let texts = ["118", "118", "", "98,3", "119", "2015 – 2023", "14", "1994", "84", "47"];
+        Self { texts: texts.map(str::to_owned).to_vec(), query: String::new() }
     }
 }
 
@@ -71,10 +57,8 @@ fn show(ui: &mut Ui, sheet: &mut Sheet) {
             topbar::user(ui, "KN", "Kiều Thị Nhã");
         });
     });
-    let rail = Rect::from_min_max(
-        pos2(all.left(), top.bottom()),
-        pos2(all.left() + 80.0, all.bottom()),
-    );
+    let rail =
+        Rect::from_min_max(pos2(all.left(), top.bottom()), pos2(all.left() + 80.0, all.bottom()));
     ui.painter().rect_filled(rail, 0.0, p.rail);
     part(ui, rail, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -105,8 +89,7 @@ fn status(ui: &mut Ui, all: Rect) {
     let p = palette(ui);
     let bar = all.with_min_y(all.bottom() - 28.0);
     ui.painter().rect_filled(bar, 0.0, p.sheet);
-    ui.painter()
-        .hline(bar.x_range(), bar.top(), egui::Stroke::new(1.0, p.line));
+    ui.painter().hline(bar.x_range(), bar.top(), egui::Stroke::new(1.0, p.line));
     part(ui, bar.shrink2(vec2(12.0, 0.0)), |ui| {
         ui.horizontal_centered(|ui| {
             key_hint(ui, "Enter", "Ô số phiếu dưới");
@@ -124,60 +107,27 @@ fn fields(ui: &mut Ui, sheet: &mut Sheet) {
     let message = |code, text| Message { code, text };
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
-        Field::new("Thường")
-            .letter("A")
-            .width(140.0)
-            .number()
-            .show(ui, next());
-        Field::new("Đang gõ")
-            .letter("B")
-            .width(140.0)
-            .number()
-            .show(ui, next());
+        Field::new("Thường").letter("A").width(140.0).number().show(ui, next());
+        Field::new("Đang gõ").letter("B").width(140.0).number().show(ui, next());
     });
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         Field::new("Chưa rõ").width(140.0).number().show(ui, next());
-        Field::new("Chỉ xem")
-            .width(140.0)
-            .number()
-            .read_only(true)
-            .show(ui, next());
+        Field::new("Chỉ xem").width(140.0).number().read_only(true).show(ui, next());
     });
     let error = message("BC-201", "Thu về nhiều hơn phát ra: 119 trên 118");
-    Field::new("Thu về")
-        .number()
-        .state(FieldState::Error(error))
-        .show(ui, next());
+    Field::new("Thu về").number().state(FieldState::Error(error)).show(ui, next());
     let warning = message("NK-301", "Nhiệm kỳ dài 8 năm, thường là 5 năm");
-    Field::new("Từ năm, đến năm")
-        .state(FieldState::Warning(warning))
-        .show(ui, next());
+    Field::new("Từ năm, đến năm").state(FieldState::Warning(warning)).show(ui, next());
     let accepted = message("", "Đã chấp nhận BC-301: “theo biên bản”");
-    Field::new("Có mặt")
-        .number()
-        .state(FieldState::Accepted(accepted))
-        .show(ui, next());
-    Field::new("Ngày thành lập")
-        .trailing("chỉ năm")
-        .show(ui, next());
+    Field::new("Có mặt").number().state(FieldState::Accepted(accepted)).show(ui, next());
+    Field::new("Ngày thành lập").trailing("chỉ năm").show(ui, next());
     let three = ["Thu về", "Hợp lệ", "Triệu tập"];
     Choice::new(Id::unique("basis"), "Tỷ lệ tính trên", &three).show(ui, Some(0), None);
-    let kinds = [
-        "Công đoàn cơ sở",
-        "Công đoàn bộ phận",
-        "Nghiệp đoàn",
-        "Tổ công đoàn",
-        "Khác",
-    ];
+    let kinds = ["Công đoàn cơ sở", "Công đoàn bộ phận", "Nghiệp đoàn", "Tổ công đoàn", "Khác"];
     Choice::new(Id::unique("kind"), "Loại hình tổ chức", &kinds).show(ui, None, None);
     let found = std::array::from_fn::<_, 1, _>(|_| 6..16);
-    let row = |title, hint, grey| PickerRow {
-        title,
-        hint,
-        grey,
-        found: &found,
-    };
+    let row = |title, hint, grey| PickerRow { title, hint, grey, found: &found };
     let rows = [
         row("CĐCS May Bến Gốm", "CĐ phường Bến Gốm", false),
         row("CĐCS May Bến Lau", "CĐ các KCN", false),
@@ -213,11 +163,7 @@ fn dates(ui: &mut Ui, sheet: &mut Sheet) {
     });
     ui.horizontal(|ui| {
         ui.add(Button::normal("Lịch sử").small().icon(Icon::History));
-        ui.add(
-            Button::link("Thêm nhiệm kỳ")
-                .icon(Icon::Plus)
-                .shortcut("Ctrl+I"),
-        );
+        ui.add(Button::link("Thêm nhiệm kỳ").icon(Icon::Plus).shortcut("Ctrl+I"));
     });
     section_head(ui, "Nhãn và bộ lọc", None);
     ui.horizontal(|ui| {
@@ -239,11 +185,7 @@ fn dates(ui: &mut Ui, sheet: &mut Sheet) {
 }
 
 fn grid(ui: &mut Ui, sheet: &mut Sheet) {
-    let column = |title, width, right| Column {
-        title,
-        width,
-        right,
-    };
+    let column = |title, width, right| Column { title, width, right };
     let columns = [
         column("STT", 40.0, true),
         column("Họ và tên", 140.0, false),
@@ -259,15 +201,9 @@ fn grid(ui: &mut Ui, sheet: &mut Sheet) {
             0 => drop(ui.label((9 + index).to_string())),
             1 => drop(ui.label(egui::RichText::new(name).font(fonts::semibold(13.0)))),
             2 => {
-                let message = Message {
-                    code: "BC-203",
-                    text: "Phiếu nhiều hơn hợp lệ",
-                };
-                let state = if index == 1 {
-                    FieldState::Error(message)
-                } else {
-                    FieldState::Normal
-                };
+                let message = Message { code: "BC-203", text: "Phiếu nhiều hơn hợp lệ" };
+                let state =
+                    if index == 1 { FieldState::Error(message) } else { FieldState::Normal };
                 let place = ui.max_rect().expand2(vec2(8.0, 0.0));
                 let label = format!("Số phiếu, {name}");
                 Cell::new(id.with("votes"), &label, 70.0)
@@ -304,11 +240,11 @@ fn lists(ui: &mut Ui, _: &mut Sheet) {
                 subtitle: "Lâm thời từ 02/12/2025 · chưa đại hội",
             }),
             3 => None,
-            _ => Some(RowView {
-                title: "CĐCS Bệnh viện",
-                subtitle: "NK 2023",
-                ..RowView::default()
-            }),
+            _ => {
+                Some(RowView {
+                    title: "CĐCS Bệnh viện", subtitle: "NK 2023", ..RowView::default()
+                })
+            }
         });
     });
     ui.add_space(6.0);
@@ -328,10 +264,7 @@ fn lists(ui: &mut Ui, _: &mut Sheet) {
         by: Some("Kiều Thị Nhã, 12/03 14:21"),
     };
     finding_card(ui, &accepted);
-    let warning = FindingView {
-        standing: Standing::Warning,
-        ..view
-    };
+    let warning = FindingView { standing: Standing::Warning, ..view };
     ui.push_id("warning", |ui| finding_card(ui, &warning));
     ui.push_id("line", |ui| finding_line(ui, &warning));
     separator(ui);
@@ -345,16 +278,8 @@ fn messages(ui: &mut Ui, _: &mut Sheet) {
         icon,
         action: action.map(str::to_owned),
     };
-    toast(
-        ui,
-        &message("Đã xóa “Tạ Hữu Quế”", Icon::CircleCheck, Some("Hoàn tác")),
-        290.0,
-    );
-    toast(
-        ui,
-        &message("Đã lưu tệp PDF", Icon::FileDown, Some("Mở thư mục")),
-        290.0,
-    );
+    toast(ui, &message("Đã xóa “Tạ Hữu Quế”", Icon::CircleCheck, Some("Hoàn tác")), 290.0);
+    toast(ui, &message("Đã lưu tệp PDF", Icon::FileDown, Some("Mở thư mục")), 290.0);
     banner(
         ui,
         Tone::Warning,
@@ -363,13 +288,7 @@ fn messages(ui: &mut Ui, _: &mut Sheet) {
         Some("Chuyển sổ về máy này…"),
     );
     let text = "Chữ anh/chị gõ vẫn còn ở ô. Dọn bớt chỗ rồi nhấn Ghi lại";
-    banner(
-        ui,
-        Tone::Error,
-        "Ổ đĩa đầy, lần sửa cuối chưa ghi được.",
-        text,
-        None,
-    );
+    banner(ui, Tone::Error, "Ổ đĩa đầy, lần sửa cuối chưa ghi được.", text, None);
     section_head(ui, "Hộp hỏi", None);
     let p = palette(ui);
     let dialog = Dialog::new(
@@ -408,13 +327,9 @@ fn look(theme: egui::Theme, name: &str) {
         })
         .build_ui_state(show, Sheet::new());
     harness.run();
-    harness
-        .get_by_role_and_label(egui::accesskit::Role::TextInput, "Tổ chức")
-        .focus();
+    harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "Tổ chức").focus();
     harness.run();
-    harness
-        .get_by_role_and_label(egui::accesskit::Role::TextInput, "Tổ chức")
-        .type_text("may ben");
+    harness.get_by_role_and_label(egui::accesskit::Role::TextInput, "Tổ chức").type_text("may ben");
     harness.run();
     let picture = harness.render().unwrap();
     if let Some(folder) = std::env::var_os("WIDGETS_LOOK") {

@@ -32,9 +32,7 @@ pub fn grid_head(ui: &mut Ui, columns: &[Column<'_>]) {
         let layout = side(column.right);
         let inner = place.shrink2(vec2(PADDING, 0.0));
         let mut child = ui.new_child(UiBuilder::new().max_rect(inner).layout(layout));
-        let text = egui::RichText::new(column.title)
-            .font(fonts::semibold(12.0))
-            .color(p.text2);
+        let text = egui::RichText::new(column.title).font(fonts::semibold(12.0)).color(p.text2);
         child.add(egui::Label::new(text).truncate());
     }
 }
@@ -70,11 +68,7 @@ pub fn grid_row(
 }
 
 fn side(right: bool) -> Layout {
-    if right {
-        Layout::right_to_left(Align::Center)
-    } else {
-        Layout::left_to_right(Align::Center)
-    }
+    if right { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) }
 }
 
 fn places(row: Rect, columns: &[Column<'_>]) -> impl Iterator<Item = Rect> {

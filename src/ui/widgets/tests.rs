@@ -56,21 +56,13 @@ fn two_fields(ui: &mut Ui, seen: &mut Seen) {
     if ui.input(|input| input.modifiers.command && input.key_pressed(Key::K)) {
         seen.log.push("ctrl+k".to_owned());
     }
-    if Field::new("Hợp lệ")
-        .id(second)
-        .show(ui, &mut seen.second)
-        .enter
-    {
+    if Field::new("Hợp lệ").id(second).show(ui, &mut seen.second).enter {
         seen.log.push("second enter".to_owned());
     }
 }
 
 fn filled() -> Seen {
-    Seen {
-        first: "118".to_owned(),
-        second: "115".to_owned(),
-        ..Seen::default()
-    }
+    Seen { first: "118".to_owned(), second: "115".to_owned(), ..Seen::default() }
 }
 
 #[test]
@@ -82,26 +74,19 @@ fn arriving_by_tab_selects_everything_so_that_typing_replaces_it() {
         harness.event(Event::Text(text.to_owned()));
         harness.run();
     }
-    assert_eq!(
-        (&*harness.state().first, &*harness.state().second),
-        ("120", "7")
-    );
+    assert_eq!((&*harness.state().first, &*harness.state().second), ("120", "7"));
     assert_eq!(harness.state().log, ["gained", "lost"]);
 }
 
 #[test]
 fn arriving_by_mouse_selects_everything_and_the_next_click_sets_the_cursor() {
     let mut harness = harness(two_fields, filled());
-    harness
-        .get_by_role_and_label(Role::TextInput, "Thu về")
-        .click();
+    harness.get_by_role_and_label(Role::TextInput, "Thu về").click();
     harness.run();
     harness.event(Event::Text("9".to_owned()));
     harness.run();
     assert_eq!(harness.state().first, "9");
-    harness
-        .get_by_role_and_label(Role::TextInput, "Thu về")
-        .click();
+    harness.get_by_role_and_label(Role::TextInput, "Thu về").click();
     harness.run();
     harness.event(Event::Text("8".to_owned()));
     harness.run();
@@ -120,15 +105,9 @@ fn enter_is_reported_once_and_the_letters_of_its_frame_stay_in_their_field() {
         repeat: false,
         modifiers: Modifiers::NONE,
     };
-    harness
-        .input_mut()
-        .events
-        .extend([Event::Text("12".to_owned()), key(true), key(false)]);
+    harness.input_mut().events.extend([Event::Text("12".to_owned()), key(true), key(false)]);
     harness.run();
-    assert_eq!(
-        (&*harness.state().first, &*harness.state().second),
-        ("12", "115")
-    );
+    assert_eq!((&*harness.state().first, &*harness.state().second), ("12", "115"));
     assert_eq!(harness.state().log, ["gained", "enter", "lost"]);
     harness.event(Event::Text("3".to_owned()));
     harness.run();
@@ -158,11 +137,7 @@ fn escape_and_shift_enter_are_reported_and_leave_the_focus() {
     harness.run();
     harness.key_press_modifiers(Modifiers::SHIFT, Key::Enter);
     harness.run();
-    assert!(
-        harness
-            .get_by_role_and_label(Role::TextInput, "Thu về")
-            .is_focused()
-    );
+    assert!(harness.get_by_role_and_label(Role::TextInput, "Thu về").is_focused());
     assert_eq!(harness.state().log, ["gained", "escape", "shift+enter"]);
 }
 
@@ -200,9 +175,7 @@ fn a_long_text_takes_enter_as_a_new_line_and_is_left_by_ctrl_enter() {
         seen.count = field.rect.height() as usize;
     };
     let mut harness = harness(draw, Seen::default());
-    harness
-        .get_by_role_and_label(Role::MultilineTextInput, "Ghi chú")
-        .focus();
+    harness.get_by_role_and_label(Role::MultilineTextInput, "Ghi chú").focus();
     harness.run();
     assert_eq!(harness.state().count, 28);
     for line in 0..6 {
@@ -212,11 +185,7 @@ fn a_long_text_takes_enter_as_a_new_line_and_is_left_by_ctrl_enter() {
         harness.run();
     }
     assert_eq!(harness.state().first.lines().count(), 6);
-    assert!(
-        (70..=90).contains(&harness.state().count),
-        "{}",
-        harness.state().count
-    );
+    assert!((70..=90).contains(&harness.state().count), "{}", harness.state().count);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
     harness.run();
     assert_eq!(harness.state().log, ["left"]);
@@ -230,11 +199,7 @@ fn a_list_of_a_hundred_thousand_rows_asks_only_for_what_is_seen() {
         let mut asked = 0;
         let output = list.show(ui, |_| {
             asked += 1;
-            Some(RowView {
-                title: "Kim Thị Oánh",
-                subtitle: "84 phiếu",
-                ..RowView::default()
-            })
+            Some(RowView { title: "Kim Thị Oánh", subtitle: "84 phiếu", ..RowView::default() })
         });
         seen.count = seen.count.max(asked);
         seen.current = output.moved.or(seen.current);
@@ -271,9 +236,11 @@ fn a_list_of_a_hundred_thousand_rows_asks_only_for_what_is_seen() {
 fn a_drop_down_is_worked_by_f4_letters_arrows_and_enter() {
     let draw = |ui: &mut Ui, seen: &mut Seen| {
         let options = ["Công đoàn", "Đại hội", "Nghiệp đoàn", "Tổ", "Ủy ban"];
-        let shown = Choice::new(Id::unique("kind"), "Loại", &options)
-            .open_list()
-            .show(ui, seen.current, None);
+        let shown = Choice::new(Id::unique("kind"), "Loại", &options).open_list().show(
+            ui,
+            seen.current,
+            None,
+        );
         match shown.action {
             ChoiceAction::None => {}
             ChoiceAction::Take(at) => seen.current = Some(at),
@@ -330,18 +297,13 @@ fn joined_buttons_are_one_stop_worked_by_arrows_and_clicks() {
     let mut harness = harness(draw, Seen::default());
     harness.key_press(Key::Tab);
     harness.run();
-    for (key, want) in [
-        (Key::ArrowRight, Some(0)),
-        (Key::ArrowRight, Some(1)),
-        (Key::Delete, None),
-    ] {
+    for (key, want) in [(Key::ArrowRight, Some(0)), (Key::ArrowRight, Some(1)), (Key::Delete, None)]
+    {
         harness.key_press(key);
         harness.run();
         assert_eq!(harness.state().current, want, "{key:?}");
     }
-    harness
-        .get_by_role_and_label(Role::RadioButton, "Hợp lệ")
-        .click();
+    harness.get_by_role_and_label(Role::RadioButton, "Hợp lệ").click();
     harness.run();
     assert_eq!(harness.state().current, Some(1));
 }
@@ -373,11 +335,7 @@ fn a_picker_reports_typing_taking_creating_and_leaving() {
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(harness.state().log, ["QueryChanged", "Take(1)"]);
-    assert_eq!(
-        harness.state().first,
-        "may",
-        "the text is the owner's to change"
-    );
+    assert_eq!(harness.state().first, "may", "the text is the owner's to change");
     harness.event(Event::Text(" x".to_owned()));
     harness.run();
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
@@ -390,10 +348,7 @@ fn a_picker_reports_typing_taking_creating_and_leaving() {
 #[test]
 fn clicking_a_row_of_a_picker_takes_it_before_the_field_is_left() {
     let draw = |ui: &mut Ui, seen: &mut Seen| {
-        let rows = [PickerRow {
-            title: "May Bến Gốm",
-            ..PickerRow::default()
-        }];
+        let rows = [PickerRow { title: "May Bến Gốm", ..PickerRow::default() }];
         let id = Id::unique("organisation");
         let picker = Picker::new(Field::new("Tổ chức"), id, &rows);
         let (_, action) = picker.show(ui, &mut seen.first);
@@ -406,9 +361,7 @@ fn clicking_a_row_of_a_picker_takes_it_before_the_field_is_left() {
     harness.run();
     harness.event(Event::Text("may".to_owned()));
     harness.run();
-    harness
-        .get_by_role_and_label(Role::ListBoxOption, "May Bến Gốm")
-        .click();
+    harness.get_by_role_and_label(Role::ListBoxOption, "May Bến Gốm").click();
     harness.run();
     assert_eq!(harness.state().log, ["QueryChanged", "Take(0)"]);
 }
@@ -418,14 +371,8 @@ fn the_calendar_opens_with_f4_and_gives_back_what_is_picked() {
     let day = |day| NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
     let draw = move |ui: &mut Ui, seen: &mut Seen| {
         let id = Id::unique("held");
-        let (_, picked) = date_field(
-            ui,
-            Field::new("Ngày họp"),
-            id,
-            &mut seen.first,
-            Some(day(12)),
-            day(18),
-        );
+        let (_, picked) =
+            date_field(ui, Field::new("Ngày họp"), id, &mut seen.first, Some(day(12)), day(18));
         if let Some(picked) = picked {
             seen.log.push(format!("{picked:?}"));
         }
@@ -433,13 +380,7 @@ fn the_calendar_opens_with_f4_and_gives_back_what_is_picked() {
     let mut harness = harness(draw, Seen::default());
     harness.key_press(Key::Tab);
     harness.run();
-    for key in [
-        Key::F4,
-        Key::ArrowRight,
-        Key::ArrowDown,
-        Key::PageDown,
-        Key::Enter,
-    ] {
+    for key in [Key::F4, Key::ArrowRight, Key::ArrowDown, Key::PageDown, Key::Enter] {
         harness.key_press(key);
         harness.run();
     }
@@ -449,10 +390,7 @@ fn the_calendar_opens_with_f4_and_gives_back_what_is_picked() {
     harness.run();
     harness.get_by_label("Chỉ năm 2026").click();
     harness.run();
-    assert_eq!(
-        harness.state().log[1],
-        format!("{:?}", DatePick::Year(2026))
-    );
+    assert_eq!(harness.state().log[1], format!("{:?}", DatePick::Year(2026)));
     assert!(harness.query_by_label("Chỉ năm 2026").is_none());
 }
 
@@ -506,10 +444,7 @@ fn a_click_beside_a_dialog_does_nothing() {
 fn tab_moves_over_buttons_and_skips_the_disabled_one() {
     let draw = |ui: &mut Ui, seen: &mut Seen| {
         for (name, reason) in [("Thêm", None), ("In", Some("Chưa có gì")), ("Xuất", None)] {
-            if ui
-                .add(Button::normal(name).disabled_because(reason))
-                .clicked()
-            {
+            if ui.add(Button::normal(name).disabled_because(reason)).clicked() {
                 seen.log.push(name.to_owned());
             }
         }

@@ -29,11 +29,7 @@ pub struct Toast {
 impl Toast {
     /// Seconds it stays.
     pub fn seconds(&self) -> f64 {
-        if self.action.is_some() {
-            ACTION_SECONDS
-        } else {
-            PLAIN_SECONDS
-        }
+        if self.action.is_some() { ACTION_SECONDS } else { PLAIN_SECONDS }
     }
 }
 
@@ -64,13 +60,8 @@ impl Toasts {
     pub fn show(&mut self, ui: &Ui) -> Option<u64> {
         let now = ui.input(|input| input.time);
         self.shown.retain(|(_, _, until)| *until > now);
-        let next = self
-            .shown
-            .iter()
-            .map(|(_, _, until)| until - now)
-            .reduce(f64::min)?;
-        ui.ctx()
-            .request_repaint_after(Duration::from_secs_f64(next));
+        let next = self.shown.iter().map(|(_, _, until)| until - now).reduce(f64::min)?;
+        ui.ctx().request_repaint_after(Duration::from_secs_f64(next));
         let mut taken = None;
         Area::new(Id::unique("toasts"))
             .order(Order::Tooltip)
@@ -96,14 +87,8 @@ pub fn toast(ui: &mut Ui, toast: &Toast, width: f32) -> Option<Response> {
         .as_ref()
         .map(|action| paint::line(ui, action, fonts::semibold(13.0), Color32::PLACEHOLDER));
     let room = action.as_ref().map_or(0.0, |action| action.size().x + 20.0);
-    let text = paint::wrapped(
-        ui,
-        &toast.text,
-        fonts::regular(13.0),
-        p.on_toast,
-        width - 52.0 - room,
-        2,
-    );
+    let text =
+        paint::wrapped(ui, &toast.text, fonts::regular(13.0), p.on_toast, width - 52.0 - room, 2);
     let height = (text.size().y + 16.0).max(34.0);
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &toast.text));

@@ -17,16 +17,8 @@ pub fn mark(ui: &mut Ui) {
     let p = palette(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(80.0, HEIGHT), Sense::hover());
     let place = egui::Rect::from_center_size(rect.center(), vec2(26.0, 26.0));
-    ui.painter()
-        .rect_filled(place, CornerRadius::same(6), p.on_bar);
-    paint::icon(
-        ui,
-        ui.painter(),
-        place.center(),
-        Icon::BookOpen,
-        17.0,
-        p.top_bar,
-    );
+    ui.painter().rect_filled(place, CornerRadius::same(6), p.on_bar);
+    paint::icon(ui, ui.painter(), place.center(), Icon::BookOpen, 17.0, p.top_bar);
 }
 
 /// The box that opens the palette; it looks like a field, the typing happens in the palette.
@@ -35,31 +27,13 @@ pub fn search_box(ui: &mut Ui, text: &str, keys: &str, width: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), text));
     let painter = ui.painter();
-    let edge = if response.hovered() {
-        p.search_line
-    } else {
-        p.search_fill
-    };
+    let edge = if response.hovered() { p.search_line } else { p.search_fill };
     paint::boxed(painter, rect, RADIUS, p.search_fill, edge);
     let middle = rect.center().y;
-    paint::icon(
-        ui,
-        painter,
-        pos2(rect.left() + 18.0, middle),
-        Icon::Search,
-        16.0,
-        p.on_bar,
-    );
+    paint::icon(ui, painter, pos2(rect.left() + 18.0, middle), Icon::Search, 16.0, p.on_bar);
     let hint = paint::wrapped(ui, text, fonts::regular(13.0), p.on_bar, width - 110.0, 1);
     paint::put_left(painter, rect.left() + 33.0, middle, hint);
-    keycap::outline(
-        ui,
-        rect.right() - 8.0,
-        middle,
-        keys,
-        p.on_bar,
-        p.search_line,
-    );
+    keycap::outline(ui, rect.right() - 8.0, middle, keys, p.on_bar, p.search_line);
     if response.has_focus() {
         ring(ui, rect, p.on_bar);
     }
@@ -84,19 +58,11 @@ fn bar_text(ui: &mut Ui, text: &str, font: egui::FontId, icon: Option<Icon>) -> 
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), text));
     if response.hovered() {
-        ui.painter()
-            .rect_filled(rect, CornerRadius::same(RADIUS), p.search_fill);
+        ui.painter().rect_filled(rect, CornerRadius::same(RADIUS), p.search_fill);
     }
     let middle = rect.center().y;
     if let Some(icon) = icon {
-        paint::icon(
-            ui,
-            ui.painter(),
-            pos2(rect.left() + 15.0, middle),
-            icon,
-            14.0,
-            p.on_bar,
-        );
+        paint::icon(ui, ui.painter(), pos2(rect.left() + 15.0, middle), icon, 14.0, p.on_bar);
     }
     paint::put_left(ui.painter(), rect.left() + 8.0 + room, middle, galley);
     if response.has_focus() {
@@ -125,6 +91,5 @@ pub fn user(ui: &mut Ui, initials: &str, name: &str) -> Response {
 
 fn ring(ui: &Ui, rect: egui::Rect, color: Color32) {
     let stroke = Stroke::new(2.0, color);
-    ui.painter()
-        .rect_stroke(rect, CornerRadius::same(RADIUS), stroke, StrokeKind::Inside);
+    ui.painter().rect_stroke(rect, CornerRadius::same(RADIUS), stroke, StrokeKind::Inside);
 }

@@ -95,7 +95,9 @@ pub fn figures(facts: &Facts<'_>) -> Result<Listed<FigureRow>, StoreError> {
         return Ok(Listed::default());
     };
     let mut all: Vec<Figure> = pointing(facts.store, "organisation", organisation)?;
-    all.retain(|one| one.as_of.is_none_or(|day| day.earliest() <= facts.as_of.min(facts.last_day())));
+    all.retain(|one| {
+        one.as_of.is_none_or(|day| day.earliest() <= facts.as_of.min(facts.last_day()))
+    });
     all.sort_by_key(|one| (one.as_of.is_none(), one.as_of, one.id));
     let in_term = |one: &&Figure| one.as_of.is_none_or(|day| day.latest() >= first(facts));
     let mut chosen: Vec<&Figure> = all.iter().filter(in_term).collect();
@@ -113,7 +115,8 @@ fn first(facts: &Facts<'_>) -> NaiveDate {
 }
 
 fn figure_row(facts: &Facts<'_>, figure: &Figure) -> FigureRow {
-    let of_congress = figure.as_of.is_some() && figure.as_of == facts.opened() && facts.opening.is_some();
+    let of_congress =
+        figure.as_of.is_some() && figure.as_of == facts.opened() && facts.opening.is_some();
     let mut as_of = date(figure.as_of);
     if let (true, Some(day)) = (of_congress, as_of.known()) {
         let shown = phrase("term-congress-day", &[("date", day)]);

@@ -16,9 +16,11 @@ pub fn targets(facts: &Facts<'_>) -> Listed<TargetRow> {
         .into_iter()
         .filter(|target| target.owner == Some(facts.term.id))
         .collect();
-    targets.sort_by_key(|target| (target.position.is_none(), target.position, target.year, target.id));
+    targets
+        .sort_by_key(|target| (target.position.is_none(), target.position, target.year, target.id));
     let rows = targets.iter().map(|target| {
-        let year = target.year.map(|year| phrase("term-target-year", &[("year", &year.to_string())]));
+        let year =
+            target.year.map(|year| phrase("term-target-year", &[("year", &year.to_string())]));
         let text = joined([target.text.clone().unwrap_or_default(), year.unwrap_or_default()], " ");
         TargetRow {
             text: Cell::text_or_unknown(Some(&text)),
@@ -46,9 +48,10 @@ fn number(text: &str) -> Option<f64> {
     let digits = plain.trim_start_matches('-');
     let numeric = digits.starts_with(|letter: char| letter.is_ascii_digit())
         && digits.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
-    let grouped = text.split(',').next().is_some_and(|whole| {
-        whole.trim().split('.').skip(1).all(|group| group.len() == 3)
-    });
+    let grouped = text
+        .split(',')
+        .next()
+        .is_some_and(|whole| whole.trim().split('.').skip(1).all(|group| group.len() == 3));
     (numeric && grouped).then(|| plain.parse().ok()).flatten()
 }
 
@@ -89,24 +92,30 @@ pub fn changes(facts: &Facts<'_>) -> Result<Listed<ChangeRow>, StoreError> {
         if came_later(facts, mandate) && mandate.from.is_none_or(|from| within(from.earliest())) {
             let how = choice(Kind::Mandate, "obtained", mandate.obtained.as_deref());
             let what = phrase("term-took", &[("office", &office)]);
-            rows.push((mandate.from.map(|from| from.earliest()), ChangeRow {
-                on: date(mandate.from),
-                name: Cell::text_or_unknown(facts.who(mandate.person, None)?.as_deref()),
-                what: Cell::text(what),
-                why: Cell::text_or_unknown(how.as_deref()),
-                document: Cell::text_or_unknown(facts.paper(mandate.decision)?.as_deref()),
-            }));
+            rows.push((
+                mandate.from.map(|from| from.earliest()),
+                ChangeRow {
+                    on: date(mandate.from),
+                    name: Cell::text_or_unknown(facts.who(mandate.person, None)?.as_deref()),
+                    what: Cell::text(what),
+                    why: Cell::text_or_unknown(how.as_deref()),
+                    document: Cell::text_or_unknown(facts.paper(mandate.decision)?.as_deref()),
+                },
+            ));
         }
         if left_early(mandate) && mandate.to.is_none_or(|to| within(to.earliest())) {
             let why = choice(Kind::Mandate, "end_reason", mandate.end_reason.as_deref());
             let what = phrase("term-left", &[("office", &office)]);
-            rows.push((mandate.to.map(|to| to.earliest()), ChangeRow {
-                on: date(mandate.to),
-                name: Cell::text_or_unknown(facts.who(mandate.person, None)?.as_deref()),
-                what: Cell::text(what),
-                why: Cell::text_or_unknown(why.as_deref()),
-                document: Cell::unknown(),
-            }));
+            rows.push((
+                mandate.to.map(|to| to.earliest()),
+                ChangeRow {
+                    on: date(mandate.to),
+                    name: Cell::text_or_unknown(facts.who(mandate.person, None)?.as_deref()),
+                    what: Cell::text(what),
+                    why: Cell::text_or_unknown(why.as_deref()),
+                    document: Cell::unknown(),
+                },
+            ));
         }
     }
     rows.sort_by_key(|(day, _)| (day.is_none(), *day));

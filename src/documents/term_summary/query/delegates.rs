@@ -11,7 +11,8 @@ use crate::store::StoreError;
 
 /// The delegations with their numbers.
 pub fn delegations(facts: &Facts<'_>) -> Vec<Delegation> {
-    let ballots: Vec<Ballot> = facts.dossier.all::<Ballot>().into_iter().filter(of_delegates).collect();
+    let ballots: Vec<Ballot> =
+        facts.dossier.all::<Ballot>().into_iter().filter(of_delegates).collect();
     let mut rows: Vec<Delegation> = Vec::new();
     for one in facts.dossier.all::<catalogue::Delegation>() {
         let returned = match ballots.as_slice() {
@@ -49,7 +50,8 @@ pub fn delegations(facts: &Facts<'_>) -> Vec<Delegation> {
 
 /// The delegates with their votes; candidates nobody made a delegate come after them.
 pub fn delegates(facts: &Facts<'_>) -> Result<Listed<DelegateRow>, StoreError> {
-    let ballots: Vec<Ballot> = facts.dossier.all::<Ballot>().into_iter().filter(of_delegates).collect();
+    let ballots: Vec<Ballot> =
+        facts.dossier.all::<Ballot>().into_iter().filter(of_delegates).collect();
     let stood: Vec<(&Ballot, Candidate)> = ballots
         .iter()
         .flat_map(|ballot| {
@@ -61,7 +63,8 @@ pub fn delegates(facts: &Facts<'_>) -> Result<Listed<DelegateRow>, StoreError> {
     delegates.sort_by_key(|one| (one.status.as_deref() == Some("alternate"), one.order, one.id));
     let mut rows = Vec::new();
     for one in &delegates {
-        let voted = stood.iter().rev().find(|(_, who)| who.person == one.person && one.person.is_some());
+        let voted =
+            stood.iter().rev().find(|(_, who)| who.person == one.person && one.person.is_some());
         let by_office = matches!(one.obtained.as_deref(), Some("ex_officio" | "appointed"));
         let (votes, percent) = match voted {
             Some((ballot, who)) => (count(who.votes), percent(ballot, who)),
@@ -103,7 +106,9 @@ fn status(one: &Delegate) -> String {
     let order = one.order.map(|order| order.to_string()).unwrap_or_default();
     let how = match one.obtained.as_deref() {
         Some("elected") | None => String::new(),
-        how => choice(Kind::Delegate, "obtained", how).map(|how| lower_first(&how)).unwrap_or_default(),
+        how => {
+            choice(Kind::Delegate, "obtained", how).map(|how| lower_first(&how)).unwrap_or_default()
+        }
     };
     let changed = one.changed_on.map(short_date);
     let changed = with("term-from", "date", changed.as_deref());
@@ -115,7 +120,9 @@ fn candidate_status(ballot: &Ballot, who: &Candidate) -> String {
     match (who.elected, who.alternate_order) {
         (Some(false), None) => word("term-lost"),
         (_, Some(order)) => phrase("term-alternate-big", &[("order", &order.to_string())]),
-        (Some(true), None) => choice(Kind::Ballot, "office", ballot.office.as_deref()).unwrap_or_default(),
+        (Some(true), None) => {
+            choice(Kind::Ballot, "office", ballot.office.as_deref()).unwrap_or_default()
+        }
         (None, None) => String::new(),
     }
 }

@@ -71,10 +71,10 @@ impl<'a> Facts<'a> {
         let term = Term::read(&dossier.root);
         let previous = term.previous.and_then(|id| dossier.find(id)).map(Term::read);
         let mut meetings: Vec<Meeting> = dossier.all();
-        meetings.sort_by_key(|meeting| (meeting.starts_on.is_none(), meeting.starts_on, meeting.id));
-        let opens = |meeting: &Meeting| {
-            meeting.kind.as_deref().is_none_or(|kind| OPENING.contains(&kind))
-        };
+        meetings
+            .sort_by_key(|meeting| (meeting.starts_on.is_none(), meeting.starts_on, meeting.id));
+        let opens =
+            |meeting: &Meeting| meeting.kind.as_deref().is_none_or(|kind| OPENING.contains(&kind));
         let opening = meetings.iter().position(opens).map(|at| meetings.remove(at));
         let people = dossier.nearby::<Person>().into_iter().map(|one| (one.id, one)).collect();
         Ok(Self {

@@ -52,7 +52,8 @@ fn ordered<'a>(facts: &'a Facts<'_>) -> Vec<&'a OrganisationPeriod> {
 fn own_names(facts: &Facts<'_>) -> String {
     let now = facts.own_period(facts.as_of);
     let name = |period: &OrganisationPeriod| {
-        let short = period.short_name.as_deref().filter(|short| period.name.as_deref() != Some(short));
+        let short =
+            period.short_name.as_deref().filter(|short| period.name.as_deref() != Some(short));
         let short = with("term-short-name", "name", short);
         joined([period.name.clone().unwrap_or_default(), short], " ")
     };
@@ -123,7 +124,8 @@ fn term(facts: &Facts<'_>) -> Result<String, StoreError> {
     let to = term.ends_on.map(short_date);
     let extended = match term.extended_to {
         Some(date) => {
-            let day = joined([short_date(date), bracketed(facts.paper(term.extension_decision)?)], " ");
+            let day =
+                joined([short_date(date), bracketed(facts.paper(term.extension_decision)?)], " ");
             phrase("term-extended", &[("date", &day)])
         }
         None => String::new(),

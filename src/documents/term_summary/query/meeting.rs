@@ -101,12 +101,16 @@ fn attendance(meeting: &Meeting) -> Cell {
     }
     let said = |number| super::words::count(number).in_sentence();
     let percent = match share(meeting.attending, meeting.summoned).display {
-        Some(_) => match (super::words::exact(meeting.attending), super::words::exact(meeting.summoned)) {
-            (Some(part), Some(whole)) => crate::documents::words::tenths(part, whole)
-                .map(|tenths| phrase("term-of-summoned", &[("percent", &percent_in_sentence(tenths))]))
-                .unwrap_or_default(),
-            _ => String::new(),
-        },
+        Some(_) => {
+            match (super::words::exact(meeting.attending), super::words::exact(meeting.summoned)) {
+                (Some(part), Some(whole)) => crate::documents::words::tenths(part, whole)
+                    .map(|tenths| {
+                        phrase("term-of-summoned", &[("percent", &percent_in_sentence(tenths))])
+                    })
+                    .unwrap_or_default(),
+                _ => String::new(),
+            }
+        }
         None => String::new(),
     };
     let present = phrase("term-attending", &[("count", &said(meeting.attending))]);
@@ -169,7 +173,8 @@ fn recognition(facts: &Facts<'_>) -> Result<String, StoreError> {
     let links = links
         .filter(|link| matches!(link.role.as_deref(), Some("recognition" | "appointment")))
         .map(|link| link.document);
-    let mandates = facts.mandates.iter().filter(|one| one.obtained.as_deref() != Some("by_election"));
+    let mandates =
+        facts.mandates.iter().filter(|one| one.obtained.as_deref() != Some("by_election"));
     let mut seen: Vec<RecordId> = Vec::new();
     let mut papers = Vec::new();
     for id in links.chain(mandates.map(|one| one.decision)).flatten() {
@@ -196,12 +201,15 @@ pub fn participants(facts: &Facts<'_>) -> Result<Vec<Participant>, StoreError> {
             joined([kind, meeting.starts_on.map(short_date).unwrap_or_default()], " ")
         });
         let note = joined([about.unwrap_or_default(), one.note.clone().unwrap_or_default()], "; ");
-        list.push((elsewhere, Participant {
-            name: Cell::text_or_unknown(name.as_deref()),
-            post: Cell::text_or_unknown(post.as_deref()),
-            role: choice_cell(Kind::Participant, "role", one.role.as_deref()),
-            note: Cell::text_or_unknown(Some(&note)),
-        }));
+        list.push((
+            elsewhere,
+            Participant {
+                name: Cell::text_or_unknown(name.as_deref()),
+                post: Cell::text_or_unknown(post.as_deref()),
+                role: choice_cell(Kind::Participant, "role", one.role.as_deref()),
+                note: Cell::text_or_unknown(Some(&note)),
+            },
+        ));
     }
     list.sort_by_key(|(elsewhere, _)| *elsewhere);
     Ok(list.into_iter().map(|(_, one)| one).collect())

@@ -96,9 +96,12 @@ fn head(facts: &Facts<'_>, upper: Option<&str>, issuer: &str) -> Head {
         _ => "term-sign-union",
     };
     let place = "\u{a0}".repeat(16);
-    Head::of(upper.unwrap_or_default(), issuer, &settings, false)
-        .numbered(None, &word(sign))
-        .dated(&place, None, None, &issued.year().to_string())
+    Head::of(upper.unwrap_or_default(), issuer, &settings, false).numbered(None, &word(sign)).dated(
+        &place,
+        None,
+        None,
+        &issued.year().to_string(),
+    )
 }
 
 fn closing(facts: &Facts<'_>, upper: Option<&str>) -> Result<Closing, StoreError> {

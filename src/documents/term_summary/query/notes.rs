@@ -10,8 +10,8 @@ use crate::documents::Cell;
 use crate::documents::term_summary::{Accepted, Remark};
 use crate::documents::words::{phrase, word};
 use crate::domain::catalogue::{
-    Acceptance, Ballot, Candidate, Delegation, Document, DocumentLink, Kind, Mandate, Meeting, Record,
-    RecordId, Target, Term, Typed as _,
+    Acceptance, Ballot, Candidate, Delegation, Document, DocumentLink, Kind, Mandate, Meeting,
+    Record, RecordId, Target, Term, Typed as _,
 };
 use crate::domain::rules::{Finding, text_key};
 use crate::store::StoreError;
@@ -41,7 +41,10 @@ pub fn unknown(facts: &Facts<'_>) -> Vec<String> {
         let gaps = missing(ballot, &["seats", "issued", "returned", "valid", "invalid"]);
         if !gaps.is_empty() {
             let name = office(&Ballot::read(ballot)).unwrap_or_default();
-            third.push(phrase("term-ballot-gaps", &[("office", &name), ("names", &gaps.join(", "))]));
+            third.push(phrase(
+                "term-ballot-gaps",
+                &[("office", &name), ("names", &gaps.join(", "))],
+            ));
         }
     }
     add("III", third);
@@ -54,7 +57,8 @@ pub fn unknown(facts: &Facts<'_>) -> Vec<String> {
     add("IV", fourth);
     let targets: Vec<Target> = facts.dossier.all();
     let open = targets.iter().filter(|one| one.planned.is_none()).count();
-    let planned = (open > 0).then(|| phrase("term-gap-planned", &[("count", &format!("{open:02}"))]));
+    let planned =
+        (open > 0).then(|| phrase("term-gap-planned", &[("count", &format!("{open:02}"))]));
     add("V", planned.into_iter().collect());
     lines
 }
@@ -89,7 +93,10 @@ pub fn accepted(facts: &Facts<'_>) -> Result<Vec<Accepted>, StoreError> {
             code: finding.code.to_owned(),
             text: sentence(&finding),
             reason: acceptance.reason.unwrap_or_else(|| word("doc-unknown")),
-            by: first.map(|entry| entry.who).filter(|who| !who.is_empty()).unwrap_or_else(|| word("doc-unknown")),
+            by: first
+                .map(|entry| entry.who)
+                .filter(|who| !who.is_empty())
+                .unwrap_or_else(|| word("doc-unknown")),
             on: on.unwrap_or_default(),
         });
     }
@@ -114,7 +121,8 @@ pub fn sources(facts: &Facts<'_>) -> Result<Vec<Remark>, StoreError> {
     let around = facts.dossier.around.iter().filter(|record| record.kind != Kind::Person);
     let mut remarks: Vec<Remark> = Vec::new();
     for record in own.chain(around).chain(&figures) {
-        let note = record.text("note").filter(|_| !printed_elsewhere(record.kind)).map(str::to_owned);
+        let note =
+            record.text("note").filter(|_| !printed_elsewhere(record.kind)).map(str::to_owned);
         let source = record.text("source").map(str::to_owned);
         if note.is_none() && source.is_none() {
             continue;
@@ -131,7 +139,12 @@ pub fn sources(facts: &Facts<'_>) -> Result<Vec<Remark>, StoreError> {
 fn printed_elsewhere(kind: Kind) -> bool {
     matches!(
         kind,
-        Kind::Participant | Kind::Body | Kind::Delegation | Kind::Delegate | Kind::Figure | Kind::Target
+        Kind::Participant
+            | Kind::Body
+            | Kind::Delegation
+            | Kind::Delegate
+            | Kind::Figure
+            | Kind::Target
     )
 }
 
@@ -155,9 +168,7 @@ fn about(facts: &Facts<'_>, record: &Record) -> Result<String, StoreError> {
             let who = facts.who(mandate.person, None)?;
             return Ok(super::course::described(&mandate, who.as_deref()));
         }
-        Kind::Candidate => {
-            facts.who(Candidate::read(record).person, None)?.unwrap_or_default()
-        }
+        Kind::Candidate => facts.who(Candidate::read(record).person, None)?.unwrap_or_default(),
         Kind::Participant | Kind::Delegate | Kind::BallotBoard => {
             let name = record.text("name").map(str::to_owned);
             facts.who(record.reference("person"), name.as_deref())?.unwrap_or_default()

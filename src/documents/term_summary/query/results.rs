@@ -1,7 +1,9 @@
 //! Section III: ballots, who was elected or appointed, bodies as reported.
 
 use super::facts::{Facts, post_of};
-use super::words::{choice, choice_cell, count, counted, date, exact, joined, lower_first, printed, share};
+use super::words::{
+    choice, choice_cell, count, counted, date, exact, joined, lower_first, printed, share,
+};
 use crate::documents::Cell;
 use crate::documents::term_summary::{BallotRow, BodyRow, Listed, ResultGroup, ResultRow};
 use crate::documents::words::{phrase, word};
@@ -85,11 +87,7 @@ pub fn ballots(facts: &Facts<'_>) -> Result<Listed<BallotRow>, StoreError> {
             place: Cell::text_or_unknown(meeting.and_then(place).as_deref()),
             round: ballot.round.map_or_else(Cell::unknown, Cell::plain),
             seats: count(ballot.seats),
-            listed: if people.is_empty() {
-                listed(ballot)
-            } else {
-                Cell::int(people.len() as i64)
-            },
+            listed: if people.is_empty() { listed(ballot) } else { Cell::int(people.len() as i64) },
             issued: count(ballot.issued),
             returned: count(ballot.returned),
             valid: count(ballot.valid),
@@ -112,7 +110,9 @@ fn listed(ballot: &Ballot) -> Cell {
 /// "Đại hội", "HN BCH": short enough for its column.
 fn place(meeting: &Meeting) -> Option<String> {
     match meeting.kind.as_deref()? {
-        "delegate_congress" | "full_congress" | "extraordinary_congress" => Some(word("term-at-congress")),
+        "delegate_congress" | "full_congress" | "extraordinary_congress" => {
+            Some(word("term-at-congress"))
+        }
         "committee_meeting" => Some(word("term-at-committee")),
         "extended_committee_meeting" => Some(word("term-at-extended")),
         "inspection_meeting" => Some(word("term-at-inspection")),
@@ -160,7 +160,8 @@ pub fn appointed_too(facts: &Facts<'_>) -> bool {
 
 /// III.2, lettered.
 pub fn groups(facts: &Facts<'_>) -> Result<Vec<ResultGroup>, StoreError> {
-    let ballots: Vec<Ballot> = ordered(facts).into_iter().filter(|one| !of_delegates(one)).collect();
+    let ballots: Vec<Ballot> =
+        ordered(facts).into_iter().filter(|one| !of_delegates(one)).collect();
     let bodies: Vec<Body> = facts.dossier.all();
     let mut groups: Vec<ResultGroup> = Vec::new();
     for office in &OFFICES {
@@ -169,10 +170,14 @@ pub fn groups(facts: &Facts<'_>) -> Result<Vec<ResultGroup>, StoreError> {
         for ballot in &voted {
             groups.push(ballot_group(facts, ballot)?);
         }
-        let body = bodies.iter().find(|one| office.body.is_some() && one.body.as_deref() == office.body);
+        let body =
+            bodies.iter().find(|one| office.body.is_some() && one.body.as_deref() == office.body);
         groups.extend(holders_group(facts, office, &voted, body)?);
     }
-    for ballot in ballots.iter().filter(|one| !OFFICES.iter().any(|office| one.office.as_deref() == Some(office.ballot))) {
+    for ballot in ballots
+        .iter()
+        .filter(|one| !OFFICES.iter().any(|office| one.office.as_deref() == Some(office.ballot)))
+    {
         groups.push(ballot_group(facts, ballot)?);
     }
     for (letter, group) in ('a'..='z').cycle().zip(&mut groups) {
@@ -207,8 +212,12 @@ fn ballot_group(facts: &Facts<'_>, ballot: &Ballot) -> Result<ResultGroup, Store
     for one in candidates(facts, ballot) {
         let person = facts.person(one.person)?;
         let votes = exact(one.votes).unwrap_or(0);
-        let key = person.as_ref().and_then(|person| person.full_name.as_deref()).map(person_sort_key);
-        rows.push(((std::cmp::Reverse(votes), key), candidate_row(facts, ballot, &one, person.as_ref())));
+        let key =
+            person.as_ref().and_then(|person| person.full_name.as_deref()).map(person_sort_key);
+        rows.push((
+            (std::cmp::Reverse(votes), key),
+            candidate_row(facts, ballot, &one, person.as_ref()),
+        ));
     }
     rows.sort_by(|a, b| a.0.cmp(&b.0));
     Ok(ResultGroup {
@@ -239,8 +248,10 @@ fn candidate_row(
         Some(false) => word("term-lost"),
         None => String::new(),
     };
-    let order = one.alternate_order.map(|order| phrase("term-alternate", &[("order", &order.to_string())]));
-    let again = mandate.filter(|mandate| mandate.re_elected == Some(true)).map(|_| word("term-re-elected"));
+    let order =
+        one.alternate_order.map(|order| phrase("term-alternate", &[("order", &order.to_string())]));
+    let again =
+        mandate.filter(|mandate| mandate.re_elected == Some(true)).map(|_| word("term-re-elected"));
     let outcome = joined([outcome, order.unwrap_or_default(), again.unwrap_or_default()], "; ");
     ResultRow {
         name: Cell::text_or_unknown(person.and_then(|person| person.full_name.as_deref())),
@@ -297,10 +308,12 @@ fn holders_group(
 fn holder_row(mandate: &Mandate, person: Option<&Person>) -> ResultRow {
     let appointed = matches!(mandate.obtained.as_deref(), Some("appointed" | "provisional"));
     let none = || if appointed { Cell::not_applicable() } else { Cell::unknown() };
-    let again = if mandate.re_elected == Some(true) { word("term-re-elected") } else { String::new() };
+    let again =
+        if mandate.re_elected == Some(true) { word("term-re-elected") } else { String::new() };
     let how = choice(Kind::Mandate, "obtained", mandate.obtained.as_deref()).unwrap_or_default();
     let title = mandate.office_title.clone().unwrap_or_default();
-    let full_time = if mandate.full_time == Some(true) { word("term-full-time") } else { String::new() };
+    let full_time =
+        if mandate.full_time == Some(true) { word("term-full-time") } else { String::new() };
     let outcome = joined([title, how, again, full_time], "; ");
     ResultRow {
         name: Cell::text_or_unknown(person.and_then(|person| person.full_name.as_deref())),

@@ -21,9 +21,7 @@ pub fn with(key: &str, name: &'static str, value: Option<&str>) -> String {
 
 /// A value, or "chưa rõ".
 pub fn or_unknown(value: Option<String>) -> String {
-    value
-        .filter(|value| !value.is_empty())
-        .unwrap_or_else(|| word("doc-unknown"))
+    value.filter(|value| !value.is_empty()).unwrap_or_else(|| word("doc-unknown"))
 }
 
 /// The text of a choice; a word of the office's own stands as it was entered.
@@ -50,17 +48,17 @@ pub fn choice_cell(kind: Kind, field: &str, value: Option<&str>) -> Cell {
 /// A text with its first letter made small: the words of choices are no names.
 pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        format!("{}{}", first.to_lowercase(), letters.as_str())
-    })
+    letters
+        .next()
+        .map_or_else(String::new, |first| format!("{}{}", first.to_lowercase(), letters.as_str()))
 }
 
 /// A text with its first letter made big.
 pub fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        format!("{}{}", first.to_uppercase(), letters.as_str())
-    })
+    letters
+        .next()
+        .map_or_else(String::new, |first| format!("{}{}", first.to_uppercase(), letters.as_str()))
 }
 
 /// A count; unknown stays unknown.
@@ -163,7 +161,8 @@ pub fn years(from: Option<i64>, to: Option<i64>) -> String {
 /// "số 57/QĐ-LĐLĐ ngày 28/04/2023"; the subject of a paper without a number.
 pub fn document(document: &Document) -> String {
     let number = with("term-document-number", "number", document.number.as_deref());
-    let name = if number.is_empty() { document.subject.clone().unwrap_or_default() } else { number };
+    let name =
+        if number.is_empty() { document.subject.clone().unwrap_or_default() } else { number };
     joined([name, document.issued_on.map(short_date).unwrap_or_default()], " ")
 }
 

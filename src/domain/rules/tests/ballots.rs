@@ -51,30 +51,14 @@ fn votes_hold_against_the_ballots() {
         ("returned 9", &["votes 9"], None),
         ("issued 9", &["votes 9"], Some("BC-101")),
         ("issued 9", &["position 1"], None),
-        (
-            "returned 9 valid 9 seats 2",
-            &["votes 9 elected true", "votes 9 elected true"],
-            None,
-        ),
-        (
-            "returned 9 valid 9 seats 2",
-            &["votes 9", "votes 9", "votes 1"],
-            Some("BC-206"),
-        ),
-        (
-            "returned 9 valid 9 seats 2",
-            &["votes 9", "votes 9", "votes ~1"],
-            None,
-        ),
+        ("returned 9 valid 9 seats 2", &["votes 9 elected true", "votes 9 elected true"], None),
+        ("returned 9 valid 9 seats 2", &["votes 9", "votes 9", "votes 1"], Some("BC-206")),
+        ("returned 9 valid 9 seats 2", &["votes 9", "votes 9", "votes ~1"], None),
         ("", &["person 7", "person 8"], None),
         ("", &["person 7", "person 8", "person 7"], Some("BC-207")),
         ("", &["position 1", "position 2"], None),
     ] {
-        assert_eq!(
-            of(numbers, candidates),
-            Vec::from_iter(expected),
-            "{numbers} {candidates:?}"
-        );
+        assert_eq!(of(numbers, candidates), Vec::from_iter(expected), "{numbers} {candidates:?}");
     }
 }
 
@@ -88,24 +72,12 @@ fn more_than_half_wins_and_half_does_not() {
         ("returned 40", "votes <20 elected true", Some("BC-302")),
         ("returned 40", "votes >19 elected true", None),
         ("returned 40", "votes 20", None),
-        (
-            "returned 40 valid 38 basis valid",
-            "votes 20 elected true",
-            None,
-        ),
+        ("returned 40 valid 38 basis valid", "votes 20 elected true", None),
         ("returned 40 basis valid", "votes 20 elected true", None),
         ("returned 40 basis phieu", "votes 2 elected true", None),
-        (
-            "returned 40 attending 44 basis attending",
-            "votes 22 elected true",
-            Some("BC-302"),
-        ),
+        ("returned 40 attending 44 basis attending", "votes 22 elected true", Some("BC-302")),
     ] {
-        assert_eq!(
-            of(numbers, &[candidate]),
-            Vec::from_iter(expected),
-            "{numbers}: {candidate}"
-        );
+        assert_eq!(of(numbers, &[candidate]), Vec::from_iter(expected), "{numbers}: {candidate}");
     }
 }
 
@@ -114,71 +86,39 @@ fn the_golden_sample_depends_on_the_basis() {
     let sample = "summoned 40 attending 38 issued 38 returned 38 valid 37 invalid 1 seats 7";
     let rest = ["votes 30 elected true"; 6];
     let with = |numbers: &str, last: &str| {
-        let candidates: Vec<&str> = rest
-            .into_iter()
-            .chain([last, "votes 3 elected false"])
-            .collect();
+        let candidates: Vec<&str> =
+            rest.into_iter().chain([last, "votes 3 elected false"]).collect();
         of(numbers, &candidates)
     };
     assert_eq!(with(sample, "votes 19 elected true"), ["BC-302"]);
     assert_eq!(with(sample, "votes 20 elected true"), [""; 0]);
     assert_eq!(with(sample, "votes 19 elected false"), ["BC-304"]);
     assert_eq!(with(sample, "votes 20 elected false"), ["BC-303", "BC-304"]);
-    assert_eq!(
-        with(&format!("{sample} basis valid"), "votes 19 elected true"),
-        [""; 0]
-    );
+    assert_eq!(with(&format!("{sample} basis valid"), "votes 19 elected true"), [""; 0]);
 }
 
 #[test]
 fn free_seats_are_seen_when_all_is_entered() {
     let numbers = "returned 40 seats 2";
     for (numbers, candidates, expected) in [
-        (
-            numbers,
-            ["votes 30 elected true", "votes 29 elected true"],
-            &[] as &[_],
-        ),
-        (
-            numbers,
-            ["votes 30 elected true", "votes 29 elected false"],
-            &["BC-303", "BC-304"],
-        ),
-        (
-            numbers,
-            ["votes 30 elected true", "votes 20 elected false"],
-            &["BC-304"],
-        ),
+        (numbers, ["votes 30 elected true", "votes 29 elected true"], &[] as &[_]),
+        (numbers, ["votes 30 elected true", "votes 29 elected false"], &["BC-303", "BC-304"]),
+        (numbers, ["votes 30 elected true", "votes 20 elected false"], &["BC-304"]),
         (numbers, ["votes 30 elected true", "votes 29"], &[]),
         (
             numbers,
-            [
-                "votes 30 elected true",
-                "votes 29 elected false alternate_order 1",
-            ],
+            ["votes 30 elected true", "votes 29 elected false alternate_order 1"],
             &["BC-304"],
         ),
-        (
-            "returned 40 seats 1",
-            ["votes 30 elected true", "votes 29 elected true"],
-            &["BC-304"],
-        ),
-        (
-            "returned 40 seats 1",
-            ["votes 30 elected true", "votes 29 elected false"],
-            &[],
-        ),
+        ("returned 40 seats 1", ["votes 30 elected true", "votes 29 elected true"], &["BC-304"]),
+        ("returned 40 seats 1", ["votes 30 elected true", "votes 29 elected false"], &[]),
         (
             "returned 40 seats 2 status entering",
             ["votes 30 elected true", "votes 29 elected false"],
             &[],
         ),
     ] {
-        assert_eq!(
-            of(numbers, &candidates),
-            expected,
-            "{numbers} {candidates:?}"
-        );
+        assert_eq!(of(numbers, &candidates), expected, "{numbers} {candidates:?}");
     }
     assert_eq!(of("seats 3", &[]), [""; 0]);
 }
@@ -194,11 +134,7 @@ fn a_printed_percentage_may_be_a_tenth_off() {
         ("926", Some("BC-307")),
     ] {
         let candidate = format!("votes 109 printed_percent {printed}");
-        assert_eq!(
-            of("returned 118", &[&candidate]),
-            Vec::from_iter(expected),
-            "{printed}"
-        );
+        assert_eq!(of("returned 118", &[&candidate]), Vec::from_iter(expected), "{printed}");
     }
     assert_eq!(of("returned 0", &["printed_percent 920"]), [""; 0]);
 }
@@ -216,11 +152,7 @@ fn a_ballot_is_compared_with_its_meeting() {
         root.extend(pairs(here));
         let meeting = record(5, Kind::Meeting, &pairs(there));
         let dossier = dossier(record(1, Kind::Ballot, &root), Vec::new(), vec![meeting]);
-        assert_eq!(
-            codes_of(&dossier),
-            Vec::from_iter(expected),
-            "{here} {there}"
-        );
+        assert_eq!(codes_of(&dossier), Vec::from_iter(expected), "{here} {there}");
     }
 }
 
@@ -230,12 +162,7 @@ fn sentences_have_the_numbers() {
         finding(&ballot(&pairs(numbers), &[&pairs(candidate)]), code).sentence()
     };
     for (code, numbers, candidate, sentence) in [
-        (
-            "BC-201",
-            "returned 119 issued 118",
-            "",
-            "Thu về nhiều hơn phát ra: 119 trên 118",
-        ),
+        ("BC-201", "returned 119 issued 118", "", "Thu về nhiều hơn phát ra: 119 trên 118"),
         (
             "BC-202",
             "valid 115 invalid 2 returned 118",
@@ -276,21 +203,11 @@ fn sentences_have_the_numbers() {
 fn a_finding_points_to_its_record_and_fields() {
     let dossier = ballot(
         &[("returned", "40"), ("seats", "2")],
-        &[
-            &[("person", "901")],
-            &[("person", "901"), ("votes", "20"), ("elected", "true")],
-        ],
+        &[&[("person", "901")], &[("person", "901"), ("votes", "20"), ("elected", "true")]],
     );
     let twice = finding(&dossier, "BC-207");
-    assert_eq!(
-        (twice.subject, twice.fields.as_slice()),
-        (RecordId(102), ["person"].as_slice())
-    );
-    assert!(
-        twice.sentence().starts_with("Lã Minh Cảnh có hai lần"),
-        "{}",
-        twice.sentence()
-    );
+    assert_eq!((twice.subject, twice.fields.as_slice()), (RecordId(102), ["person"].as_slice()));
+    assert!(twice.sentence().starts_with("Lã Minh Cảnh có hai lần"), "{}", twice.sentence());
     let half = finding(&dossier, "BC-302");
     assert_eq!(
         (half.subject, half.fields.as_slice()),

@@ -39,22 +39,10 @@ fn the_number_of_a_code_says_how_bad_it_is() {
     for code in CODES {
         assert!(seen.insert(code.code), "{} stands twice", code.code);
         let (area, number) = code.code.split_once('-').unwrap();
-        assert!(
-            ["TC", "NK", "BC", "PH", "NS", "SL"].contains(&area),
-            "{}",
-            code.code
-        );
-        let severity = if number.starts_with('2') {
-            Severity::Error
-        } else {
-            Severity::Warning
-        };
+        assert!(["TC", "NK", "BC", "PH", "NS", "SL"].contains(&area), "{}", code.code);
+        let severity = if number.starts_with('2') { Severity::Error } else { Severity::Warning };
         assert_eq!(code.severity, severity, "{}", code.code);
-        assert!(
-            !code.switchable || severity == Severity::Warning,
-            "{}",
-            code.code
-        );
+        assert!(!code.switchable || severity == Severity::Warning, "{}", code.code);
         assert!(
             !code.kinds.is_empty() && code.kinds.iter().all(|kind| kind.is_listed()),
             "{}",
@@ -67,10 +55,7 @@ fn the_number_of_a_code_says_how_bad_it_is() {
 #[test]
 fn texts_are_sentences_without_full_stop_or_blame() {
     for lang in [Lang::Vi, Lang::En] {
-        for key in all_keys(lang)
-            .into_iter()
-            .filter(|key| key.starts_with("rule-"))
-        {
+        for key in all_keys(lang).into_iter().filter(|key| key.starts_with("rule-")) {
             let text = text_in(lang, key, Some(&FluentArgs::new()));
             assert!(!text.ends_with('.') && !text.contains('!'), "{key}: {text}");
             let plain = text.to_lowercase();
@@ -91,32 +76,30 @@ fn any_value(ty: FieldType) -> BoxedStrategy<Option<Value>> {
     ];
     let number = prop_oneof![0_u64..6, Just(999_999_999), Just(u64::MAX)];
     let known = match ty {
-        FieldType::Text | FieldType::LongText => prop_oneof!["[IVX]{1,4}", "\\PC{0,6}"]
-            .prop_map(Value::Text)
-            .boxed(),
+        FieldType::Text | FieldType::LongText => {
+            prop_oneof!["[IVX]{1,4}", "\\PC{0,6}"].prop_map(Value::Text).boxed()
+        }
         FieldType::Choice([]) => Just(Value::Text(String::new())).boxed(),
-        FieldType::Choice(words) => prop::sample::select(words)
-            .prop_map(|word| Value::Text(word.to_owned()))
-            .boxed(),
-        FieldType::Int => prop_oneof![Just(i64::MIN), Just(i64::MAX), 2015_i64..2030]
-            .prop_map(Value::Int)
-            .boxed(),
-        FieldType::Count => (number, about)
-            .prop_map(|(value, about)| Value::Count(Count { value, about }))
-            .boxed(),
-        FieldType::Percent => (0_u32..10_000)
-            .prop_map(|tenths| Value::Percent(Percent { tenths }))
-            .boxed(),
-        FieldType::Date => (
-            2015_i32..2030,
-            prop::option::of(1_u32..13),
-            prop::option::of(1_u32..28),
-        )
-            .prop_map(|(year, month, day)| {
-                let day = month.and(day);
-                Value::Date(PartialDate::of(year, month, day).unwrap())
-            })
-            .boxed(),
+        FieldType::Choice(words) => {
+            prop::sample::select(words).prop_map(|word| Value::Text(word.to_owned())).boxed()
+        }
+        FieldType::Int => {
+            prop_oneof![Just(i64::MIN), Just(i64::MAX), 2015_i64..2030].prop_map(Value::Int).boxed()
+        }
+        FieldType::Count => {
+            (number, about).prop_map(|(value, about)| Value::Count(Count { value, about })).boxed()
+        }
+        FieldType::Percent => {
+            (0_u32..10_000).prop_map(|tenths| Value::Percent(Percent { tenths })).boxed()
+        }
+        FieldType::Date => {
+            (2015_i32..2030, prop::option::of(1_u32..13), prop::option::of(1_u32..28))
+                .prop_map(|(year, month, day)| {
+                    let day = month.and(day);
+                    Value::Date(PartialDate::of(year, month, day).unwrap())
+                })
+                .boxed()
+        }
         FieldType::Flag => any::<bool>().prop_map(Value::Flag).boxed(),
         FieldType::Ref(_) => (1_i64..9).prop_map(|id| Value::Ref(RecordId(id))).boxed(),
     };
@@ -124,11 +107,7 @@ fn any_value(ty: FieldType) -> BoxedStrategy<Option<Value>> {
 }
 
 fn any_record(kind: Kind) -> impl Strategy<Value = Record> {
-    let values: Vec<_> = kind
-        .fields()
-        .iter()
-        .map(|field| any_value(field.ty))
-        .collect();
+    let values: Vec<_> = kind.fields().iter().map(|field| any_value(field.ty)).collect();
     (1_i64..9, values).prop_map(move |(id, values)| Record {
         id: RecordId(id),
         uid: Uuid::nil(),
@@ -138,18 +117,11 @@ fn any_record(kind: Kind) -> impl Strategy<Value = Record> {
 }
 
 fn any_records() -> impl Strategy<Value = Vec<Record>> {
-    prop::collection::vec(
-        prop::sample::select(Kind::ALL).prop_flat_map(any_record),
-        0..12,
-    )
+    prop::collection::vec(prop::sample::select(Kind::ALL).prop_flat_map(any_record), 0..12)
 }
 
 fn any_dossier() -> impl Strategy<Value = Dossier> {
-    let listed: Vec<Kind> = Kind::ALL
-        .iter()
-        .copied()
-        .filter(|kind| kind.is_listed())
-        .collect();
+    let listed: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| kind.is_listed()).collect();
     let root = prop::sample::select(listed).prop_flat_map(any_record);
     (root, any_records(), any_records()).prop_map(|(root, parts, around)| Dossier {
         root,
