@@ -5,6 +5,10 @@
 mod cli;
 mod crash;
 mod exchange;
+mod layers;
+mod properties;
 mod refused;
+mod sources;
 mod support;
+mod texts;
 mod undo;
