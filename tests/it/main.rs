@@ -5,10 +5,15 @@
 mod cli;
 mod crash;
 mod exchange;
+#[cfg(unix)]
+mod file;
 mod layers;
 mod properties;
 mod refused;
+mod schema;
+mod search;
 mod sources;
 mod support;
+mod tamper;
 mod texts;
 mod undo;
