@@ -94,8 +94,12 @@ impl Store {
             }
             report.records += self.count(*kind)?;
             self.each(*kind, |record| {
-                if !told::agrees(&self.conn, &record)? {
-                    report.damage.push(Damage::Value(name.to_owned(), record.id.0));
+                match told::agrees(&self.conn, &record) {
+                    Ok(true) => {}
+                    Ok(false) | Err(StoreError::Unreadable(_)) => {
+                        report.damage.push(Damage::Value(name.to_owned(), record.id.0));
+                    }
+                    Err(error) => return Err(error),
                 }
                 Ok::<_, StoreError>(())
             })?;
