@@ -17,11 +17,6 @@ pub(super) fn version(conn: &Connection) -> Result<i64, StoreError> {
     Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
-/// The application mark of a file.
-pub(super) fn application_id(conn: &Connection) -> Result<i64, StoreError> {
-    Ok(conn.pragma_query_value(None, "application_id", |row| row.get(0))?)
-}
-
 /// Brings a file to the newest schema. The caller has made the copy that stays behind.
 pub(super) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
     let from = version(conn)?;
