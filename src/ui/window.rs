@@ -119,7 +119,7 @@ impl Window {
             let frame = Frame::NONE.fill(p.window);
             CentralPanel::default().frame(frame).show(ui, |ui| match tab {
                 Tab::Print => {
-                    tabs::print::print_ui(ui, &self.app, &mut self.pages, &mut self.queue)
+                    tabs::print::print_ui(ui, &self.app, &mut self.pages, &mut self.queue);
                 }
                 _ => tabs::overview::overview_ui(ui, &self.app, &mut self.queue),
             });

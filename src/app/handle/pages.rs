@@ -53,14 +53,13 @@ impl App {
             }
             Action::New(kind) => self.make(kind),
             Action::NewOf(kind, owner) => self.make_of(kind, owner),
-            Action::Remove(id) => self.remove(id),
+            Action::Remove(id) | Action::Withdraw(id) => self.remove(id),
             Action::Restore(id) => self.restore(id),
             Action::AskAccept(at) => {
                 self.dialog = Some(Dialog::Accept { at, reason: String::new() });
                 Ok(())
             }
             Action::Accept { at, reason } => self.accept(at, &reason),
-            Action::Withdraw(id) => self.remove(id),
             _ => Ok(()),
         }
     }
