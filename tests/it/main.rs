@@ -6,5 +6,6 @@ mod cli;
 mod crash;
 mod exchange;
 mod refused;
+mod report_cases;
 mod support;
 mod undo;
