@@ -8,3 +8,4 @@ mod exchange;
 mod refused;
 mod support;
 mod undo;
+mod window;
