@@ -9,3 +9,4 @@ mod refused;
 mod report_cases;
 mod support;
 mod undo;
+mod window;
