@@ -175,8 +175,8 @@ mod tests {
                 vec!["CÔNG ĐOÀN VIÊN CHỨC", "TỈNH SÔNG LAM NAM"],
             ),
             (
-                "CÔNG ĐOÀN CƠ SỞ SỞ CÔNG THƯƠNG TỈNH SÔNG LAM",
-                vec!["CÔNG ĐOÀN CƠ SỞ", "SỞ CÔNG THƯƠNG TỈNH SÔNG LAM"],
+                "CÔNG ĐOÀN CƠ SỞ SỞ CÔNG THƯƠNG SÔNG LAM",
+                vec!["CÔNG ĐOÀN CƠ SỞ", "SỞ CÔNG THƯƠNG SÔNG LAM"],
             ),
         ] {
             assert_eq!(broken(name, ISSUER), lines);

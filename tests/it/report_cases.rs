@@ -15,10 +15,8 @@ use super::support::{Desk, everything, read_json};
 
 /// What the summary of a term leaves out on purpose: what a person is besides the post (that is the
 /// biography list's), what an upper body is besides its name, the machinery of the book.
-const LEFT_OUT: &[(&str, &[&str])] = &[
-    ("person", &["gender"]),
-    ("organisation_period", &["organisation_kind"]),
-];
+const LEFT_OUT: &[(&str, &[&str])] =
+    &[("person", &["gender"]), ("organisation_period", &["organisation_kind"])];
 
 fn stated() -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("2025-11-21T08:15:00+07:00").unwrap()
@@ -185,7 +183,12 @@ fn delegates_targets_and_a_chair_again_elected_are_all_named() {
 fn figures_of_a_congress_stand_with_their_share() {
     assert_stands(
         "003.json",
-        &["185 91 49,2 6", "23/12/2017 (đại hội)", "đồng chí Phạm Thị Thơ", "Ban Chấp hành: 09 người"],
+        &[
+            "185 91 49,2 6",
+            "23/12/2017 (đại hội)",
+            "đồng chí Phạm Thị Thơ",
+            "Ban Chấp hành: 09 người",
+        ],
     );
 }
 
@@ -226,6 +229,7 @@ fn a_record_that_is_no_term_is_refused_with_a_sentence() {
             Ok(())
         })
         .unwrap();
-    let error = write_term_summary(&store, meeting.unwrap(), as_of(), stated(), Format::Pdf).unwrap_err();
+    let error =
+        write_term_summary(&store, meeting.unwrap(), as_of(), stated(), Format::Pdf).unwrap_err();
     assert!(error.sentence().contains("nhiệm kỳ"), "{}", error.sentence());
 }

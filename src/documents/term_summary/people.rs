@@ -24,11 +24,7 @@ pub const BODY_COUNTS: [&str; 13] = [
 
 /// Joins the known ones of some cells.
 fn joined(cells: &[&Cell], separator: &str) -> String {
-    cells
-        .iter()
-        .filter_map(|cell| cell.known())
-        .collect::<Vec<_>>()
-        .join(separator)
+    cells.iter().filter_map(|cell| cell.known()).collect::<Vec<_>>().join(separator)
 }
 
 /// "Khách mời: đồng chí Trần Văn A, Phó Giám đốc; phát biểu khai mạc".
@@ -36,11 +32,7 @@ pub fn participant(person: &Participant) -> String {
     let comrade = person.name.known().map(|name| phrase("term-comrade", &[("name", name)]));
     let comrade = Cell::text_or_unknown(comrade.as_deref());
     let who = joined(&[&comrade, &person.post], ", ");
-    let who = if who.is_empty() {
-        word("doc-unknown")
-    } else {
-        who
-    };
+    let who = if who.is_empty() { word("doc-unknown") } else { who };
     let line = match person.role.known() {
         Some(role) => format!("{role}: {who}"),
         None => who,
@@ -50,21 +42,10 @@ pub fn participant(person: &Participant) -> String {
 
 /// "Nghị quyết đại hội: tán thành 100 %, biểu quyết giơ tay".
 pub fn motion(motion: &Motion) -> String {
-    let approved = motion
-        .percent
-        .known()
-        .map(|p| phrase("doc-motion-approved", &[("percent", p)]));
-    let rest: Vec<&str> = approved
-        .as_deref()
-        .into_iter()
-        .chain(motion.method.known())
-        .collect();
+    let approved = motion.percent.known().map(|p| phrase("doc-motion-approved", &[("percent", p)]));
+    let rest: Vec<&str> = approved.as_deref().into_iter().chain(motion.method.known()).collect();
     let text = motion.text.in_sentence();
-    if rest.is_empty() {
-        text
-    } else {
-        format!("{text}: {}", rest.join("; "))
-    }
+    if rest.is_empty() { text } else { format!("{text}: {}", rest.join("; ")) }
 }
 
 /// "Ban Chấp hành (bầu tại đại hội): đại hội quyết định 09; đã bầu 09; nữ 03".
@@ -80,11 +61,8 @@ pub fn body(body: &BodyRow) -> String {
         .filter(|(_, count)| !count.is_unknown())
         .map(|(key, count)| phrase(key, &[("count", &count.in_sentence())]))
         .collect();
-    let counts = if counts.is_empty() {
-        word("doc-body-counts-unknown")
-    } else {
-        counts.join("; ")
-    };
+    let counts =
+        if counts.is_empty() { word("doc-body-counts-unknown") } else { counts.join("; ") };
     with_note(format!("{name}: {counts}"), &body.note)
 }
 
@@ -96,28 +74,20 @@ pub fn delegation(delegation: &Delegation) -> String {
     let mut numbers = match (&official, &alternate) {
         (Some(official), Some(alternate)) => phrase(
             "doc-delegates-both",
-            &[
-                ("official", official.as_str()),
-                ("alternate", alternate.as_str()),
-            ],
+            &[("official", official.as_str()), ("alternate", alternate.as_str())],
         ),
         (Some(official), None) => {
             phrase("doc-delegates-official", &[("official", official.as_str())])
         }
-        (None, Some(alternate)) => phrase(
-            "doc-delegates-alternate",
-            &[("alternate", alternate.as_str())],
-        ),
+        (None, Some(alternate)) => {
+            phrase("doc-delegates-alternate", &[("alternate", alternate.as_str())])
+        }
         (None, None) if total.is_none() => word("doc-delegates-unknown"),
         (None, None) => String::new(),
     };
     if let Some(total) = &total {
         let total = phrase("doc-delegates-total", &[("total", total.as_str())]);
-        numbers = if numbers.is_empty() {
-            total
-        } else {
-            format!("{numbers}; {total}")
-        };
+        numbers = if numbers.is_empty() { total } else { format!("{numbers}; {total}") };
     }
     let line = match delegation.congress.known() {
         Some(congress) => format!("{congress}: {numbers}"),
@@ -142,10 +112,7 @@ pub fn accepted(finding: &Accepted) -> String {
 
 /// "Nhiệm kỳ 2023 - 2028: ghi chú …; nguồn: …".
 pub fn remark(remark: &Remark) -> String {
-    let source = remark
-        .source
-        .as_deref()
-        .map(|source| phrase("doc-source", &[("source", source)]));
+    let source = remark.source.as_deref().map(|source| phrase("doc-source", &[("source", source)]));
     let parts: Vec<&str> = remark
         .note
         .as_deref()
@@ -188,9 +155,9 @@ fn lower_first(text: &str) -> String {
 
 fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        format!("{}{}", first.to_uppercase(), letters.as_str())
-    })
+    letters
+        .next()
+        .map_or_else(String::new, |first| format!("{}{}", first.to_uppercase(), letters.as_str()))
 }
 
 #[cfg(test)]
