@@ -55,6 +55,12 @@ pub enum StoreError {
     /// A chain that would come back to its beginning.
     #[error("{}.{} would make a circle", .0.name(), .1.name)]
     Circle(Kind, &'static Field),
+    /// A record that belongs to one in the bin cannot come back before it.
+    #[error("{}.{} is in the bin", .0.name(), .1.name)]
+    OwnerGone(Kind, &'static Field),
+    /// A uid that a record of this kind has already, in the book or in the bin.
+    #[error("uid of another {}", .0.name())]
+    UidTaken(Kind),
     /// Nothing to undo or redo.
     #[error("nothing to turn back")]
     NothingToUndo,
@@ -113,6 +119,10 @@ impl StoreError {
                 tr!("store-bad-reference", field = label(*kind, field))
             }
             Self::Circle(kind, field) => tr!("store-circle", field = label(*kind, field)),
+            Self::OwnerGone(kind, field) => tr!("store-owner-gone", field = label(*kind, field)),
+            Self::UidTaken(kind) => {
+                tr!("store-uid-taken", kind = crate::i18n::text(&kind.label_key(), None))
+            }
             Self::NothingToUndo => tr!("store-nothing-to-undo"),
             Self::Io { path, .. } => tr!("store-io", path = path.display().to_string()),
             Self::Sql(_) => tr!("store-sql"),

@@ -17,6 +17,7 @@ mod list;
 mod lock;
 mod open;
 mod read;
+mod restore;
 mod schema;
 mod search;
 mod settings;

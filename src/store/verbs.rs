@@ -58,10 +58,12 @@ impl<'a> Tx<'a> {
 
     /// Gives a number to a record that [`Tx::fill`] will make, so that others can point to it before.
     /// A uid that lies in the bin keeps its number and comes back with the values that are filled in.
-    /// Fails when the uid is in the book already.
+    /// Fails with [`StoreError::UidTaken`] when the uid is in the book already, or in the bin as a
+    /// record of another kind.
     pub fn reserve(&mut self, kind: Kind, uid: Uuid) -> Result<RecordId, StoreError> {
-        let id = match self.in_bin(kind, uid)? {
-            Some(id) => id,
+        let id = match self.of_uid(uid)? {
+            Some((id, known, true)) if known == kind && !self.reserved.contains_key(&id) => id,
+            Some((_, known, _)) => return Err(StoreError::UidTaken(known)),
             None => {
                 self.conn
                     .prepare_cached(
@@ -75,15 +77,18 @@ impl<'a> Tx<'a> {
         Ok(id)
     }
 
-    fn in_bin(&self, kind: Kind, uid: Uuid) -> Result<Option<RecordId>, StoreError> {
-        let id: Option<i64> = rusqlite::OptionalExtension::optional(
+    /// What has a uid: its number, its kind, and whether it lies in the bin.
+    fn of_uid(&self, uid: Uuid) -> Result<Option<(RecordId, Kind, bool)>, StoreError> {
+        let found: Option<(i64, String, bool)> = rusqlite::OptionalExtension::optional(
             self.conn
                 .prepare_cached(
-                    "SELECT id FROM record WHERE uid = ?1 AND kind = ?2 AND removed_by IS NOT NULL",
+                    "SELECT id, kind, removed_by IS NOT NULL FROM record WHERE uid = ?1",
                 )?
-                .query_row(params![uid.into_bytes(), kind.name()], |row| row.get(0)),
+                .query_row([uid.into_bytes()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))),
         )?;
-        Ok(id.map(RecordId))
+        let Some((id, name, binned)) = found else { return Ok(None) };
+        let kind = Kind::from_name(&name).ok_or(StoreError::Unreadable(name))?;
+        Ok(Some((RecordId(id), kind, binned)))
     }
 
     /// Makes the record of a reserved number.
@@ -136,61 +141,43 @@ impl<'a> Tx<'a> {
         if value.is_none() && kind.required() == Some(field) {
             return Err(StoreError::Required(kind, field));
         }
+        let before = self.record(id)?;
         self.write_field(id, kind, field, value)?;
         if matches!(field.ty, FieldType::Ref(_)) || field.ty == FieldType::Date {
             self.check_circle(kind, id)?;
+        }
+        if kind == Kind::OrganisationPeriod && field.owner {
+            // The union it was taken from may have an earlier period that applies again.
+            self.check_parents(before.reference(field.name))?;
         }
         Ok(())
     }
 
     /// Puts a record and what belongs to it into the bin; links of others to them become "chưa rõ".
+    ///
+    /// Fails with [`StoreError::Circle`] when an organisation would stand above itself because an
+    /// earlier period applies again.
     pub fn remove(&mut self, id: RecordId) -> Result<(), StoreError> {
-        let kind = self.live_kind(id)?;
+        let record = self.record(id)?;
+        self.remove_with_parts(id, record.kind)?;
+        if record.kind == Kind::OrganisationPeriod {
+            self.check_parents(record.reference("organisation"))?;
+        }
+        Ok(())
+    }
+
+    fn remove_with_parts(&mut self, id: RecordId, kind: Kind) -> Result<(), StoreError> {
         for (child_kind, field) in references_to(kind) {
             let pointing = read::pointing(self.conn, child_kind, field, id)?;
             for record in pointing {
                 if field.owner {
-                    self.remove(record.id)?;
+                    self.remove_with_parts(record.id, child_kind)?;
                 } else {
                     self.write_field(record.id, child_kind, field, None)?;
                 }
             }
         }
         self.delete(id, kind)
-    }
-
-    /// Takes a record out of the bin again, with what went there along with it.
-    pub fn restore(&mut self, id: RecordId) -> Result<(), StoreError> {
-        let removed_by = history::removed_by(self.conn, id)?.ok_or(StoreError::NoRecord(id))?;
-        let mut back = BTreeSet::from([id]);
-        let changes = history::changes_of(self.conn, removed_by)?;
-        // Children went before their owner, so the way back meets owners first.
-        for change in changes.iter().rev() {
-            let (None, Some(old)) = (change.field, &change.old) else { continue };
-            let values = columns::record_from_history(change.kind, old)?;
-            let mut record = Record::empty(change.record, Uuid::nil(), change.kind);
-            record.values = values;
-            let follows = change
-                .kind
-                .owners()
-                .filter_map(|field| record.reference(field.name))
-                .any(|owner| back.contains(&owner));
-            if change.record == id || follows {
-                back.insert(change.record);
-                self.insert(&record)?;
-            }
-        }
-        for change in &changes {
-            let (Some(field), Some(old)) = (change.field, &change.old) else { continue };
-            let value = history::value(field, old)?;
-            let Value::Ref(target) = value else { continue };
-            let now = read::record(self.conn, change.kind, change.record)?;
-            if back.contains(&target) && now.is_some_and(|record| record.get(field.name).is_none())
-            {
-                self.write_field(change.record, change.kind, field, Some(value))?;
-            }
-        }
-        Ok(())
     }
 
     /// A record of the book as it stands inside this change.
@@ -299,7 +286,7 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    fn live_kind(&self, id: RecordId) -> Result<Kind, StoreError> {
+    pub(super) fn live_kind(&self, id: RecordId) -> Result<Kind, StoreError> {
         let name: Option<String> = rusqlite::OptionalExtension::optional(
             self.conn
                 .prepare_cached("SELECT kind FROM record WHERE id = ?1 AND removed_by IS NULL")?
@@ -333,17 +320,30 @@ impl<'a> Tx<'a> {
     }
 
     fn check_circle(&self, kind: Kind, id: RecordId) -> Result<(), StoreError> {
-        let (field, goes_round) = match kind {
+        match kind {
             Kind::Term | Kind::Programme => {
-                ("previous", derive::chain_goes_round(self.conn, kind, id)?)
+                circle(kind, "previous", derive::chain_goes_round(self.conn, kind, id)?)
             }
-            Kind::OrganisationPeriod => ("parent", derive::parents_go_round(self.conn, id)?),
-            _ => return Ok(()),
-        };
-        match kind.field(field) {
-            Some(field) if goes_round => Err(StoreError::Circle(kind, field)),
+            Kind::OrganisationPeriod => {
+                self.check_parents(self.record(id)?.reference("organisation"))
+            }
             _ => Ok(()),
         }
+    }
+
+    fn check_parents(&self, organisation: Option<RecordId>) -> Result<(), StoreError> {
+        let goes_round = match organisation {
+            Some(organisation) => derive::parents_go_round(self.conn, organisation)?,
+            None => false,
+        };
+        circle(Kind::OrganisationPeriod, "parent", goes_round)
+    }
+}
+
+fn circle(kind: Kind, field: &str, goes_round: bool) -> Result<(), StoreError> {
+    match kind.field(field) {
+        Some(field) if goes_round => Err(StoreError::Circle(kind, field)),
+        _ => Ok(()),
     }
 }
 

@@ -5,8 +5,12 @@
 mod cli;
 mod crash;
 mod exchange;
+mod layers;
+mod properties;
 mod refused;
 mod report_cases;
+mod sources;
 mod support;
+mod texts;
 mod undo;
 mod window;

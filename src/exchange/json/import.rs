@@ -226,7 +226,7 @@ impl<'a> Importer<'a> {
                 *id
             } else {
                 order.push(index);
-                tx.reserve(record.kind, record.uid)?
+                tx.reserve(record.kind, record.uid).map_err(|error| self.placed(index, error))?
             });
         }
         // Owners before what they own: each name is in place when what shows it is made.
@@ -260,6 +260,7 @@ impl<'a> Importer<'a> {
     fn placed(&self, index: usize, error: StoreError) -> ImportError {
         match error {
             StoreError::Circle(_, field) => self.refuse(index, Some(field), Fault::Circle),
+            StoreError::UidTaken(_) => self.refuse(index, None, Fault::OtherKind),
             StoreError::Required(_, field) => self.refuse(index, Some(field), Fault::Required),
             other => other.into(),
         }

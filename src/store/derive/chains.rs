@@ -26,21 +26,14 @@ pub(in crate::store) fn chain_goes_round(
     Ok(false)
 }
 
-/// Whether the organisation of a period would stand above itself on any day (domain.md section 11,
-/// rule 3).
+/// Whether an organisation stands above itself on any day (domain.md section 11, rule 3).
 ///
 /// Every day on which something changes along the way up is tried: a period may close a circle that
 /// only begins with a later one of an upper union.
 pub(in crate::store) fn parents_go_round(
     conn: &Connection,
-    period: RecordId,
+    organisation: RecordId,
 ) -> Result<bool, StoreError> {
-    let Some(record) = read::record(conn, Kind::OrganisationPeriod, period)? else {
-        return Ok(false);
-    };
-    let Some(organisation) = record.reference("organisation") else {
-        return Ok(false);
-    };
     let above = everything_above(conn, organisation)?;
     let days: BTreeSet<Option<NaiveDate>> =
         above.values().flatten().map(|period| period.begin).collect();

@@ -59,5 +59,5 @@ fn record_texts(record: &Record, dossier: &Dossier, parts: &mut Vec<String>) {
 }
 
 fn names_the_record(field: &str) -> bool {
-    matches!(field, "kind" | "office" | "form")
+    matches!(field, "kind" | "office" | "form" | "body")
 }
