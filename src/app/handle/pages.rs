@@ -124,7 +124,7 @@ impl App {
         self.made(|book| book.commit(key, year))
     }
 
-    /// Runs something that may make a row; its own rows are then the ones shown.
+    /// Runs something that may make a row; its own rows and further fields are then the ones shown.
     fn made(
         &mut self,
         run: impl FnOnce(&mut crate::app::Book) -> Result<Option<RecordId>, StoreError>,
@@ -132,7 +132,6 @@ impl App {
         let Some(book) = &mut self.book else { return Ok(()) };
         if let Some(id) = run(book)?
             && let Some(kind) = book.store.kind_of(id)?
-            && matches!(kind, Kind::Meeting | Kind::Delegation)
             && let Some(page) = self.tab.kind()
         {
             self.with_page(page, |open| {

@@ -4,7 +4,7 @@
 use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::PageCx;
-use super::chain::GridPlace;
+use super::chain::{GridPlace, Stop};
 use super::fields::{Slot, Stand, slot_ui};
 use super::layout::TableSpec;
 use crate::app::{Action, FieldKey, RowRef};
@@ -124,7 +124,7 @@ fn row_ui(
             kind: spec.kind,
             field,
             record,
-            id: grid.with((at, column)),
+            id: Stop::cell(grid, at, column),
             name: Some(tr!("cell-name", label = label, row = at + 1, table = i18n::text(spec.title, None))),
         };
         let mut child = ui.new_child(UiBuilder::new().max_rect(cell).id_salt((grid, at, column)));
