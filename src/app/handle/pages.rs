@@ -201,9 +201,16 @@ impl App {
                 let plan = Plan::new(Verb::Create);
                 let (id, changed) = book.store.transact(plan, |tx| create::named(tx, kind, None))?;
                 book.changed(&changed)?;
-                self.open(id, None)
+                self.open_new(kind, id)
             }
         }
+    }
+
+    /// Opens a record just made, on the first part of its page.
+    fn open_new(&mut self, kind: Kind, id: RecordId) -> Result<(), StoreError> {
+        self.open(id, None)?;
+        self.with_page(kind, |open| open.part = 0);
+        Ok(())
     }
 
     fn ask_owner(&mut self, kind: Kind) -> Result<(), StoreError> {
@@ -220,7 +227,7 @@ impl App {
         let (id, changed) = create::owned(&mut book.store, kind, owner)?;
         book.picker = None;
         book.changed(&changed)?;
-        self.open(id, None)
+        self.open_new(kind, id)
     }
 
     fn remove(&mut self, id: RecordId) -> Result<(), StoreError> {

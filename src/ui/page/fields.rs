@@ -144,6 +144,9 @@ fn typed_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) {
         let text = editable(cx, slot);
         cx.drafts.begin(slot.key, &text);
     }
+    if focused {
+        cx.drafts.visited(&slot.key);
+    }
     let before = cx.drafts.get(&slot.key).map_or_else(|| shown(cx, slot), |draft| draft.text.clone());
     let mut text = before.clone();
     let unknown_hint = if matches!(slot.key.row, RowRef::New { .. }) { Some(" ") } else { None };
