@@ -24,6 +24,8 @@ pub struct Script<'a> {
     done: BTreeSet<RecordId>,
     /// Rows typed so far, by table kind, link and owner.
     rows: BTreeMap<(&'static str, &'static str, RecordId), usize>,
+    /// The part of the page that is shown and the one that is wanted.
+    part: (usize, usize),
 }
 
 impl<'a> Script<'a> {
@@ -37,7 +39,7 @@ impl<'a> Script<'a> {
                 })
                 .unwrap();
         }
-        Self { store, records, done: BTreeSet::new(), rows: BTreeMap::new() }
+        Self { store, records, done: BTreeSet::new(), rows: BTreeMap::new(), part: (0, 0) }
     }
 
     /// Types everything in.
@@ -69,17 +71,20 @@ impl<'a> Script<'a> {
         }
         assert!(keys.window().app.dialog.is_none(), "the dialog stays open for {root:?}");
         self.done.insert(root.id);
+        self.part.0 = 0;
         for (at, part) in tabs::parts(root.kind).iter().enumerate() {
-            if at > 0 {
-                keys.press("Ctrl+PageDown");
-            }
+            self.part.1 = at;
             for block in part.blocks {
                 self.block(keys, root, block);
             }
         }
-        // Back to the first part, where the next record begins too.
-        for _ in 1..tabs::parts(root.kind).len() {
-            keys.press("Ctrl+PageUp");
+    }
+
+    /// Turns to the wanted part once there is something to type in it.
+    fn turn(&mut self, keys: &mut Keyboard) {
+        while self.part.0 < self.part.1 {
+            keys.press("Ctrl+PageDown");
+            self.part.0 += 1;
         }
     }
 
@@ -106,7 +111,7 @@ impl<'a> Script<'a> {
         }
     }
 
-    fn form(&self, keys: &mut Keyboard, record: &Record, rows: &[&[(&'static str, f32)]]) {
+    fn form(&mut self, keys: &mut Keyboard, record: &Record, rows: &[&[(&'static str, f32)]]) {
         for (name, _) in rows.iter().flat_map(|row| row.iter()) {
             let field = record.kind.field(name).unwrap();
             let prefilled =
@@ -114,6 +119,7 @@ impl<'a> Script<'a> {
             match record.get(name) {
                 Some(_) if prefilled || field.owner => {}
                 Some(value) => {
+                    self.turn(keys);
                     keys.to(&Keyboard::label(record.kind, name));
                     self.value(keys, record.kind, field, value);
                     keys.press("Tab");
@@ -196,6 +202,7 @@ impl<'a> Script<'a> {
         let count = self.rows.entry((spec.kind.name(), spec.link, owner)).or_default();
         *count += 1;
         let at = *count;
+        self.turn(keys);
         keys.new_row(&title, &Keyboard::label(spec.kind, spec.columns[0].0), at);
         let columns = spec.columns.iter().map(|(name, _)| *name);
         for name in columns {
