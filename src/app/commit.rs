@@ -47,11 +47,17 @@ impl Book {
         let value = match field.ty {
             FieldType::Ref(targets) => match self.named_exactly(targets, &typed, &key)? {
                 Ok(value) => value,
-                Err(error) => return self.refuse(key, error),
+                Err(error) => {
+                    self.refuse(key, error);
+                    return Ok(None);
+                }
             },
             _ => match parse_field(kind, field, &typed, this_year) {
                 Ok(value) => value,
-                Err(error) => return self.refuse(key, FieldError::Input(error)),
+                Err(error) => {
+                    self.refuse(key, FieldError::Input(error));
+                    return Ok(None);
+                }
             },
         };
         self.set(key, value)
@@ -87,11 +93,11 @@ impl Book {
         })
     }
 
-    fn refuse(&mut self, key: FieldKey, error: FieldError) -> Result<Option<RecordId>, StoreError> {
+    /// Leaves the text in its field with the reason.
+    fn refuse(&mut self, key: FieldKey, error: FieldError) {
         if let Some(draft) = self.drafts.get_mut(&key) {
             draft.error = Some(error);
         }
-        Ok(None)
     }
 
     /// Stores a value, making the row when it is a new one.
@@ -153,7 +159,10 @@ impl Book {
                 | StoreError::BadReference(..)
                 | StoreError::Circle(..)
                 | StoreError::NoRecord(_)),
-            ) => self.refuse(key, FieldError::Refused(error.sentence())),
+            ) => {
+                self.refuse(key, FieldError::Refused(error.sentence()));
+                Ok(None)
+            }
             Err(error) => Err(error),
         }
     }
@@ -172,7 +181,10 @@ impl Book {
         let declared = name_field.0.field(name_field.1);
         let name = match declared.map(|declared| parse_field(name_field.0, declared, name, 2000)) {
             Some(Ok(Some(Value::Text(name)))) => name,
-            Some(Err(error)) => return self.refuse(key, FieldError::Input(error)),
+            Some(Err(error)) => {
+                self.refuse(key, FieldError::Input(error));
+                return Ok(None);
+            }
             _ => return Ok(None),
         };
         let start = match key.row {

@@ -39,6 +39,8 @@ pub struct FieldDraft {
     pub original: String,
     /// Why the text could not be taken, once the field was left.
     pub error: Option<FieldError>,
+    /// Left behind by a kill and not seen by the clerk since: nothing but a visit to its field takes it.
+    pub recalled: bool,
 }
 
 impl FieldDraft {
@@ -103,12 +105,13 @@ impl Drafts {
             text: text.to_owned(),
             original: text.to_owned(),
             error: None,
+            recalled: false,
         })
     }
 
     /// Puts a text into a field, as when it was left behind by a kill.
     pub fn put(&mut self, key: FieldKey, text: String, original: String) {
-        self.texts.insert(key, FieldDraft { text, original, error: None });
+        self.texts.insert(key, FieldDraft { text, original, error: None, recalled: true });
         self.revision += 1;
     }
 
@@ -139,12 +142,17 @@ impl Drafts {
         self.revision += 1;
     }
 
+    /// Says that the clerk came to a field: what a kill left in it is in sight now.
+    pub fn visited(&mut self, key: &FieldKey) {
+        if let Some(draft) = self.texts.get_mut(key) {
+            draft.recalled = false;
+        }
+    }
+
     /// The fields whose text is typed and not taken yet.
     pub fn waiting(&self) -> Vec<FieldKey> {
-        self.texts
-            .iter()
-            .filter(|(_, draft)| draft.is_dirty() && draft.error.is_none())
-            .map(|(key, _)| *key)
-            .collect()
+        let waits =
+            |draft: &FieldDraft| draft.is_dirty() && draft.error.is_none() && !draft.recalled;
+        self.texts.iter().filter(|(_, draft)| waits(draft)).map(|(key, _)| *key).collect()
     }
 }

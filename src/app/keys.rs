@@ -201,7 +201,10 @@ impl Shortcut {
         match self.key {
             KeyName::Letter(letter) => text.push(letter),
             KeyName::Digit(digit) => text.push_str(&digit.to_string()),
-            KeyName::F(number) => text.push_str(&format!("F{number}")),
+            KeyName::F(number) => {
+                text.push('F');
+                text.push_str(&number.to_string());
+            }
             KeyName::Plus => text.push('+'),
             KeyName::Minus => text.push('-'),
             KeyName::Delete => text.push_str("Delete"),

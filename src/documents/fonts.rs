@@ -63,7 +63,7 @@ impl PaperFonts {
             Some(font.clone().instantiate(variant, Abs::pt(12.0), &FontVariations::default()))
         };
         let (regular, bold) = (instance(0), instance(1));
-        Self { times, book, regular, bold, faces }
+        Self { faces, times, book, regular, bold }
     }
 
     /// The families by preference, as the template names them.

@@ -35,7 +35,12 @@ pub fn broken(text: &str, setting: Setting) -> Vec<String> {
         let choice = (0..end)
             .map(|start| {
                 let line = &words[start..end];
-                (best[start].0 + line_cost(line, width(line), setting.room), start)
+                let torn = if start > 0 && belong_together(words[start - 1], words[start]) {
+                    TORN
+                } else {
+                    0.0
+                };
+                (best[start].0 + line_cost(line, width(line), setting.room) + torn, start)
             })
             .min_by(|a, b| a.0.total_cmp(&b.0))
             .unwrap_or((0.0, 0));
@@ -50,6 +55,75 @@ pub fn broken(text: &str, setting: Setting) -> Vec<String> {
     }
     lines.reverse();
     lines
+}
+
+/// What it costs to tear two syllables of one word apart: more than lines of unequal length, less than a
+/// line more.
+const TORN: f64 = 1.5;
+
+/// Words of two syllables in the names of unions and their papers.
+const PAIRS: &[&str] = &[
+    "công đoàn",
+    "nghiệp đoàn",
+    "liên đoàn",
+    "lao động",
+    "cơ sở",
+    "cơ quan",
+    "viên chức",
+    "công thương",
+    "thành phố",
+    "đảng ủy",
+    "doanh nghiệp",
+    "khoa học",
+    "công nghệ",
+    "công ty",
+    "cổ phần",
+    "trách nhiệm",
+    "hữu hạn",
+    "nhà nước",
+    "văn phòng",
+    "hiệp hội",
+    "bệnh viện",
+    "giáo dục",
+    "đào tạo",
+    "y tế",
+    "giao thông",
+    "vận tải",
+    "xây dựng",
+    "nông nghiệp",
+    "môi trường",
+    "tài chính",
+    "kế hoạch",
+    "đầu tư",
+    "tổng hợp",
+    "nhiệm kỳ",
+    "khu công",
+    "công nghiệp",
+    "kinh tế",
+    "đặc khu",
+    "bộ phận",
+    "sở công",
+    "ban quản",
+    "quản lý",
+    "dự án",
+    "trung tâm",
+    "đại học",
+    "cao đẳng",
+    "tập đoàn",
+    "tổng công",
+    "chi nhánh",
+    "sản xuất",
+    "thương mại",
+    "dịch vụ",
+    "chế biến",
+    "xuất khẩu",
+    "điện tử",
+    "cơ khí",
+];
+
+fn belong_together(left: &str, right: &str) -> bool {
+    let pair = format!("{left} {right}").to_lowercase();
+    PAIRS.contains(&pair.as_str())
 }
 
 /// A line costs a fixed amount, so that fewer are better; then the square of its empty room, so that
@@ -90,6 +164,22 @@ mod tests {
                 let width = PaperFonts::get().width(line, ISSUER.size, true) * MM_PER_POINT;
                 assert!(width <= ISSUER.room, "{lines:?}");
             }
+        }
+    }
+
+    #[test]
+    fn words_of_two_syllables_are_not_torn_apart() {
+        for (name, lines) in [
+            (
+                "CÔNG ĐOÀN VIÊN CHỨC TỈNH SÔNG LAM NAM",
+                vec!["CÔNG ĐOÀN VIÊN CHỨC", "TỈNH SÔNG LAM NAM"],
+            ),
+            (
+                "CÔNG ĐOÀN CƠ SỞ SỞ CÔNG THƯƠNG SÔNG LAM",
+                vec!["CÔNG ĐOÀN CƠ SỞ", "SỞ CÔNG THƯƠNG SÔNG LAM"],
+            ),
+        ] {
+            assert_eq!(broken(name, ISSUER), lines);
         }
     }
 

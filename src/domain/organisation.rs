@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::catalogue::OrganisationPeriod;
+use super::values::PartialDate;
 
 /// The period in force on a day; of today, as far as the book knows, where no day is given.
 ///
@@ -12,7 +13,7 @@ pub fn period_on(
     periods: &[OrganisationPeriod],
     day: Option<NaiveDate>,
 ) -> Option<&OrganisationPeriod> {
-    let begin = |period: &OrganisationPeriod| period.valid_from.map(|date| date.earliest());
+    let begin = |period: &OrganisationPeriod| period.valid_from.map(PartialDate::earliest);
     let mut ordered: Vec<&OrganisationPeriod> = periods.iter().collect();
     ordered.sort_by_key(|period| (begin(period), period.id));
     let in_force = ordered.iter().rev().find(|period| match (begin(period), day) {

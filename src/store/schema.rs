@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use super::StoreError;
 
-/// Marks a file as a book of this program ("SoCD").
+/// Marks a file as a book of this program (`SoCD`).
 pub(super) const APPLICATION_ID: i64 = 0x536f_4344;
 
 const MIGRATIONS: &[&str] = &[include_str!("migrations/0001.sql")];

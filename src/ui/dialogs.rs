@@ -172,10 +172,7 @@ fn path_ui(ctx: &Context, purpose: crate::app::PathFor, path: String, queue: &mu
         }
     });
     let chosen = || purpose.action(std::path::PathBuf::from(text.trim()));
-    if done {
-        queue.push(Action::Close);
-        queue.push(chosen());
-    } else if answer == Answer::Confirm {
+    if done || answer == Answer::Confirm {
         queue.push(Action::Close);
         queue.push(chosen());
     } else if answer == Answer::Cancel {

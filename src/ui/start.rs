@@ -86,6 +86,7 @@ fn try_with(
 }
 
 /// Prints how long things took where the environment asks for it; for `scripts/measure`.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub(super) struct Trace {
     begun: Instant,
     start: bool,

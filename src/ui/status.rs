@@ -35,7 +35,7 @@ pub fn status_ui(ui: &mut Ui, app: &App, in_field: bool, queue: &mut Queue) {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     findings_ui(ui, app);
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        hints_ui(ui, in_field)
+                        hints_ui(ui, in_field);
                     });
                 });
             });

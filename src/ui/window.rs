@@ -119,7 +119,7 @@ impl Window {
             let frame = Frame::NONE.fill(p.window);
             CentralPanel::default().frame(frame).show(ui, |ui| match tab {
                 Tab::Print => {
-                    tabs::print::print_ui(ui, &self.app, &mut self.pages, &mut self.queue)
+                    tabs::print::print_ui(ui, &self.app, &mut self.pages, &mut self.queue);
                 }
                 _ => tabs::overview::overview_ui(ui, &self.app, &mut self.queue),
             });
@@ -184,7 +184,7 @@ impl Window {
                 self.chain.stops.iter().find(|stop| stop.key == key).map(|stop| stop.id)
             }
             FocusWish::FirstField => self.chain.stops.first().map(|stop| stop.id),
-            FocusWish::NewRow => self.new_row(ui),
+            FocusWish::NewRow => self.chain.new_row(ui.memory(egui::Memory::focused)),
             FocusWish::List => self.app.tab.kind().map(list_pane::list_id),
             FocusWish::Search => self.app.tab.kind().map(list_pane::search_id),
             FocusWish::Pane(back) => self.next_pane(ui, back),
@@ -225,21 +225,6 @@ impl Window {
         if self.chain.stops.iter().any(|stop| stop.id == from) {
             ui.memory_mut(|memory| memory.request_focus(from));
         }
-    }
-
-    /// The first cell of the next empty row after the place of the keyboard.
-    fn new_row(&self, ui: &Ui) -> Option<egui::Id> {
-        let at = ui
-            .memory(egui::Memory::focused)
-            .and_then(|id| self.chain.stops.iter().position(|stop| stop.id == id))
-            .unwrap_or(0);
-        let first_cell =
-            |stop: &&Stop| stop.new_row && stop.place.is_some_and(|place| place.column == 0);
-        self.chain.stops[at.min(self.chain.stops.len())..]
-            .iter()
-            .find(first_cell)
-            .or_else(|| self.chain.stops.iter().find(first_cell))
-            .map(|stop| stop.id)
     }
 
     fn next_pane(&self, ui: &Ui, _back: bool) -> Option<egui::Id> {

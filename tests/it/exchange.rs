@@ -11,6 +11,13 @@ use crate::support::{Desk, everything, export, file_of, read_json};
 
 /// Real cases lie outside the project; where they are not, the invented file alone is used.
 fn sources() -> Vec<PathBuf> {
+    let mut found = cases();
+    found.push(everything());
+    found
+}
+
+/// The real cases, where they are at hand.
+pub fn cases() -> Vec<PathBuf> {
     let folder = std::env::var_os("SOCD_CASES").map_or_else(
         || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/cases"),
         PathBuf::from,
@@ -19,7 +26,6 @@ fn sources() -> Vec<PathBuf> {
     let json = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "json");
     let mut found: Vec<PathBuf> = cases.filter(json).collect();
     found.sort();
-    found.push(everything());
     found
 }
 
@@ -58,7 +64,7 @@ fn export_import_export_gives_the_same_bytes() {
 
 /// The records without their names, each link replaced by what it points to, so that two files can be
 /// compared whatever their uids and order.
-fn told(file: &Json) -> Vec<String> {
+pub fn told(file: &Json) -> Vec<String> {
     let records = file["records"].as_array().unwrap();
     let named: BTreeMap<&str, &Json> =
         records.iter().filter_map(|record| Some((record["uid"].as_str()?, record))).collect();

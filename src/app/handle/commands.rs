@@ -37,10 +37,10 @@ impl App {
             Command::PreviousRecord => return self.step_record(-1),
             Command::Go(tab) => self.go(tab),
             Command::ZoomIn => {
-                self.zoom(ZOOM_STEPS.iter().copied().find(|step| *step > self.prefs.zoom))
+                self.zoom(ZOOM_STEPS.iter().copied().find(|step| *step > self.prefs.zoom));
             }
             Command::ZoomOut => {
-                self.zoom(ZOOM_STEPS.iter().rev().copied().find(|step| *step < self.prefs.zoom))
+                self.zoom(ZOOM_STEPS.iter().rev().copied().find(|step| *step < self.prefs.zoom));
             }
             Command::ZoomReset => self.zoom(Some(100)),
             Command::NewBook => self.ask_path(PathFor::NewBook),

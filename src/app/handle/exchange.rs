@@ -105,13 +105,11 @@ impl App {
             }
             _ => book.print.term.or(book.open.get(&Kind::Term).map(|open| open.id)),
         };
-        match term {
-            Some(term) => self.print_action(Action::PrintTerm(term)),
-            None => {
-                self.go(Tab::Print);
-                Ok(())
-            }
-        }
+        let Some(term) = term else {
+            self.go(Tab::Print);
+            return Ok(());
+        };
+        self.print_action(Action::PrintTerm(term))
     }
 
     pub(super) fn print_action(&mut self, action: Action) -> Result<(), StoreError> {

@@ -53,14 +53,13 @@ impl App {
             }
             Action::New(kind) => self.make(kind),
             Action::NewOf(kind, owner) => self.make_of(kind, owner),
-            Action::Remove(id) => self.remove(id),
+            Action::Remove(id) | Action::Withdraw(id) => self.remove(id),
             Action::Restore(id) => self.restore(id),
             Action::AskAccept(at) => {
                 self.dialog = Some(Dialog::Accept { at, reason: String::new() });
                 Ok(())
             }
             Action::Accept { at, reason } => self.accept(at, &reason),
-            Action::Withdraw(id) => self.remove(id),
             _ => Ok(()),
         }
     }
@@ -124,7 +123,7 @@ impl App {
         self.made(|book| book.commit(key, year))
     }
 
-    /// Runs something that may make a row; its own rows are then the ones shown.
+    /// Runs something that may make a row; its own rows and further fields are then the ones shown.
     fn made(
         &mut self,
         run: impl FnOnce(&mut crate::app::Book) -> Result<Option<RecordId>, StoreError>,
@@ -132,7 +131,6 @@ impl App {
         let Some(book) = &mut self.book else { return Ok(()) };
         if let Some(id) = run(book)?
             && let Some(kind) = book.store.kind_of(id)?
-            && matches!(kind, Kind::Meeting | Kind::Delegation)
             && let Some(page) = self.tab.kind()
         {
             self.with_page(page, |open| {
@@ -207,9 +205,16 @@ impl App {
                 let (id, changed) =
                     book.store.transact(plan, |tx| create::named(tx, kind, None))?;
                 book.changed(&changed)?;
-                self.open(id, None)
+                self.open_new(kind, id)
             }
         }
+    }
+
+    /// Opens a record just made, on the first part of its page.
+    fn open_new(&mut self, kind: Kind, id: RecordId) -> Result<(), StoreError> {
+        self.open(id, None)?;
+        self.with_page(kind, |open| open.part = 0);
+        Ok(())
     }
 
     fn ask_owner(&mut self, kind: Kind) -> Result<(), StoreError> {
@@ -226,7 +231,7 @@ impl App {
         let (id, changed) = create::owned(&mut book.store, kind, owner)?;
         book.picker = None;
         book.changed(&changed)?;
-        self.open(id, None)
+        self.open_new(kind, id)
     }
 
     fn remove(&mut self, id: RecordId) -> Result<(), StoreError> {

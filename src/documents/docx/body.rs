@@ -209,8 +209,8 @@ fn grid(content: &Table, settings: &PaperSettings, width: f64) -> String {
         )
 }
 
-fn fill(colour: &str) -> Option<String> {
-    Some(colour.trim_start_matches('#').to_owned())
+fn fill(colour: &str) -> String {
+    colour.trim_start_matches('#').to_owned()
 }
 
 /// The head; cells that span rows are joined downwards with empty ones.
@@ -254,7 +254,7 @@ fn head_cell(
         width: widths.iter().sum(),
         columns: widths.len(),
         joined,
-        fill: fill(&settings.fill_head),
+        fill: Some(fill(&settings.fill_head)),
         middle: true,
     }
 }
@@ -270,7 +270,7 @@ fn group_rows(group: &Group, content: &Table, widths: &[i64], settings: &PaperSe
     };
     let mut out = String::new();
     if let Some(name) = &group.name {
-        let cell = wide(name, Look::default().bold(), fill(&settings.fill_group));
+        let cell = wide(name, Look::default().bold(), Some(fill(&settings.fill_group)));
         out.push_str(&row(&[cell], false, false));
     }
     if let (true, Some(empty)) = (group.rows.is_empty(), &group.empty) {

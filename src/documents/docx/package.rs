@@ -62,13 +62,10 @@ pub fn content_types() -> String {
 }
 
 fn relation_list(relations: &[(&str, &str)]) -> String {
-    let list: String = relations
-        .iter()
-        .enumerate()
-        .map(|(at, (kind, target))| {
-            format!("<Relationship Id=\"rId{}\" Type=\"{kind}\" Target=\"{target}\"/>", at + 1)
-        })
-        .collect();
+    let lines = relations.iter().enumerate().map(|(at, (kind, target))| {
+        format!("<Relationship Id=\"rId{}\" Type=\"{kind}\" Target=\"{target}\"/>", at + 1)
+    });
+    let list = lines.collect::<Vec<_>>().concat();
     part(&format!("<Relationships xmlns=\"{PACKAGE}/relationships\">{list}</Relationships>"))
 }
 

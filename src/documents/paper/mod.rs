@@ -91,6 +91,7 @@ impl Head {
     }
 
     /// "Số: 08/BC-CĐCS"; a blank stands for a number not yet given, to be filled in by hand.
+    #[must_use]
     pub fn numbered(mut self, number: Option<&str>, sign: &str) -> Self {
         let blank = "\u{a0}".repeat(8);
         let number = number.unwrap_or(&blank);
@@ -99,6 +100,7 @@ impl Head {
     }
 
     /// Place and date of issue; what is not yet given is left blank.
+    #[must_use]
     pub fn dated(
         mut self,
         place: &str,
@@ -108,6 +110,8 @@ impl Head {
     ) -> Self {
         let blank = "\u{a0}".repeat(6);
         let (day, month) = (day.unwrap_or(&blank), month.unwrap_or(&blank));
+        // A place not yet known is left blank as well, to be written by hand.
+        let place = if place.is_empty() { "................" } else { place };
         let args = [("place", place), ("day", day), ("month", month), ("year", year)];
         self.place_date = Some(phrase("doc-place-date", &args));
         self

@@ -100,7 +100,9 @@ impl TermSummary {
             [] => section.fact(Some(number), &word("doc-upper-bodies"), Cell::unknown()),
             bodies => {
                 section.paragraph(format!("{upper}:"));
-                bodies.iter().for_each(|body| section.dash(body.as_str()));
+                for body in bodies {
+                    section.dash(body.as_str());
+                }
             }
         }
         for passage in self.passages.iter().filter(|passage| passage.value.known().is_some()) {
@@ -124,7 +126,9 @@ impl TermSummary {
             if !lines.is_empty() {
                 number += 1;
                 section.paragraph(format!("{number}. {}:", word(key)));
-                lines.into_iter().for_each(|line| section.dash(line));
+                for line in lines {
+                    section.dash(line);
+                }
             }
         };
         list("doc-participants", self.participants.iter().map(participant).collect());
@@ -348,7 +352,9 @@ impl TermSummary {
             if !lines.is_empty() {
                 number += 1;
                 section.subheading(format!("{number}. {}", word(key)));
-                lines.into_iter().for_each(|line| section.dash(line));
+                for line in lines {
+                    section.dash(line);
+                }
             }
         };
         list("doc-notes-unknown", self.unknown.clone());
@@ -362,7 +368,8 @@ impl TermSummary {
 /// The table of figures; columns of union units stand only where some figure is known, so that the paper
 /// of a grassroots union has none for units it cannot have.
 fn figure_table(figures: &Listed<FigureRow>) -> Table {
-    let units: [(&str, fn(&FigureRow) -> &Cell); 4] = [
+    type Unit<'a> = (&'a str, fn(&FigureRow) -> &Cell);
+    let units: [Unit<'_>; 4] = [
         ("doc-col-grassroots", |row| &row.grassroots),
         ("doc-col-member-grassroots", |row| &row.member_grassroots),
         ("doc-col-sections", |row| &row.sections),

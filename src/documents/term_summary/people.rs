@@ -27,9 +27,11 @@ fn joined(cells: &[&Cell], separator: &str) -> String {
     cells.iter().filter_map(|cell| cell.known()).collect::<Vec<_>>().join(separator)
 }
 
-/// "Khách mời: Trần Văn A, Phó Giám đốc; phát biểu khai mạc".
+/// "Khách mời: đồng chí Trần Văn A, Phó Giám đốc; phát biểu khai mạc".
 pub fn participant(person: &Participant) -> String {
-    let who = joined(&[&person.name, &person.post], ", ");
+    let comrade = person.name.known().map(|name| phrase("term-comrade", &[("name", name)]));
+    let comrade = Cell::text_or_unknown(comrade.as_deref());
+    let who = joined(&[&comrade, &person.post], ", ");
     let who = if who.is_empty() { word("doc-unknown") } else { who };
     let line = match person.role.known() {
         Some(role) => format!("{role}: {who}"),

@@ -77,6 +77,7 @@ fn closing(to: &str, signer: Option<&str>) -> Closing {
 }
 
 /// A grassroots union with every part of its term recorded.
+#[expect(clippy::too_many_lines, reason = "one sample with every part of the paper filled")]
 pub fn full() -> TermSummary {
     let settings = PaperSettings::default();
     let organisation = "Công đoàn cơ sở Công ty Cổ phần Cơ khí Sông Lam";

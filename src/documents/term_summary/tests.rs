@@ -93,8 +93,10 @@ fn hostile_text_is_printed_as_it_is() {
         assert!(text.contains(piece), "{piece}");
     }
     assert!(text.contains("=1+1") && text.contains("‹U+1F600›") && text.contains("</w:t> & \"x\""));
-    assert_eq!(text.matches("Lý do rất dài.").count(), 700);
-    assert_eq!(text.matches("dài dài").count() * 2, 2500);
+    // Page numbers stand between words where a page ends, so single words are counted.
+    let count = |wanted: &str| text.split_whitespace().filter(|word| *word == wanted).count();
+    assert_eq!(count("rất"), 700);
+    assert_eq!(count("dài"), 2500);
 }
 
 #[test]

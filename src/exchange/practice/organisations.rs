@@ -237,7 +237,7 @@ fn figures(pen: &mut Pen, unit: &Unit) -> Result<(), StoreError> {
     let wanted = if unit.rich { 3 } else { 1 };
     for (at, as_of) in days.into_iter().take(wanted).enumerate() {
         if unit.role == Role::Commune
-            || unit.ended.is_some_and(|ended| ended.earliest() < as_of.earliest())
+            || unit.ended.is_some_and(|date| date.earliest() < as_of.earliest())
         {
             break;
         }

@@ -40,7 +40,7 @@ fn plain(text: Option<&String>) -> String {
 }
 
 fn iso(date: Option<PartialDate>) -> String {
-    date.map(|date| date.iso()).unwrap_or_default()
+    date.map(PartialDate::iso).unwrap_or_default()
 }
 
 fn number(number: Option<i64>) -> String {
@@ -83,7 +83,7 @@ fn opening(dossier: &Dossier) -> Option<Meeting> {
             Some("committee_meeting" | "extended_committee_meeting" | "inspection_meeting")
         )
     });
-    meetings.into_iter().min_by_key(|meeting| meeting.starts_on.map(|date| date.earliest()))
+    meetings.into_iter().min_by_key(|meeting| meeting.starts_on.map(PartialDate::earliest))
 }
 
 fn term(dossier: &Dossier) -> Line {
@@ -92,7 +92,7 @@ fn term(dossier: &Dossier) -> Line {
     let year = term.year_from.and_then(|year| Some(PartialDate::Year(i32::try_from(year).ok()?)));
     let day = opening.as_ref().and_then(|meeting| meeting.starts_on).or(term.starts_on).or(year);
     let periods: Vec<OrganisationPeriod> = dossier.nearby();
-    let (name, short) = name_of(period_on(&periods, day.map(|date| date.earliest())));
+    let (name, short) = name_of(period_on(&periods, day.map(PartialDate::earliest)));
     let state = match term.status.as_deref() {
         Some("preparing") => "preparing",
         Some("ended") => "ended",
@@ -121,7 +121,7 @@ fn ballot(dossier: &Dossier) -> Line {
     let meeting = dossier.nearby::<Meeting>().into_iter().next();
     let day = meeting.as_ref().and_then(|meeting| meeting.starts_on);
     let periods: Vec<OrganisationPeriod> = dossier.nearby();
-    let (name, short) = name_of(period_on(&periods, day.map(|date| date.earliest())));
+    let (name, short) = name_of(period_on(&periods, day.map(PartialDate::earliest)));
     let state = match ballot.status.as_deref() {
         Some("checked") => "checked",
         Some("final") => "final",

@@ -23,7 +23,7 @@ fn choice(kind: Kind, field: &str, word: &str) -> String {
 }
 
 fn date(iso: &str) -> String {
-    iso.parse::<PartialDate>().map(|date| date.shown()).unwrap_or_default()
+    iso.parse::<PartialDate>().map(PartialDate::shown).unwrap_or_default()
 }
 
 fn years(from: &str, to: &str) -> String {

@@ -43,7 +43,7 @@ fn record_texts(record: &Record, dossier: &Dossier, parts: &mut Vec<String>) {
     for (field, value) in record.known() {
         match (field.ty, value) {
             (FieldType::Text | FieldType::LongText, Value::Text(text)) if field.search => {
-                parts.push(text.clone())
+                parts.push(text.clone());
             }
             (FieldType::Int, Value::Int(number)) if field.search => parts.push(number.to_string()),
             (FieldType::Date, Value::Date(date)) => {

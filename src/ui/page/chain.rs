@@ -3,6 +3,7 @@
 use egui::{Id, Ui};
 
 use crate::app::FieldKey;
+use crate::domain::catalogue::Kind;
 
 /// A field's place in a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,10 +23,26 @@ pub struct Stop {
     pub id: Id,
     /// The field it shows.
     pub key: FieldKey,
+    /// What its row is.
+    pub kind: Kind,
     /// Its place in a table.
     pub place: Option<GridPlace>,
     /// Whether its row is the empty one.
     pub new_row: bool,
+    /// Whether something was typed and not taken yet: an empty row is about to become a record.
+    pub filled: bool,
+}
+
+impl Stop {
+    /// The id of the cell of a table in a row that is perhaps not drawn yet.
+    pub fn cell(grid: Id, row: usize, column: usize) -> Id {
+        grid.with((row, column))
+    }
+
+    fn row_below(&self, column: usize) -> Option<Id> {
+        let place = self.place.filter(|_| self.new_row && self.filled)?;
+        Some(Self::cell(place.grid, place.row + 1, column))
+    }
 }
 
 /// A step from a stop.
@@ -86,6 +103,9 @@ impl Chain {
             if let Some(stop) = same_column {
                 return Some(stop.id);
             }
+            if let Some(below) = here.row_below(place.column).filter(|_| by > 0) {
+                return Some(below);
+            }
             let outside = |stop: &&Stop| stop.place.is_none_or(|other| other.grid != place.grid);
             return if by > 0 {
                 self.stops[at..].iter().find(outside).map(|stop| stop.id)
@@ -99,5 +119,31 @@ impl Chain {
                 at.checked_sub(1).and_then(|at| self.stops.get(at)).map(|stop| stop.id)
             }
         }
+    }
+
+    /// The first cell of an empty row: of the table at hand; from an empty row that nothing was typed
+    /// into, of the next table, and after the last of the first.
+    pub fn new_row(&self, focused: Option<Id>) -> Option<Id> {
+        let firsts: Vec<(usize, &Stop)> = self
+            .stops
+            .iter()
+            .enumerate()
+            .filter(|(_, stop)| stop.new_row && stop.place.is_some_and(|place| place.column == 0))
+            .collect();
+        let first = firsts.first().map(|(_, stop)| stop.id);
+        let Some(at) = focused.and_then(|id| self.stops.iter().position(|stop| stop.id == id))
+        else {
+            return first;
+        };
+        let here = self.stops[at];
+        if let Some(below) = here.row_below(0) {
+            return Some(below);
+        }
+        let in_empty_row = here.new_row && here.place.is_some();
+        let own = firsts.iter().find(|(_, stop)| stop.kind == here.kind).filter(|_| !in_empty_row);
+        let next = firsts.iter().find(|(place, stop)| {
+            *place > at && stop.place.map(|place| place.grid) != here.place.map(|place| place.grid)
+        });
+        own.or(next).map(|(_, stop)| stop.id).or(first)
     }
 }

@@ -4,7 +4,7 @@ use egui::{Id, Rect, Ui};
 
 use super::PageCx;
 use super::chain::{GridPlace, Step, Stop};
-use crate::app::{Action, FieldKey, RowRef};
+use crate::app::{Action, FieldDraft, FieldKey, RowRef};
 use crate::domain::catalogue::{Field as Declared, FieldType, Kind, Record};
 use crate::domain::rules::Severity;
 use crate::domain::text::match_ranges;
@@ -91,11 +91,23 @@ pub fn slot_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) 
         Stand::Cell(_, place) => Some(place),
     };
     let new_row = matches!(slot.key.row, RowRef::New { .. });
-    cx.chain.add(Stop { id: slot.id, key: slot.key, place, new_row });
+    let at = cx.chain.stops.len();
+    cx.chain.add(Stop {
+        id: slot.id,
+        key: slot.key,
+        kind: slot.kind,
+        place,
+        new_row,
+        filled: false,
+    });
     match slot.field.ty {
         FieldType::Choice(words) => choice_ui(ui, cx, slot, stand, words),
         FieldType::Flag => flag_ui(ui, cx, slot, stand),
         _ => typed_ui(ui, cx, slot, stand),
+    }
+    let filled = cx.drafts.get(&slot.key).is_some_and(FieldDraft::is_dirty);
+    if let Some(stop) = cx.chain.stops.get_mut(at) {
+        stop.filled = filled;
     }
 }
 
@@ -164,6 +176,9 @@ fn typed_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) {
     if focused && cx.drafts.get(&slot.key).is_none() && cx.writable {
         let text = editable(cx, slot);
         cx.drafts.begin(slot.key, &text);
+    }
+    if focused {
+        cx.drafts.visited(&slot.key);
     }
     let before =
         cx.drafts.get(&slot.key).map_or_else(|| shown(cx, slot), |draft| draft.text.clone());

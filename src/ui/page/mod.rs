@@ -69,6 +69,10 @@ pub fn page_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
     let kind = cx.page.loaded.dossier.root.kind;
     let parts = tabs::parts(kind);
     let shown = cx.page.part.min(parts.len().saturating_sub(1));
+    if shown != cx.page.part {
+        // Ctrl+PageDown went past the last part: going back begins there.
+        cx.queue.push(Action::Part(kind, shown));
+    }
     head::head_ui(ui, cx, parts, shown);
     let Some(part) = parts.get(shown) else { return };
     let beside = ui.available_width() >= WITH_SIDE;

@@ -6,6 +6,7 @@ use super::PageCx;
 use crate::app::{Action, FieldKey, RowRef};
 use crate::domain::catalogue::{Acceptance, DocumentLink, Kind, Target};
 use crate::domain::rules::Severity;
+use crate::domain::values::PartialDate;
 use crate::i18n;
 use crate::tr;
 use crate::ui::fonts;
@@ -137,7 +138,7 @@ fn dossier_ui(ui: &mut Ui, cx: &PageCx<'_>) {
         let (icon, color, right) = match papers.as_slice() {
             [] => (Icon::Circle, p.text3, tr!("side-not-handed-in")),
             [link, ..] => {
-                let day = link.submitted_on.map(|date| date.shown());
+                let day = link.submitted_on.map(PartialDate::shown);
                 (Icon::CircleCheck, p.good, day.unwrap_or_else(|| tr!("side-recorded")))
             }
         };

@@ -4,7 +4,7 @@
 use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::PageCx;
-use super::chain::GridPlace;
+use super::chain::{GridPlace, Stop};
 use super::fields::{Slot, Stand, label_of, slot_ui};
 use super::layout::TableSpec;
 use crate::app::{Action, FieldKey, RowRef};
@@ -127,7 +127,7 @@ fn row_ui(
             kind: spec.kind,
             field,
             record,
-            id: grid.with((at, column)),
+            id: Stop::cell(grid, at, column),
             name: Some(tr!(
                 "cell-name",
                 label = label,

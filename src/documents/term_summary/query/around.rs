@@ -79,7 +79,7 @@ fn year(date: Option<PartialDate>) -> Option<i64> {
 
 fn latest_review(facts: &Facts<'_>, programme: RecordId) -> Result<Cell, StoreError> {
     let mut reviews: Vec<Review> = pointing(facts.store, "programme", programme)?;
-    reviews.retain(|one| one.held_on.is_none_or(|day| day.earliest() <= facts.as_of));
+    reviews.retain(|one| one.held_on.is_none_or(|date| date.earliest() <= facts.as_of));
     reviews.sort_by_key(|one| (one.held_on, one.id));
     let said = reviews.last().map(|one| {
         let kind = choice(Kind::Review, "kind", one.kind.as_deref()).unwrap_or_default();
@@ -96,7 +96,7 @@ pub fn figures(facts: &Facts<'_>) -> Result<Listed<FigureRow>, StoreError> {
     };
     let mut all: Vec<Figure> = pointing(facts.store, "organisation", organisation)?;
     all.retain(|one| {
-        one.as_of.is_none_or(|day| day.earliest() <= facts.as_of.min(facts.last_day()))
+        one.as_of.is_none_or(|date| date.earliest() <= facts.as_of.min(facts.last_day()))
     });
     all.sort_by_key(|one| (one.as_of.is_none(), one.as_of, one.id));
     let in_term = |one: &&Figure| one.as_of.is_none_or(|day| day.latest() >= first(facts));

@@ -6,6 +6,7 @@ use crate::documents::term_summary::{ChangeRow, Listed, TargetRow};
 use crate::documents::words::{phrase, word};
 use crate::documents::{Cell, Value};
 use crate::domain::catalogue::{Award, Body, Kind, Mandate, Target};
+use crate::domain::values::PartialDate;
 use crate::store::StoreError;
 
 /// Section V.
@@ -93,7 +94,7 @@ pub fn changes(facts: &Facts<'_>) -> Result<Listed<ChangeRow>, StoreError> {
             let how = choice(Kind::Mandate, "obtained", mandate.obtained.as_deref());
             let what = phrase("term-took", &[("office", &office)]);
             rows.push((
-                mandate.from.map(|from| from.earliest()),
+                mandate.from.map(PartialDate::earliest),
                 ChangeRow {
                     on: date(mandate.from),
                     name: Cell::text_or_unknown(facts.who(mandate.person, None)?.as_deref()),
@@ -107,7 +108,7 @@ pub fn changes(facts: &Facts<'_>) -> Result<Listed<ChangeRow>, StoreError> {
             let why = choice(Kind::Mandate, "end_reason", mandate.end_reason.as_deref());
             let what = phrase("term-left", &[("office", &office)]);
             rows.push((
-                mandate.to.map(|to| to.earliest()),
+                mandate.to.map(PartialDate::earliest),
                 ChangeRow {
                     on: date(mandate.to),
                     name: Cell::text_or_unknown(facts.who(mandate.person, None)?.as_deref()),
@@ -164,7 +165,7 @@ pub fn changes_after(facts: &Facts<'_>) -> Vec<String> {
         return Vec::new();
     }
     let now = members.iter().filter(|one| {
-        one.from.is_none_or(|from| from.earliest() <= facts.as_of)
+        one.from.is_none_or(|date| date.earliest() <= facts.as_of)
             && one.to.is_none_or(|to| to.latest() > facts.as_of)
     });
     let now = now.count() as u64;

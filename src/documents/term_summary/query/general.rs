@@ -9,6 +9,7 @@ use super::words::{
 use crate::documents::term_summary::Fact;
 use crate::documents::words::{phrase, word};
 use crate::domain::catalogue::{Kind, Mandate, OrganisationPeriod, RecordId, Term};
+use crate::domain::values::PartialDate;
 use crate::store::StoreError;
 
 /// The numbered facts before the unions above.
@@ -44,7 +45,7 @@ pub fn passages(term: &Term) -> Vec<Fact> {
 /// The periods by their first day.
 fn ordered<'a>(facts: &'a Facts<'_>) -> Vec<&'a OrganisationPeriod> {
     let mut periods: Vec<_> = facts.periods.iter().collect();
-    periods.sort_by_key(|period| (period.valid_from.map(|date| date.earliest()), period.id));
+    periods.sort_by_key(|period| (period.valid_from.map(PartialDate::earliest), period.id));
     periods
 }
 
@@ -156,10 +157,10 @@ fn chairs_of(facts: &Facts<'_>, term: RecordId) -> Result<Vec<String>, StoreErro
     let mandates: Vec<Mandate> = pointing(facts.store, "term", term)?;
     let mut chairs = Vec::new();
     for mandate in mandates.iter().filter(|one| one.office.as_deref() == Some("chair")) {
-        if let Some(line) = named(facts, mandate)? {
-            if !chairs.contains(&line) {
-                chairs.push(line);
-            }
+        if let Some(line) = named(facts, mandate)?
+            && !chairs.contains(&line)
+        {
+            chairs.push(line);
         }
     }
     Ok(chairs)
@@ -186,7 +187,7 @@ fn named(facts: &Facts<'_>, mandate: &Mandate) -> Result<Option<String>, StoreEr
 
 /// Whether a mandate can have been held on a day; one without any date is not excluded.
 fn held_on(mandate: &Mandate, day: NaiveDate) -> bool {
-    mandate.from.is_none_or(|from| from.earliest() <= day)
+    mandate.from.is_none_or(|date| date.earliest() <= day)
         && mandate.to.is_none_or(|to| to.latest() >= day)
 }
 
@@ -218,17 +219,17 @@ pub fn upper_bodies(facts: &Facts<'_>) -> Result<Vec<String>, StoreError> {
     for (at, period) in periods.iter().enumerate() {
         let from = period.valid_from;
         let until = periods.get(at + 1).and_then(|next| next.valid_from);
-        let outside = until.is_some_and(|until| until.earliest() <= first)
-            || (from.is_some_and(|from| from.earliest() > last) && at > 0);
+        let outside = until.is_some_and(|date| date.earliest() <= first)
+            || (from.is_some_and(|date| date.earliest() > last) && at > 0);
         let same = lines.last().is_some_and(|(parent, _)| *parent == period.parent);
         if outside || same || period.parent.is_none() {
             continue;
         }
-        let day = from.map(|from| from.earliest()).unwrap_or(first).max(first);
+        let day = from.map_or(first, PartialDate::earliest).max(first);
         let name = parent_words(facts, period.parent, day)?;
         let decision = bracketed(facts.paper(period.decision)?);
         let line = joined([name, decision], " ");
-        let line = match from.filter(|from| from.earliest() > first) {
+        let line = match from.filter(|date| date.earliest() > first) {
             Some(from) => {
                 phrase("term-upper-from", &[("date", &short_date(from)), ("name", &line)])
             }
@@ -277,7 +278,7 @@ fn with_short_name(period: &OrganisationPeriod) -> String {
 }
 
 fn upper_chairs(facts: &Facts<'_>) -> Result<Vec<String>, StoreError> {
-    let day = facts.opened().map_or(facts.as_of, |date| date.earliest());
+    let day = facts.opened().map_or(facts.as_of, PartialDate::earliest);
     let Some(parent) = facts.parent(day) else {
         return Ok(Vec::new());
     };

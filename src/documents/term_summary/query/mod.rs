@@ -64,7 +64,7 @@ pub fn load(
         participants: meeting::participants(&facts)?,
         motions: meeting::motions(&facts),
         appointed_too: results::appointed_too(&facts),
-        ballots: results::ballots(&facts)?,
+        ballots: results::ballots(&facts),
         basis,
         basis_word,
         results: results::groups(&facts)?,

@@ -73,7 +73,7 @@ pub fn office(ballot: &Ballot) -> Option<String> {
 }
 
 /// III.1.
-pub fn ballots(facts: &Facts<'_>) -> Result<Listed<BallotRow>, StoreError> {
+pub fn ballots(facts: &Facts<'_>) -> Listed<BallotRow> {
     let meetings: Vec<Meeting> = facts.dossier.all();
     let ordered = ordered(facts);
     let rows = ordered.iter().map(|ballot| {
@@ -96,7 +96,7 @@ pub fn ballots(facts: &Facts<'_>) -> Result<Listed<BallotRow>, StoreError> {
             basis: Cell::text(lower_first(&basis_of(ballot))),
         }
     });
-    Ok(rows.collect::<Vec<_>>().into())
+    rows.collect::<Vec<_>>().into()
 }
 
 /// How many stood when no names are entered: nominated and self-nominated.

@@ -1,0 +1,1 @@
+//! Every section draws, whatever the book holds.

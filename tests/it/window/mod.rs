@@ -1,0 +1,7 @@
+//! The window, by keyboard only.
+
+mod cases;
+mod draws;
+mod keyboard;
+mod script;
+mod typing;
