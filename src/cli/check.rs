@@ -54,6 +54,9 @@ fn damage_line(damage: &Damage) -> String {
         Damage::Record(table, row) => {
             tr!("cli-damage-record", table = table.clone(), row = row.to_string())
         }
+        Damage::Value(table, row) => {
+            tr!("cli-damage-value", table = table.clone(), row = row.to_string())
+        }
         Damage::Chain(operation) => tr!("cli-damage-chain", operation = operation.to_string()),
         Damage::Change(change) => tr!("cli-damage-change", change = change.to_string()),
         Damage::Derived(record) => tr!("cli-damage-derived", record = record.to_string()),
@@ -65,6 +68,7 @@ fn damage_json(damage: &Damage) -> serde_json::Value {
         Damage::File(words) => return json!({ "damage": "file", "words": words }),
         Damage::Link(table, row) => ("link", Some(table), row),
         Damage::Record(table, row) => ("record", Some(table), row),
+        Damage::Value(table, row) => ("value", Some(table), row),
         Damage::Chain(number) => ("chain", None, number),
         Damage::Change(number) => ("change", None, number),
         Damage::Derived(number) => ("derived", None, number),

@@ -1,7 +1,7 @@
 //! Is the book whole? Damage, the chain of the history, and what is derived.
 
 use super::history::{self, OperationRow};
-use super::{Store, StoreError, derive, read};
+use super::{Store, StoreError, derive, read, told};
 use crate::domain::catalogue::{Kind, RecordId};
 
 /// One thing that is not as it should be.
@@ -13,6 +13,8 @@ pub enum Damage {
     Link(String, i64),
     /// A record whose row is missing, or a row without record.
     Record(String, i64),
+    /// A record whose values are not the last ones the history tells of: table, row.
+    Value(String, i64),
     /// The history does not continue its hash at this operation.
     Chain(i64),
     /// A change whose values are not those that were sealed.
@@ -91,7 +93,16 @@ impl Store {
                 report.damage.push(Damage::Record(name.to_owned(), id?));
             }
             report.records += self.count(*kind)?;
-            self.each(*kind, |_| Ok::<_, StoreError>(()))?;
+            self.each(*kind, |record| {
+                match told::agrees(&self.conn, &record) {
+                    Ok(true) => {}
+                    Ok(false) | Err(StoreError::Unreadable(_)) => {
+                        report.damage.push(Damage::Value(name.to_owned(), record.id.0));
+                    }
+                    Err(error) => return Err(error),
+                }
+                Ok::<_, StoreError>(())
+            })?;
         }
         Ok(())
     }

@@ -73,6 +73,9 @@ pub enum StoreError {
         #[source]
         source: std::io::Error,
     },
+    /// The disk, stick or share failed while the book was read or written.
+    #[error("drive: {0}")]
+    Drive(String),
     /// Any other failure of the database.
     #[error("database: {0}")]
     Sql(rusqlite::Error),
@@ -88,6 +91,7 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(error.to_string()),
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
+            Some(ErrorCode::SystemIoFailure) => Self::Drive(error.to_string()),
             _ => Self::Sql(error),
         }
     }
@@ -125,6 +129,7 @@ impl StoreError {
             }
             Self::NothingToUndo => tr!("store-nothing-to-undo"),
             Self::Io { path, .. } => tr!("store-io", path = path.display().to_string()),
+            Self::Drive(_) => tr!("store-drive"),
             Self::Sql(_) => tr!("store-sql"),
         }
     }

@@ -21,6 +21,7 @@ mod restore;
 mod schema;
 mod search;
 mod settings;
+mod told;
 mod transact;
 mod undo;
 mod verbs;

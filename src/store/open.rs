@@ -87,7 +87,11 @@ impl Store {
         let mut conn = Connection::open_with_flags(path, flags)?;
         configure(&conn, access)?;
         if access == Access::Write {
-            // Also finds a file that may not be written before the first field is left.
+            // SQLite opens a file that may not be written to be read; the clerk must learn it before
+            // the first field is left.
+            if conn.is_readonly("main")? {
+                return Err(StoreError::ReadOnly);
+            }
             prepare_schema(&mut conn, path, clock)?;
         }
         Ok(Self { conn, clock, holder, path: path.to_path_buf(), access, _lock: lock })

@@ -5,12 +5,17 @@
 mod cli;
 mod crash;
 mod exchange;
+#[cfg(unix)]
+mod file;
 mod layers;
 mod properties;
 mod refused;
 mod report_cases;
+mod schema;
+mod search;
 mod sources;
 mod support;
+mod tamper;
 mod texts;
 mod undo;
 mod window;

@@ -202,7 +202,8 @@ fn is_foreseen(error: &StoreError) -> bool {
 fn check(game: &mut Game) -> Result<(), TestCaseError> {
     let report = game.store.check().unwrap();
     prop_assert!(report.is_whole(), "{:?}", report.damage);
-    let mut other = Desk::new().open();
+    let second = Desk::new();
+    let mut other = second.open();
     let file = game.desk.write("out.json", export(&game.store));
     if let Err(error) = import(&mut other, &file, false) {
         return Err(TestCaseError::fail(error.sentence()));

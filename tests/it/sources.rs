@@ -16,13 +16,16 @@ pub fn sources() -> Vec<Source> {
     let mut paths = Vec::new();
     collect(&root, &mut paths);
     paths.sort();
+    let tests: Vec<PathBuf> = paths.iter().flat_map(|path| test_modules(path)).collect();
     paths
         .iter()
+        .filter(|path| {
+            !tests.iter().any(|test| path.starts_with(test) || path.with_extension("") == *test)
+        })
         .map(|path| Source {
             path: path.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/"),
             lines: program_lines(&fs::read_to_string(path).unwrap()),
         })
-        .filter(|source| !is_test_file(&source.path))
         .collect()
 }
 
@@ -37,9 +40,17 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
     }
 }
 
-/// Files that are modules of tests as a whole.
-fn is_test_file(path: &str) -> bool {
-    path.split('/').any(|part| part.trim_end_matches(".rs").contains("test"))
+/// The modules a file declares for its tests only, without ending.
+fn test_modules(path: &Path) -> Vec<PathBuf> {
+    let own = path.with_extension("");
+    let is_root = ["mod", "lib", "main"].iter().any(|name| own.file_name().unwrap() == *name);
+    let folder = if is_root { path.parent().unwrap().to_path_buf() } else { own };
+    let text = fs::read_to_string(path).unwrap();
+    let declared = text.split("#[cfg(test)]\n").skip(1).filter_map(|rest| {
+        let line = rest.lines().find(|line| !line.starts_with('#'))?;
+        line.rsplit_once("mod ")?.1.strip_suffix(';').map(|name| folder.join(name))
+    });
+    declared.collect()
 }
 
 /// The lines of a text with comments and the bodies of `#[cfg(test)]` modules left empty.

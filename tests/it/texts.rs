@@ -22,6 +22,9 @@ const NO_KEYS: &[&str] = &[
     "term-summary",
 ];
 
+/// Texts whose English names the month by its number, where the Vietnamese writes the number.
+const MONTH_BY_NUMBER: &[&str] = &["date-long-day", "date-long-month"];
+
 /// The messages of a language, each with its whole text.
 fn messages(lang: Lang) -> BTreeMap<String, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/i18n").join(lang.code());
@@ -75,13 +78,20 @@ impl Literal<'_> {
         ["tr!(", "i18n::text(", "text_in(Lang::Vi,", "text_in(Lang::En,", "text_in(lang,"]
             .iter()
             .chain(if papers { &["word(", "phrase("][..] } else { &[] })
-            .any(|call| before.ends_with(call))
+            .any(|call| ends_with_call(before, call))
     }
 
     /// The arguments it is given, where it stands in `tr!`.
     fn given(&self) -> Option<BTreeSet<&str>> {
-        self.before.trim_end().ends_with("tr!(").then(|| given(self.after))
+        ends_with_call(self.before.trim_end(), "tr!(").then(|| given(self.after))
     }
+}
+
+/// Whether a text ends with a call of exactly this name: `include_str!(` is no `tr!(`.
+fn ends_with_call(before: &str, call: &str) -> bool {
+    before
+        .strip_suffix(call)
+        .is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric() || c == '_'))
 }
 
 /// `name = value` at the first level of a call, from behind its first argument on.
@@ -142,7 +152,7 @@ fn computed() -> BTreeSet<String> {
         }
     }
     for kind in Kind::ALL.iter().filter(|kind| kind.is_listed()) {
-        for family in ["kinds", "count-of", "add", "search", "list-empty"] {
+        for family in ["kinds", "unit", "count-of", "add", "search", "list-empty"] {
             keys.insert(format!("{family}-{}", kind.name()));
         }
     }
@@ -185,7 +195,9 @@ fn both_languages_have_the_same_keys_with_the_same_arguments() {
     let (vi, en) = (messages(Lang::Vi), messages(Lang::En));
     assert_eq!(vi.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
     for (key, text) in &vi {
-        assert_eq!(arguments(text), arguments(&en[key]), "{key}");
+        if !MONTH_BY_NUMBER.contains(&key.as_str()) {
+            assert_eq!(arguments(text), arguments(&en[key]), "{key}");
+        }
     }
     for lang in [Lang::Vi, Lang::En] {
         let read: BTreeSet<&str> = all_keys(lang).into_iter().collect();
@@ -197,7 +209,7 @@ fn both_languages_have_the_same_keys_with_the_same_arguments() {
 
 #[test]
 fn every_text_that_is_asked_for_is_there() {
-    let there = messages(Lang::Vi);
+    let (there, english) = (messages(Lang::Vi), messages(Lang::En));
     let families: BTreeSet<&str> = there.keys().filter_map(|key| key.split('-').next()).collect();
     let mut faults = Vec::new();
     each_literal(|literal| {
@@ -212,7 +224,7 @@ fn every_text_that_is_asked_for_is_there() {
             return;
         };
         if let Some(given) = literal.given()
-            && given != arguments(pattern)
+            && given != arguments(&format!("{pattern}{}", english[text]))
         {
             faults.push(format!("{}: {text} is given {given:?}: {pattern}", literal.file));
         }
@@ -231,9 +243,11 @@ fn no_text_is_there_for_nothing() {
             used.insert(format!("{}-do", literal.text));
         }
     });
+    // A narrow column may have a short word for its field.
+    let is_short = |key: &str| used.contains(&key.replacen("short-", "field-", 1));
     let unused: Vec<String> = messages(Lang::Vi)
         .into_keys()
-        .filter(|key| !used.contains(key) && !is_state_of_a_listed_kind(key))
+        .filter(|key| !used.contains(key) && !is_state_of_a_listed_kind(key) && !is_short(key))
         .collect();
     assert!(unused.is_empty(), "nobody asks for {unused:?}");
 }

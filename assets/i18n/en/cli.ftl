@@ -55,6 +55,7 @@ cli-log-redo = Redo: { $step }
 cli-damage-file = Damaged file: { $words }
 cli-damage-link = Row { $row } of { $table } points to a record that is gone
 cli-damage-record = Record { $row } of { $table } is not whole
+cli-damage-value = The values of record { $row } of { $table } are not those of the history
 cli-damage-chain = The history breaks at step { $operation }
 cli-damage-change = The sealed values of change { $change } are not those that were written
 cli-damage-derived = The search text of record { $record } does not fit; run check --rebuild

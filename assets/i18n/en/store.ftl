@@ -16,6 +16,7 @@ store-owner-gone = The record in { $field } is in the bin. Take that one out fir
 store-uid-taken = This identifier already belongs to another record ({ $kind }) in the book or the bin
 store-nothing-to-undo = There is no step left to undo or redo
 store-io = { $path } cannot be read or written. Check the disk, the USB stick or the folder's permissions
+store-drive = The disk, USB stick or network drive failed while the book was read or written; the last change is not kept. Check the connection and the free space and try again
 store-sql = The book could not be written. Try again; if it stays so, close the book and open it again
 
 ## History

@@ -55,6 +55,7 @@ cli-log-redo = Làm lại: { $step }
 cli-damage-file = Tệp hỏng: { $words }
 cli-damage-link = Dòng { $row } của { $table } chỉ tới bản ghi không còn
 cli-damage-record = Bản ghi { $row } của { $table } không trọn vẹn
+cli-damage-value = Giá trị của bản ghi { $row } ({ $table }) không khớp lịch sử
 cli-damage-chain = Lịch sử đứt ở bước { $operation }
 cli-damage-change = Giá trị đã niêm của lần sửa { $change } bị đổi
 cli-damage-derived = Phần tìm kiếm của bản ghi { $record } không khớp; chạy check --rebuild

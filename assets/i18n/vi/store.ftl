@@ -16,6 +16,7 @@ store-owner-gone = Bản ghi ở ô { $field } đang nằm trong thùng rác. L�
 store-uid-taken = Mã này đã thuộc về một bản ghi khác ({ $kind }) trong sổ hoặc trong thùng rác
 store-nothing-to-undo = Không còn bước nào để hoàn tác hoặc làm lại
 store-io = Không đọc hoặc ghi được { $path }. Kiểm ổ đĩa, USB hoặc quyền ghi của thư mục
+store-drive = Ổ đĩa, USB hoặc ổ mạng báo lỗi khi đọc, ghi sổ; lần sửa cuối chưa ghi được. Kiểm dây nối và chỗ trống rồi thử lại
 store-sql = Chưa ghi được vào sổ. Thử lại; nếu vẫn vậy, đóng sổ rồi mở lại
 
 ## Lịch sử

@@ -46,7 +46,13 @@ fn record_texts(record: &Record, dossier: &Dossier, parts: &mut Vec<String>) {
                 parts.push(text.clone());
             }
             (FieldType::Int, Value::Int(number)) if field.search => parts.push(number.to_string()),
-            (FieldType::Date, Value::Date(date)) => parts.push(date.shown()),
+            (FieldType::Date, Value::Date(date)) => {
+                parts.push(date.shown());
+                // 14/04/2023 is also asked for as 14/4/2023.
+                parts.extend(
+                    date.iso().split('-').map(|part| part.trim_start_matches('0').to_owned()),
+                );
+            }
             (FieldType::Choice(_), Value::Text(word)) if names_the_record(field.name) => {
                 parts.push(text_in(Lang::Vi, &record.kind.choice_key(field, word), None));
             }
