@@ -50,7 +50,7 @@ fn ways() -> Vec<(&'static str, Prefs)> {
         ("200 %", changed(|prefs| prefs.zoom = 200)),
         ("80 %", changed(|prefs| prefs.zoom = 80)),
         ("dark", changed(|prefs| prefs.theme = Theme::Dark)),
-        ("English", changed(|prefs| prefs.language = "en".to_owned())),
+        ("English", changed(|prefs| "en".clone_into(&mut prefs.language))),
     ]
 }
 
