@@ -3,21 +3,20 @@
 
 use egui::{Event, Key};
 
-/// Cuts the events after a pressed Tab or Enter; the rest comes first in the next frame.
+/// Cuts the events after a key that moves the keyboard elsewhere: Tab, Enter, up, down, a command; the rest comes first in the next frame.
 pub fn split(held: &mut Vec<Event>, events: &mut Vec<Event>) {
     if !held.is_empty() {
         let later = std::mem::replace(events, std::mem::take(held));
         events.extend(later);
     }
-    let leaves = |event: &Event| {
-        matches!(
-            event,
-            Event::Key {
-                key: Key::Tab | Key::Enter | Key::ArrowDown | Key::ArrowUp,
-                pressed: true,
-                ..
-            }
-        )
+    let leaves = |event: &Event| match event {
+        Event::Key { key, pressed: true, modifiers, .. } => {
+            let moves = matches!(key, Key::Tab | Key::Enter | Key::ArrowDown | Key::ArrowUp);
+            let edits = matches!(key, Key::A | Key::C | Key::V | Key::X);
+            // A command may take the keyboard elsewhere too: Ctrl+F, then the words to find.
+            moves || (modifiers.command && !edits)
+        }
+        _ => false,
     };
     if let Some(at) = events.iter().position(leaves) {
         let rest = events.split_off(at + 1);

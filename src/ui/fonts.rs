@@ -12,9 +12,10 @@ const SEMIBOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSans-SemiBold.ttf
 const BOLD: &[u8] = include_bytes!("../../assets/fonts/NotoSans-Bold.ttf");
 const ICONS: &[u8] = include_bytes!("../../assets/icons/socd-icons.ttf");
 
-/// Makes the embedded fonts the only ones of the window.
+/// Makes the embedded fonts the only ones of the window; letters they lack are drawn as their code.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(definitions());
+    ctx.add_glyph_rasterizer(super::letters::rasterizer());
 }
 
 /// The regular weight (values, text) in points.

@@ -4,6 +4,7 @@ mod dialogs;
 mod events;
 pub mod fonts;
 pub mod icons;
+mod letters;
 mod list_pane;
 pub mod page;
 mod palette;

@@ -179,6 +179,12 @@ impl Window {
             self.come_back(ui);
             return;
         };
+        // In a narrow window list and page take turns: the one with the keyboard is shown.
+        self.list_shown = match wish {
+            FocusWish::List | FocusWish::Search => true,
+            FocusWish::Pane(_) => self.chain.focused(ui).is_some() || self.chain.stops.is_empty(),
+            _ => false,
+        };
         let target = match wish {
             FocusWish::Field(key) => {
                 self.chain.stops.iter().find(|stop| stop.key == key).map(|stop| stop.id)

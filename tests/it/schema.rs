@@ -11,7 +11,7 @@ use so_cong_doan::store::{Access, Plan, Store, StoreError, Verb};
 
 use crate::support::{Desk, everything, export};
 
-/// "SoCD".
+/// `SoCD`.
 const APPLICATION_ID: i64 = 0x536f_4344;
 
 /// A column as SQLite tells it: declared type, whether it must be known, the table it points to.

@@ -54,21 +54,18 @@ pub struct Keyboard {
 impl Keyboard {
     /// A window of the office's size on a book, which is made when it is not there.
     pub fn at(path: &Path) -> Self {
-        Self::with(path, Prefs::default(), [1366.0, 740.0], false)
+        Self::with(path, Prefs::default())
     }
 
-    pub fn with(path: &Path, prefs: Prefs, size: [f32; 2], missing_glyphs: bool) -> Self {
+    pub fn with(path: &Path, prefs: Prefs) -> Self {
         let turn = if prefs.language == "vi" {
             Turn::Shared(LANGUAGE.read().unwrap_or_else(std::sync::PoisonError::into_inner))
         } else {
             Turn::Alone(LANGUAGE.write().unwrap_or_else(std::sync::PoisonError::into_inner))
         };
         let stage = Stage { window: None, path: path.to_owned(), prefs };
-        let mut builder =
-            Harness::builder().with_size([size[0] + MARGIN, size[1] + MARGIN]).with_max_steps(60);
-        if missing_glyphs {
-            builder = builder.allow_missing_glyphs();
-        }
+        let builder =
+            Harness::builder().with_size([1366.0 + MARGIN, 740.0 + MARGIN]).with_max_steps(60);
         let harness = builder.build_ui_state(frame, stage);
         let mut keyboard = Self { harness, steps: String::new(), presses: 0, _turn: turn };
         keyboard.settle();
@@ -195,15 +192,6 @@ impl Keyboard {
 
     /// Goes on with Tab until the part of a name is reached.
     pub fn to(&mut self, name: &str) {
-        self.walk("Tab", name);
-    }
-
-    /// Goes back with Shift+Tab.
-    pub fn back_to(&mut self, name: &str) {
-        self.walk("Shift+Tab", name);
-    }
-
-    fn walk(&mut self, key: &str, name: &str) {
         let mut visited = Vec::new();
         for _ in 0..150 {
             let here = self.focused().0;
@@ -211,9 +199,9 @@ impl Keyboard {
                 return;
             }
             visited.push(here);
-            self.press(key);
+            self.press("Tab");
         }
-        panic!("{key} does not reach “{name}”; it went through {visited:?}");
+        panic!("Tab does not reach “{name}”; it went through {visited:?}");
     }
 
     /// The first cell of the empty row of a table.

@@ -115,7 +115,7 @@ impl<'a> Script<'a> {
         for (name, _) in rows.iter().flat_map(|row| row.iter()) {
             let field = record.kind.field(name).unwrap();
             let prefilled =
-                (record.kind, *name) == (Kind::Term, "previous") && self.has_previous(keys);
+                (record.kind, *name) == (Kind::Term, "previous") && Self::has_previous(keys);
             match record.get(name) {
                 Some(_) if prefilled || field.owner => {}
                 Some(value) => {
@@ -134,7 +134,7 @@ impl<'a> Script<'a> {
         }
     }
 
-    fn has_previous(&self, keys: &Keyboard) -> bool {
+    fn has_previous(keys: &Keyboard) -> bool {
         let page = keys.book().open.get(&Kind::Term);
         page.is_some_and(|page| page.loaded.dossier.root.reference("previous").is_some())
     }
