@@ -179,21 +179,24 @@ impl Window {
             self.come_back(ui);
             return;
         };
-        // In a narrow window list and page take turns: the one with the keyboard is shown.
-        self.list_shown = match wish {
-            FocusWish::List | FocusWish::Search => true,
-            FocusWish::Pane(_) => self.chain.focused(ui).is_some() || self.chain.stops.is_empty(),
-            _ => false,
+        let wish = match wish {
+            FocusWish::Pane(_) if self.at_list(ui) => FocusWish::FirstField,
+            FocusWish::Pane(_) => FocusWish::List,
+            wish => wish,
         };
+        self.app.focus = Some(wish);
+        // In a narrow window list and page take turns: the one with the keyboard is shown.
+        self.list_shown = matches!(wish, FocusWish::List | FocusWish::Search);
         let target = match wish {
             FocusWish::Field(key) => {
                 self.chain.stops.iter().find(|stop| stop.key == key).map(|stop| stop.id)
             }
-            FocusWish::FirstField => self.chain.stops.first().map(|stop| stop.id),
+            FocusWish::FirstField | FocusWish::Pane(_) => {
+                self.chain.stops.first().map(|stop| stop.id)
+            }
             FocusWish::NewRow => self.chain.new_row(ui.memory(egui::Memory::focused)),
             FocusWish::List => self.app.tab.kind().map(list_pane::list_id),
             FocusWish::Search => self.app.tab.kind().map(list_pane::search_id),
-            FocusWish::Pane(back) => self.next_pane(ui, back),
             FocusWish::Finding(back) => self.next_finding(ui, back),
         };
         match target {
@@ -233,13 +236,12 @@ impl Window {
         }
     }
 
-    fn next_pane(&self, ui: &Ui, _back: bool) -> Option<egui::Id> {
-        let kind = self.app.tab.kind()?;
-        let list = list_pane::list_id(kind);
-        let at_list = ui.memory(|memory| {
-            memory.has_focus(list) || memory.has_focus(list_pane::search_id(kind))
-        });
-        if at_list { self.chain.stops.first().map(|stop| stop.id) } else { Some(list) }
+    fn at_list(&self, ui: &Ui) -> bool {
+        let Some(kind) = self.app.tab.kind() else { return false };
+        ui.memory(|memory| {
+            memory.has_focus(list_pane::list_id(kind))
+                || memory.has_focus(list_pane::search_id(kind))
+        })
     }
 
     fn next_finding(&self, ui: &Ui, back: bool) -> Option<egui::Id> {

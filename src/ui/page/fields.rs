@@ -192,9 +192,9 @@ fn typed_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) {
     if let Some(hint) = unknown_hint {
         field = field.hint(hint);
     }
-    if let Some(name) = &slot.name {
-        field = field.name(name);
-    }
+    // The whole label is the field's name, also where the short one stands above it.
+    let whole = label_of(slot.kind, slot.field, false);
+    field = field.name(slot.name.as_deref().unwrap_or(&whole));
     if matches!(slot.field.ty, FieldType::Int | FieldType::Count | FieldType::Percent) {
         field = field.number();
     }
@@ -418,7 +418,7 @@ fn show_choice(
     drop_down: bool,
     read: impl Fn(ChoiceAction) -> Option<Option<Value>>,
 ) {
-    let label = label(slot, stand);
+    let label = label_of(slot.kind, slot.field, false);
     let remark = remark(cx, slot);
     let name = slot.name.clone().unwrap_or_else(|| label.clone());
     let is_cell = matches!(stand, Stand::Cell(..));

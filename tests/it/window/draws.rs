@@ -144,4 +144,7 @@ fn at_200_percent_the_keyboard_leads_from_the_list_to_the_page_and_back() {
     assert_ne!(keys.focused().0, name);
     keys.press("Enter");
     assert_eq!(keys.focused().0, name);
+    keys.press("F6");
+    keys.press("F6");
+    assert_eq!(keys.focused().0, name);
 }
