@@ -59,7 +59,10 @@ fn code(request: &GlyphRasterizerRequest<'_>) -> RasterizedGlyph {
 
 fn figures(letter: char) -> Vec<Figure> {
     let hex = format!("{:04X}", u32::from(letter));
-    let digits = hex.chars().filter_map(|digit| digit.to_digit(16)).filter_map(|digit| FIGURES.get(digit as usize));
+    let digits = hex
+        .chars()
+        .filter_map(|digit| digit.to_digit(16))
+        .filter_map(|digit| FIGURES.get(digit as usize));
     std::iter::once(OPEN).chain(digits.copied()).chain([CLOSE]).collect()
 }
 
@@ -80,7 +83,12 @@ mod tests {
     fn every_letter_has_a_code_of_its_own_as_high_as_the_text() {
         let draw = |cluster: &str, font_size_px: f32| {
             let family = FontFamily::Proportional;
-            code(&GlyphRasterizerRequest { cluster, family: &family, font_size_px, subpixel_offset_px: 0.0 })
+            code(&GlyphRasterizerRequest {
+                cluster,
+                family: &family,
+                font_size_px,
+                subpixel_offset_px: 0.0,
+            })
         };
         let (one, other) = (draw("\u{1F600}", 13.0), draw("\u{1F601}", 13.0));
         assert_ne!(one.bitmap.image.pixels, other.bitmap.image.pixels);

@@ -23,7 +23,10 @@ fn typed_in(source: &Path) {
     let (typed, imported) = (told(&typed), told(&imported));
     let more: Vec<&String> = typed.iter().filter(|record| !imported.contains(record)).collect();
     let less: Vec<&String> = imported.iter().filter(|record| !typed.contains(record)).collect();
-    assert!(more.is_empty() && less.is_empty(), "{name}: typed but not meant {more:#?}, meant but not typed {less:#?}");
+    assert!(
+        more.is_empty() && less.is_empty(),
+        "{name}: typed but not meant {more:#?}, meant but not typed {less:#?}"
+    );
     assert_eq!(typed, imported, "{name}");
 }
 

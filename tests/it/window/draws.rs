@@ -50,7 +50,7 @@ fn ways() -> Vec<(&'static str, Prefs)> {
         ("200 %", changed(|prefs| prefs.zoom = 200)),
         ("80 %", changed(|prefs| prefs.zoom = 80)),
         ("dark", changed(|prefs| prefs.theme = Theme::Dark)),
-        ("English", changed(|prefs| prefs.language = "en".to_owned())),
+        ("English", changed(|prefs| "en".clone_into(&mut prefs.language))),
     ]
 }
 
@@ -99,7 +99,14 @@ fn named(name: &str) -> Desk {
 fn names_of_any_length_and_script_draw() {
     let long = "Công đoàn ".repeat(40);
     let one_word = "ngh\u{1ec7}".repeat(100);
-    for name in [long.trim(), &one_word, "Tổ 😀 nữ 👩\u{200d}🔧", "שלום Công đoàn עולם", "e\u{302}\u{301}\u{323}\u{300}\u{309}", "中文 tổ"] {
+    for name in [
+        long.trim(),
+        &one_word,
+        "Tổ 😀 nữ 👩\u{200d}🔧",
+        "שלום Công đoàn עולם",
+        "e\u{302}\u{301}\u{323}\u{300}\u{309}",
+        "中文 tổ",
+    ] {
         println!("{name}");
         let desk = named(name);
         for zoom in [100, 200] {

@@ -64,7 +64,8 @@ impl Keyboard {
             Turn::Alone(LANGUAGE.write().unwrap_or_else(std::sync::PoisonError::into_inner))
         };
         let stage = Stage { window: None, path: path.to_owned(), prefs };
-        let builder = Harness::builder().with_size([1366.0 + MARGIN, 740.0 + MARGIN]).with_max_steps(60);
+        let builder =
+            Harness::builder().with_size([1366.0 + MARGIN, 740.0 + MARGIN]).with_max_steps(60);
         let harness = builder.build_ui_state(frame, stage);
         let mut keyboard = Self { harness, steps: String::new(), presses: 0, _turn: turn };
         keyboard.settle();
@@ -113,7 +114,10 @@ impl Keyboard {
         self.presses += 1;
         self.log(&format!("key {}", for_x(chord)));
         self.frame(vec![Event::ModifiersChanged(modifiers), key_event(key, true, modifiers)]);
-        self.frame(vec![key_event(key, false, modifiers), Event::ModifiersChanged(Modifiers::NONE)]);
+        self.frame(vec![
+            key_event(key, false, modifiers),
+            Event::ModifiersChanged(Modifiers::NONE),
+        ]);
         self.settle();
     }
 
@@ -179,7 +183,10 @@ impl Keyboard {
         let root = self.harness.root();
         root.children_recursive().any(|node| {
             let node = node.accesskit_node();
-            [node.label(), node.value(), node.description()].into_iter().flatten().any(|text| text.contains(words))
+            [node.label(), node.value(), node.description()]
+                .into_iter()
+                .flatten()
+                .any(|text| text.contains(words))
         })
     }
 
@@ -231,8 +238,13 @@ impl Keyboard {
     pub fn pick(&mut self, words: &str, row: &str) {
         self.paste(words);
         self.wait();
-        let rows: Vec<String> =
-            self.book().picker.iter().flat_map(|picker| &picker.rows).map(|row| row.name.clone()).collect();
+        let rows: Vec<String> = self
+            .book()
+            .picker
+            .iter()
+            .flat_map(|picker| &picker.rows)
+            .map(|row| row.name.clone())
+            .collect();
         let Some(at) = rows.iter().position(|name| name == row) else {
             panic!("“{words}” gives {rows:?}, not “{row}”, in “{}”", self.focused().0);
         };

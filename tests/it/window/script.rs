@@ -45,13 +45,15 @@ impl<'a> Script<'a> {
     /// Types everything in.
     pub fn play(mut self, keys: &mut Keyboard) {
         for kind in ORDER {
-            let roots: Vec<Record> = self.records.values().filter(|record| record.kind == kind).cloned().collect();
+            let roots: Vec<Record> =
+                self.records.values().filter(|record| record.kind == kind).cloned().collect();
             for root in roots {
                 self.page(keys, &root);
             }
         }
         keys.press("Ctrl+S");
-        let left: Vec<&Record> = self.records.values().filter(|record| !self.done.contains(&record.id)).collect();
+        let left: Vec<&Record> =
+            self.records.values().filter(|record| !self.done.contains(&record.id)).collect();
         assert!(left.is_empty(), "no place was found for {left:?}");
     }
 
@@ -91,11 +93,15 @@ impl<'a> Script<'a> {
             Block::Fields { of: Of::Root, rows, .. } => self.form(keys, root, rows),
             Block::Fields { of: Of::CurrentPeriod, rows, .. } => {
                 let first = self.records.values().find(|record| {
-                    record.kind == Kind::OrganisationPeriod && record.reference("organisation") == Some(root.id)
+                    record.kind == Kind::OrganisationPeriod
+                        && record.reference("organisation") == Some(root.id)
                 });
                 if let Some(period) = first.cloned() {
                     if self.done.insert(period.id) {
-                        *self.rows.entry((period.kind.name(), "organisation", root.id)).or_default() += 1;
+                        *self
+                            .rows
+                            .entry((period.kind.name(), "organisation", root.id))
+                            .or_default() += 1;
                     }
                     self.form(keys, &period, rows);
                 }
@@ -108,7 +114,7 @@ impl<'a> Script<'a> {
     fn form(&mut self, keys: &mut Keyboard, record: &Record, rows: &[&[(&'static str, f32)]]) {
         for (name, _) in rows.iter().flat_map(|row| row.iter()) {
             let field = record.kind.field(name).unwrap();
-            let prefilled = (record.kind, *name) == (Kind::Term, "previous") && self.has_previous(keys);
+            let prefilled = (record.kind, *name) == (Kind::Term, "previous") && has_previous(keys);
             match record.get(name) {
                 Some(_) if prefilled || field.owner => {}
                 Some(value) => {
@@ -127,11 +133,6 @@ impl<'a> Script<'a> {
         }
     }
 
-    fn has_previous(&self, keys: &Keyboard) -> bool {
-        let page = keys.book().open.get(&Kind::Term);
-        page.is_some_and(|page| page.loaded.dossier.root.reference("previous").is_some())
-    }
-
     fn table(&mut self, keys: &mut Keyboard, root: &Record, spec: &TableSpec) {
         if spec.kind == Kind::Ballot {
             return;
@@ -145,8 +146,12 @@ impl<'a> Script<'a> {
             let rows: Vec<Record> = self
                 .records
                 .values()
-                .filter(|record| record.kind == spec.kind && record.reference(spec.link) == Some(owner))
-                .filter(|record| !self.done.contains(&record.id) && self.points_only_to_done(record))
+                .filter(|record| {
+                    record.kind == spec.kind && record.reference(spec.link) == Some(owner)
+                })
+                .filter(|record| {
+                    !self.done.contains(&record.id) && self.points_only_to_done(record)
+                })
                 .cloned()
                 .collect();
             for row in rows {
@@ -159,7 +164,12 @@ impl<'a> Script<'a> {
         let mut found: Vec<RecordId> = Vec::new();
         for record in self.records.values().filter(|record| record.kind == kind) {
             let owner = kind.required().and_then(|link| record.reference(link.name));
-            let above = owner.and_then(|owner| self.records[&owner].kind.required().and_then(|link| self.records[&owner].reference(link.name)));
+            let above = owner.and_then(|owner| {
+                self.records[&owner]
+                    .kind
+                    .required()
+                    .and_then(|link| self.records[&owner].reference(link.name))
+            });
             if owner == Some(root) || above == Some(root) {
                 found.push(record.id);
             }
@@ -174,7 +184,14 @@ impl<'a> Script<'a> {
         })
     }
 
-    fn row(&mut self, keys: &mut Keyboard, root: &Record, spec: &TableSpec, owner: RecordId, record: &Record) {
+    fn row(
+        &mut self,
+        keys: &mut Keyboard,
+        root: &Record,
+        spec: &TableSpec,
+        owner: RecordId,
+        record: &Record,
+    ) {
         let title = i18n::text(spec.title, None);
         let count = self.rows.entry((spec.kind.name(), spec.link, owner)).or_default();
         *count += 1;
@@ -187,7 +204,12 @@ impl<'a> Script<'a> {
             if name == "position" && *value == Value::Int(at as i64) {
                 continue;
             }
-            let cell = tr!("cell-name", label = Keyboard::label(spec.kind, name), row = at, table = title.clone());
+            let cell = tr!(
+                "cell-name",
+                label = Keyboard::label(spec.kind, name),
+                row = at,
+                table = title.clone()
+            );
             keys.to(&cell);
             self.value(keys, spec.kind, spec.kind.field(name).unwrap(), value);
             if keys.focused().0 != cell {
@@ -201,7 +223,9 @@ impl<'a> Script<'a> {
             let is_column = spec.columns.iter().any(|(name, _)| *name == field.name);
             let is_given = field.name == spec.link
                 || field.name == "position"
-                || (field.name == "organisation" && record.reference("organisation") == organisation && spec.link == "term");
+                || (field.name == "organisation"
+                    && record.reference("organisation") == organisation
+                    && spec.link == "term");
             if is_column || is_given {
                 continue;
             }
@@ -227,7 +251,10 @@ impl<'a> Script<'a> {
     fn pick(&self, keys: &mut Keyboard, id: RecordId) {
         let words = match self.records[&id].kind {
             Kind::Organisation => {
-                let period = self.records.values().find(|record| record.reference("organisation") == Some(id));
+                let period = self
+                    .records
+                    .values()
+                    .find(|record| record.reference("organisation") == Some(id));
                 period.and_then(|period| period.text("name")).unwrap().to_owned()
             }
             _ => self.store.title(id).unwrap(),
@@ -235,4 +262,10 @@ impl<'a> Script<'a> {
         let row = self.store.rows(&[id]).unwrap().remove(0).name;
         keys.pick(&words, &row);
     }
+}
+
+/// Whether the window gave the new term its previous one by itself.
+fn has_previous(keys: &Keyboard) -> bool {
+    let page = keys.book().open.get(&Kind::Term);
+    page.is_some_and(|page| page.loaded.dossier.root.reference("previous").is_some())
 }

@@ -40,7 +40,10 @@ fn half_typed_text_stands_in_its_field_after_a_kill() {
     keys.press("Ctrl+6");
     keys.press("Down");
     keys.press("Enter");
-    assert_eq!((keys.focused().0, keys.value()), (label(Kind::Person, "full_name"), "Kim Thị O".to_owned()));
+    assert_eq!(
+        (keys.focused().0, keys.value()),
+        (label(Kind::Person, "full_name"), "Kim Thị O".to_owned())
+    );
     assert_eq!(stored(&keys, "full_name"), None);
     keys.press("End");
     keys.write("ánh");
@@ -76,7 +79,10 @@ fn escape_puts_back_what_stood_there() {
     keys.write("Khác");
     assert_eq!(keys.value(), "Khác");
     keys.press("Escape");
-    assert_eq!((keys.focused().0, keys.value()), (label(Kind::Person, "full_name"), "Kim Thị Oánh".to_owned()));
+    assert_eq!(
+        (keys.focused().0, keys.value()),
+        (label(Kind::Person, "full_name"), "Kim Thị Oánh".to_owned())
+    );
     keys.press("Enter");
     assert_eq!(stored(&keys, "full_name").as_deref(), Some("Kim Thị Oánh"));
 }
@@ -105,12 +111,23 @@ fn undo_takes_the_last_field_back_and_names_it_also_after_reopening() {
     keys.press("Tab");
     keys.press("Ctrl+Z");
     assert_eq!(stored(&keys, "post"), None);
-    assert!(keys.shows(&label(Kind::Person, "post").to_lowercase()) || keys.shows(&label(Kind::Person, "post")));
+    assert!(
+        keys.shows(&label(Kind::Person, "post").to_lowercase())
+            || keys.shows(&label(Kind::Person, "post"))
+    );
     drop(keys);
     let mut keys = Keyboard::at(&path);
     keys.press("Ctrl+6");
     keys.press("Ctrl+Z");
-    assert_eq!(keys.book().open.get(&Kind::Person).and_then(|page| page.loaded.dossier.root.text("full_name").map(str::to_owned)), None);
+    assert_eq!(
+        keys.book().open.get(&Kind::Person).and_then(|page| page
+            .loaded
+            .dossier
+            .root
+            .text("full_name")
+            .map(str::to_owned)),
+        None
+    );
     let said: Vec<&String> = keys.window().app.notices.iter().map(|notice| &notice.text).collect();
     assert!(said.iter().any(|text| text.contains(&label(Kind::Person, "full_name"))), "{said:?}");
     keys.press("Ctrl+Y");
@@ -126,17 +143,27 @@ fn a_burst_of_text_and_tab_in_one_frame_lands_in_two_fields() {
     let (_folder, _path, mut keys) = new_person();
     keys.to(&label(Kind::Person, "post"));
     let text = |text: &str| Event::Text(text.to_owned());
-    keys.frame(vec![text("Văn"), text(" thư"), pressed(Key::Tab), text("Sở"), pressed(Key::Enter), text("TS")]);
+    keys.frame(vec![
+        text("Văn"),
+        text(" thư"),
+        pressed(Key::Tab),
+        text("Sở"),
+        pressed(Key::Enter),
+        text("TS"),
+    ]);
     keys.settle();
     keys.press("Ctrl+S");
-    let values = ["post", "workplace", "academic_title"].map(|field| stored(&keys, field).unwrap_or_default());
+    let values = ["post", "workplace", "academic_title"]
+        .map(|field| stored(&keys, field).unwrap_or_default());
     assert_eq!(values, ["Văn thư", "Sở", "TS"]);
 }
 
 #[test]
 fn what_an_input_method_composes_is_not_rewritten() {
     let (_folder, _path, mut keys) = new_person();
-    let preedit = |text: &str| Event::Ime(ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None });
+    let preedit = |text: &str| {
+        Event::Ime(ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None })
+    };
     for text in ["H", "Ha", "Hạ"] {
         keys.frame(vec![preedit(text)]);
     }
