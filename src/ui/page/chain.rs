@@ -141,14 +141,8 @@ impl Chain {
         }
         let in_empty_row = here.new_row && here.place.is_some();
         let own = firsts.iter().find(|(_, stop)| stop.kind == here.kind).filter(|_| !in_empty_row);
-<<<<<<< HEAD
-        let next = firsts.iter().find(|(place, stop)| {
-            *place > at && stop.place.map(|place| place.grid) != here.place.map(|place| place.grid)
-        });
-=======
         let grid = |stop: &Stop| stop.place.map(|place| place.grid);
         let next = firsts.iter().find(|(place, stop)| *place > at && grid(stop) != grid(&here));
->>>>>>> keys
         own.or(next).map(|(_, stop)| stop.id).or(first)
     }
 }

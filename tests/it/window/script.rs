@@ -114,12 +114,7 @@ impl<'a> Script<'a> {
     fn form(&mut self, keys: &mut Keyboard, record: &Record, rows: &[&[(&'static str, f32)]]) {
         for (name, _) in rows.iter().flat_map(|row| row.iter()) {
             let field = record.kind.field(name).unwrap();
-<<<<<<< HEAD
-            let prefilled =
-                (record.kind, *name) == (Kind::Term, "previous") && Self::has_previous(keys);
-=======
             let prefilled = (record.kind, *name) == (Kind::Term, "previous") && has_previous(keys);
->>>>>>> keys
             match record.get(name) {
                 Some(_) if prefilled || field.owner => {}
                 Some(value) => {
@@ -138,14 +133,6 @@ impl<'a> Script<'a> {
         }
     }
 
-<<<<<<< HEAD
-    fn has_previous(keys: &Keyboard) -> bool {
-        let page = keys.book().open.get(&Kind::Term);
-        page.is_some_and(|page| page.loaded.dossier.root.reference("previous").is_some())
-    }
-
-=======
->>>>>>> keys
     fn table(&mut self, keys: &mut Keyboard, root: &Record, spec: &TableSpec) {
         if spec.kind == Kind::Ballot {
             return;
