@@ -115,17 +115,15 @@ fn two_columns(widths: (f64, f64), rows: &[(String, String)]) -> String {
 fn head_block(head: &Head, settings: &PaperSettings, width: f64) -> String {
     let sizes = &settings.sizes;
     let widths = (width * HEAD_COLUMNS.0, width * HEAD_COLUMNS.1);
-    // The cells keep 2.2 mm of air at their sides.
-    let rooms = (widths.0 - 2.2, widths.1 - 2.2);
     let mut left: String =
         head.upper.iter().map(|line| framed(line, Look::sized(sizes.upper))).collect();
     left.extend(head.issuer.iter().map(|line| framed(line, Look::sized(sizes.issuer).bold())));
     if let Some(last) = head.issuer.last() {
-        left.push_str(&rule(length(last, sizes.issuer) * RULE, rooms.0));
+        left.push_str(&rule(length(last, sizes.issuer) * RULE, widths.0));
     }
     let right = framed(&head.nation, Look::sized(sizes.nation).bold())
         + &framed(&head.motto, Look::sized(sizes.motto).bold())
-        + &rule(length(&head.motto, sizes.motto), rooms.1);
+        + &rule(length(&head.motto, sizes.motto), widths.1);
     let mut rows = vec![(if left.is_empty() { framed("", Look::default()) } else { left }, right)];
     if head.number.is_some() || head.place_date.is_some() {
         rows.push((
@@ -164,16 +162,18 @@ fn addressees(label: &str, names: &[String], width: f64) -> String {
             &run(&format!("{label} {one}"), Look::default()),
         ),
         several => {
-            let line = |text: &str| {
+            let line = |text: &str, after: u8| {
                 paragraph(
                     &format!(
-                        "<w:pStyle w:val=\"Khung\"/><w:ind w:left=\"{at}\" w:firstLine=\"0\"/><w:jc w:val=\"left\"/>"
+                        "<w:pStyle w:val=\"Khung\"/><w:spacing w:before=\"0\" w:after=\"{after}\"/><w:ind w:left=\"{at}\" w:firstLine=\"0\"/><w:jc w:val=\"left\"/>"
                     ),
                     &run(text, Look::default()),
                 )
             };
-            let mut out = line(label);
-            out.extend(several.iter().map(|name| line(&format!("- {name}"))));
+            let mut out = line(label, 0);
+            out.extend(several.iter().enumerate().map(|(at, name)| {
+                line(&format!("- {name}"), if at + 1 == several.len() { 160 } else { 0 })
+            }));
             out
         }
     }
@@ -183,6 +183,9 @@ fn block_text(block: &Block, settings: &PaperSettings, width: f64) -> String {
     match block {
         Block::Subheading { text } => styled("Heading2", text),
         Block::Paragraph { text } => styled("Normal", text),
+        Block::Lead { text } => {
+            paragraph("<w:pStyle w:val=\"Normal\"/><w:keepNext/>", &run(text, Look::default()))
+        }
         Block::Dash { text } => styled("Normal", &format!("- {text}")),
         Block::Fact { number, label, value } => {
             let number = number.as_ref().map(|number| format!("{number}. ")).unwrap_or_default();

@@ -21,12 +21,13 @@ fn size(points: f64) -> String {
     format!("<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>")
 }
 
-fn table_style(id: &str, name: &str, borders: &str) -> String {
+/// A table style with `air` twips at the sides of its cells.
+fn table_style(id: &str, name: &str, borders: &str, air: u8) -> String {
     format!(
         "<w:style w:type=\"table\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:pPr>\
          <w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/>\
-         {borders}<w:tblCellMar><w:top w:w=\"28\" w:type=\"dxa\"/><w:left w:w=\"62\" w:type=\"dxa\"/>\
-         <w:bottom w:w=\"28\" w:type=\"dxa\"/><w:right w:w=\"62\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
+         {borders}<w:tblCellMar><w:top w:w=\"28\" w:type=\"dxa\"/><w:left w:w=\"{air}\" w:type=\"dxa\"/>\
+         <w:bottom w:w=\"28\" w:type=\"dxa\"/><w:right w:w=\"{air}\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
     )
 }
 
@@ -96,11 +97,12 @@ pub fn styles(settings: &PaperSettings) -> String {
             "<w:spacing w:before=\"0\" w:after=\"0\"/><w:ind w:firstLine=\"0\"/><w:jc w:val=\"center\"/>",
             &size(sizes.page_number),
         ),
-        plain = table_style("KhongKe", &word("docx-style-no-lines"), ""),
+        plain = table_style("KhongKe", &word("docx-style-no-lines"), "", 0),
         grid = table_style(
             "KeO",
             &word("docx-style-lines"),
             &format!("<w:tblBorders>{edges}</w:tblBorders>"),
+            45,
         ),
     ))
 }

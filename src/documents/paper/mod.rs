@@ -163,6 +163,11 @@ impl Section {
         self.blocks.push(Block::Paragraph { text: text.into() });
     }
 
+    /// Adds a paragraph that leads in what follows and stays on its page.
+    pub fn lead(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Lead { text: text.into() });
+    }
+
     /// Adds a line "- …".
     pub fn dash(&mut self, text: impl Into<String>) {
         self.blocks.push(Block::Dash { text: text.into() });
@@ -195,6 +200,11 @@ pub enum Block {
     },
     /// A paragraph.
     Paragraph {
+        /// Its text.
+        text: String,
+    },
+    /// A paragraph that is never parted from what follows: "7. Thành phần dự:".
+    Lead {
         /// Its text.
         text: String,
     },

@@ -99,7 +99,7 @@ impl TermSummary {
         match self.upper_bodies.as_slice() {
             [] => section.fact(Some(number), &word("doc-upper-bodies"), Cell::unknown()),
             bodies => {
-                section.paragraph(format!("{upper}:"));
+                section.lead(format!("{upper}:"));
                 for body in bodies {
                     section.dash(body.as_str());
                 }
@@ -125,7 +125,7 @@ impl TermSummary {
         let mut list = |key: &str, lines: Vec<String>| {
             if !lines.is_empty() {
                 number += 1;
-                section.paragraph(format!("{number}. {}:", word(key)));
+                section.lead(format!("{number}. {}:", word(key)));
                 for line in lines {
                     section.dash(line);
                 }
@@ -270,7 +270,7 @@ impl TermSummary {
         section.table_or(table, &self.targets.empty.sentence());
         if !self.awards.is_empty() {
             section.blocks.push(Block::Space);
-            section.paragraph(word("doc-awards"));
+            section.lead(word("doc-awards"));
             self.awards.iter().for_each(|award| section.dash(award.as_str()));
         }
         section
