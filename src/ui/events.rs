@@ -3,7 +3,7 @@
 
 use egui::{Event, Key};
 
-/// Cuts the events after a key that moves the keyboard elsewhere: Tab, Enter, up, down, a command; the rest comes first in the next frame.
+/// Cuts the events after a key that moves the keyboard or a choice elsewhere: Tab, Enter, arrows, a command; the rest comes first in the next frame.
 pub fn split(held: &mut Vec<Event>, events: &mut Vec<Event>) {
     if !held.is_empty() {
         let later = std::mem::replace(events, std::mem::take(held));
@@ -11,7 +11,24 @@ pub fn split(held: &mut Vec<Event>, events: &mut Vec<Event>) {
     }
     let leaves = |event: &Event| match event {
         Event::Key { key, pressed: true, modifiers, .. } => {
-            let moves = matches!(key, Key::Tab | Key::Enter | Key::ArrowDown | Key::ArrowUp);
+            // Each of these answers what is on screen, and the next frame shows what it did. Backspace is
+            // not among them: input methods send it in bursts with the letters that follow.
+            let moves = matches!(
+                key,
+                Key::Tab
+                    | Key::Enter
+                    | Key::Escape
+                    | Key::ArrowDown
+                    | Key::ArrowUp
+                    | Key::ArrowLeft
+                    | Key::ArrowRight
+                    | Key::PageDown
+                    | Key::PageUp
+                    | Key::F1
+                    | Key::F4
+                    | Key::F6
+                    | Key::F8
+            );
             let edits = matches!(key, Key::A | Key::C | Key::V | Key::X);
             // A command may take the keyboard elsewhere too: Ctrl+F, then the words to find.
             moves || (modifiers.command && !edits)
