@@ -136,7 +136,9 @@ impl Book {
         let mut values = create::row_start(&dossier, key.row);
         values.retain(|(name, _)| *name != key.field);
         values.push((key.field, value));
-        let plan = Plan::new(Verb::Create).about(page);
+        let label =
+            format!("{}, {}", crate::i18n::text(&kind.label_key(), None), self.store.title(page)?);
+        let plan = Plan::new(Verb::Create).about(page).label(label);
         let (id, changed) = self.store.transact(plan, |tx| tx.create(kind, &values))?;
         Ok((Some(id), changed))
     }

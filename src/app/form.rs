@@ -127,6 +127,11 @@ impl Drafts {
         self.texts.iter().filter(|(_, draft)| draft.is_dirty())
     }
 
+    /// Forgets the drafts of rows whose stored value may have changed; what was typed is kept.
+    pub fn drop_clean(&mut self, changed: impl Fn(&RowRef) -> bool) {
+        self.texts.retain(|key, draft| draft.is_dirty() || !changed(&key.row));
+    }
+
     /// Forgets the drafts of rows that are no longer in the book.
     pub fn retain(&mut self, mut keep: impl FnMut(&RowRef) -> bool) {
         self.texts.retain(|key, _| keep(&key.row));

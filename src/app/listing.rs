@@ -29,6 +29,8 @@ pub struct ListState {
     pub all: usize,
     /// The row the keyboard is at.
     pub cursor: Option<usize>,
+    /// The record the cursor is at; the cursor follows it when the list changes around it.
+    pub current: Option<RecordId>,
     /// Whether the cursor's row should be scrolled into view.
     pub reveal: bool,
     /// Counts of the filter chips: all, each state, findings.
@@ -52,6 +54,7 @@ impl ListState {
             total: 0,
             all: 0,
             cursor: None,
+            current: None,
             reveal: false,
             chips: Vec::new(),
             complete: true,
@@ -77,6 +80,7 @@ impl ListState {
         self.words = text::search_words(&search);
         self.search = search;
         self.cursor = None;
+        self.current = None;
         self.stale = true;
     }
 
@@ -84,6 +88,7 @@ impl ListState {
     pub fn filter_by(&mut self, filter: Filter) {
         self.filter = filter;
         self.cursor = None;
+        self.current = None;
         self.stale = true;
     }
 
@@ -118,6 +123,9 @@ impl ListState {
             self.matches = Some(ids);
         }
         self.stale = false;
+        if let Some(id) = self.current {
+            self.find(store, id)?;
+        }
         let first = self.cursor.unwrap_or(0).min(self.total.saturating_sub(1));
         self.fetch(store, first..first + 1)
     }
@@ -157,6 +165,7 @@ impl ListState {
             None => store.list_position(self.kind, &self.filter, id)?,
         };
         self.cursor = at;
+        self.current = Some(id);
         self.reveal = at.is_some();
         if let Some(at) = at {
             self.fetch(store, at..at + 1)?;

@@ -75,10 +75,14 @@ fn organisation(store: &Store, wanted: Option<&str>) -> Result<RecordId, CliErro
     let full: Vec<_> =
         hits.iter().filter(|hit| hit.missing.is_none()).map(|hit| &hit.row).collect();
     let named = |name: &str| crate::domain::text::same_name(name, wanted);
-    let exact: Vec<_> = full.iter().filter(|row| named(&row.name)).collect();
+    let mut exact = Vec::new();
+    for row in &full {
+        if named(&row.name) || named(&store.title(row.id)?) {
+            exact.push(*row);
+        }
+    }
     match (exact.as_slice(), full.as_slice()) {
-        ([one], _) => Ok(one.id),
-        (_, [one]) => Ok(one.id),
+        ([one], _) | (_, [one]) => Ok(one.id),
         (_, []) => Err(CliError::NoOrganisation(wanted.to_owned())),
         (_, many) => Err(CliError::ManyOrganisations {
             words: wanted.to_owned(),

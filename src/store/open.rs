@@ -71,6 +71,9 @@ impl Store {
     /// As [`Store::open`], with a clock of the caller's.
     pub fn open_at(path: &Path, access: Access, clock: Clock) -> Result<Self, StoreError> {
         check_header(path)?;
+        if access == Access::Read {
+            finish_interrupted(path);
+        }
         Self::open_checked(path, access, clock)
     }
 
@@ -128,6 +131,24 @@ impl Store {
     }
 }
 
+/// A program that was killed while it wrote leaves a journal beside the book. A reader may not roll it
+/// back, so a writer that writes nothing does it first; where that is forbidden the reader says so.
+fn finish_interrupted(path: &Path) {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-journal");
+    if !std::fs::metadata(&journal).is_ok_and(|journal| journal.len() > 0) {
+        return;
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let rolled_back = Connection::open_with_flags(path, flags).and_then(|conn| {
+        conn.busy_timeout(PATIENCE)?;
+        conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
+    });
+    if let Err(error) = rolled_back {
+        tracing::warn!(%error, "journal left as it is");
+    }
+}
+
 fn check_header(path: &Path) -> Result<(), StoreError> {
     let mut file = File::open(path).map_err(|source| match source.kind() {
         std::io::ErrorKind::NotFound => StoreError::Missing(path.to_path_buf()),
@@ -143,7 +164,11 @@ fn check_header(path: &Path) -> Result<(), StoreError> {
     if number(68) != schema::APPLICATION_ID {
         return Err(StoreError::Foreign(path.to_path_buf()));
     }
-    let found = number(60);
+    // Negative numbers are nobody's; 0 is a file that was never finished.
+    let found = i64::from(u32::try_from(number(60)).unwrap_or(0).cast_signed());
+    if found < 1 {
+        return Err(StoreError::Foreign(path.to_path_buf()));
+    }
     if found > schema::NEWEST {
         return Err(StoreError::Newer { path: path.to_path_buf(), found, known: schema::NEWEST });
     }

@@ -159,6 +159,7 @@ fn rows_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
     }
     if output.delete
         && let Some(row) = list.cursor.and_then(|at| list.row(at))
+        && list.current == Some(row.id)
     {
         queue.push(Action::Remove(row.id));
     }

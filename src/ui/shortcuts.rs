@@ -25,7 +25,8 @@ fn matches(shortcut: Shortcut, key: Key, modifiers: Modifiers) -> bool {
         key_of(shortcut.key) == Some(key) || (shortcut.key == KeyName::Plus && key == Key::Equals);
     same_key
         && shortcut.ctrl == (modifiers.command || modifiers.ctrl)
-        && shortcut.shift == modifiers.shift
+        // Plus needs Shift on many keyboards.
+        && (shortcut.shift == modifiers.shift || shortcut.key == KeyName::Plus)
         && shortcut.alt == modifiers.alt
 }
 

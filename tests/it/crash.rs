@@ -106,3 +106,41 @@ fn every_reported_change_outlives_a_kill() {
     println!("{total} changes in {rounds} rounds");
     assert!(total > 0, "nothing was ever written");
 }
+
+#[test]
+fn a_book_left_with_a_journal_opens_for_reading_and_is_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("so.socd");
+    drop(so_cong_doan::store::Store::create(&path).unwrap());
+    // A writer that ends in the middle of a transaction that has reached the disk.
+    let child = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "crash::leaves_a_journal", "--nocapture"])
+        .env("SOCD_LEAVE_JOURNAL", &path)
+        .status()
+        .unwrap();
+    assert!(!child.success());
+    let journal = folder.path().join("so.socd-journal");
+    assert!(std::fs::metadata(&journal).unwrap().len() > 0);
+    let book = so_cong_doan::store::Store::open(&path, so_cong_doan::store::Access::Read).unwrap();
+    assert!(book.check().unwrap().is_whole());
+    assert_eq!(book.setting("half").unwrap(), None);
+}
+
+#[test]
+fn leaves_a_journal() {
+    let Some(path) = std::env::var_os("SOCD_LEAVE_JOURNAL") else { return };
+    let conn = rusqlite::Connection::open(path).unwrap();
+    conn.execute_batch(
+        "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE;
+         INSERT INTO setting (key, value) VALUES ('half', 'x');",
+    )
+    .unwrap();
+    for key in 0..2000 {
+        conn.execute(
+            "INSERT INTO setting (key, value) VALUES (?1, hex(zeroblob(400)))",
+            [key.to_string()],
+        )
+        .unwrap();
+    }
+    std::process::abort();
+}

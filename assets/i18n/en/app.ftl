@@ -20,6 +20,7 @@ written = Wrote the file { $path }
 not-written = { $path } could not be written. Check the disk or choose another folder
 list-not-made = The list could not be made into an Excel file
 picker-not-chosen = Nothing chosen. Press Enter to take the marked line, Ctrl+Enter to add a new name
+draft-left = Typed last time and not stored yet. Go to the field: Enter stores it, Esc drops it
 only-year = year only
 only-month = month only
 nothing-yet = None yet

@@ -20,6 +20,7 @@ written = Đã ghi tệp { $path }
 not-written = Chưa ghi được { $path }. Kiểm ổ đĩa hoặc chọn thư mục khác
 list-not-made = Chưa xuất được danh sách ra Excel
 picker-not-chosen = Chưa chọn dòng nào. Nhấn Enter để lấy dòng đang sáng, Ctrl+Enter để thêm tên mới
+draft-left = Chữ gõ dở lần trước, chưa ghi vào sổ. Vào ô rồi Enter để ghi, Esc để bỏ
 only-year = chỉ năm
 only-month = chỉ tháng
 nothing-yet = Chưa có

@@ -172,9 +172,9 @@ field-term-tasks = Nhiệm vụ trọng tâm
 field-term-status = Trạng thái
 
 choice-term-status-preparing = Đang chuẩn bị
-choice-term-status-running = Đương nhiệm
+choice-term-status-running = Đang diễn ra
 choice-term-status-ended = Đã kết thúc
-choice-term-status-cut-short = Kết thúc trước hạn
+choice-term-status-cut-short = Kết thúc sớm
 
 ## Cơ quan của nhiệm kỳ
 
@@ -312,7 +312,7 @@ choice-method-secret = Bỏ phiếu kín
 choice-method-show-of-hands = Biểu quyết giơ tay
 
 choice-ballot-status-entering = Đang nhập
-choice-ballot-status-checked = Đã đối chiếu
+choice-ballot-status-checked = Đã kiểm
 choice-ballot-status-final = Đã chốt
 
 ## Ban kiểm phiếu
@@ -414,7 +414,7 @@ choice-form-plan = Kế hoạch phối hợp
 
 choice-programme-status-draft = Dự thảo
 choice-programme-status-running = Đang thực hiện
-choice-programme-status-expired = Hết hạn, chưa tổng kết
+choice-programme-status-expired = Hết giai đoạn
 choice-programme-status-concluded = Đã tổng kết
 choice-programme-status-stopped = Chấm dứt
 

@@ -4,11 +4,11 @@ cli-help =
     so-cong-doan [FILE] [--renderer wgpu|glow]        mở cửa sổ
     so-cong-doan new FILE                             tạo sổ trống
     so-cong-doan sample FILE [--organisations N] [--seed S]
-                                                      tạo sổ thực hành với dữ liệu bịa
+                                                      tạo sổ thực hành với dữ liệu giả
     so-cong-doan import FILE SOURCE [--dry-run]       nhập từ tệp .json; --dry-run chỉ thử
     so-cong-doan export FILE OUT                      xuất ra tệp .json
     so-cong-doan report FILE term-summary [--organisation UID|NAME] [--term 2023-2028] [--as-of DATE] OUT
-                                                      in tóm tắt nhiệm kỳ ra .pdf, .docx hoặc .xlsx
+                                                      in tổng hợp nhiệm kỳ ra .pdf, .docx hoặc .xlsx
     so-cong-doan search FILE WORDS… [--json]          tìm, không cần gõ dấu
     so-cong-doan check FILE [--json] [--rebuild]      kiểm sổ; --rebuild dựng lại phần tìm kiếm
     so-cong-doan log FILE [--record UID] [--json]     lịch sử sửa đổi, mới nhất trước
@@ -39,7 +39,7 @@ cli-no-record = Không có bản ghi { $uid } trong sổ
 
 ## Đã làm
 cli-made = Đã tạo sổ { $path }
-cli-sampled = Đã tạo sổ thực hành { $path } với { $records } bản ghi bịa
+cli-sampled = Đã tạo sổ thực hành { $path } với { $records } bản ghi giả
 cli-imported = Đã nhập { $records } bản ghi: { $title }
 cli-would-import = Thử xong, sổ giữ nguyên. Sẽ nhập { $records } bản ghi: { $title }
 cli-present = Bỏ qua { $records } bản ghi đã có y như vậy trong sổ

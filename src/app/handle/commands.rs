@@ -83,10 +83,9 @@ impl App {
         let outcome = if undo { book.store.undo() } else { book.store.redo() };
         match outcome {
             Ok((words, changed)) => {
-                book.drafts.retain(|row| match row {
-                    RowRef::Record(id) => !changed.records.contains_key(id),
-                    RowRef::New { .. } => true,
-                });
+                book.drafts.drop_clean(
+                    |row| matches!(row, RowRef::Record(id) if changed.records.contains_key(id)),
+                );
                 book.changed(&changed)?;
                 self.show_changed(&changed)?;
                 self.say_turned(undo, &words);

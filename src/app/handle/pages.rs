@@ -92,6 +92,7 @@ impl App {
                 let Some(list) = book.lists.get_mut(&kind) else { return Ok(()) };
                 if let Some(id) = list.id_at(&book.store, at)? {
                     list.cursor = Some(at);
+                    list.current = Some(id);
                     list.reveal = true;
                     book.open_record(kind, id)?;
                 }

@@ -134,6 +134,13 @@ fn remark(cx: &PageCx<'_>, slot: &Slot<'_>) -> Remark {
             standing: Standing::Error,
         };
     }
+    if cx.drafts.get(&slot.key).is_some_and(|draft| draft.recalled && draft.is_dirty()) {
+        return Remark {
+            code: String::new(),
+            text: tr!("draft-left"),
+            standing: Standing::Warning,
+        };
+    }
     let id = slot.record.map(|record| record.id);
     let found = cx.page.loaded.findings.iter().find(|(finding, _)| {
         Some(finding.subject) == id && finding.fields.contains(&slot.field.name)
@@ -185,10 +192,8 @@ fn typed_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) {
     let mut text = before.clone();
     let unknown_hint = if matches!(slot.key.row, RowRef::New { .. }) { Some(" ") } else { None };
     let mut field = Field::new(&label).id(slot.id).state(remark.state()).read_only(!cx.writable);
-    if matches!(stand, Stand::Form(_)) {
-        cx.note(&remark.code, &remark.text, remark.tone());
-        field = field.quiet();
-    }
+    cx.note(&remark.code, &remark.text, remark.tone());
+    field = field.quiet();
     if let Some(hint) = unknown_hint {
         field = field.hint(hint);
     }
@@ -428,9 +433,7 @@ fn show_choice(
         Stand::Form(width) => choice.width(width),
         Stand::Cell(rect, _) => choice.in_cell(rect),
     };
-    if matches!(stand, Stand::Form(_)) {
-        cx.note(&remark.code, &remark.text, remark.tone());
-    }
+    cx.note(&remark.code, &remark.text, remark.tone());
     if matches!(slot.key.row, RowRef::New { .. }) {
         choice = choice.blank();
     }

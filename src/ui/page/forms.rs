@@ -78,10 +78,15 @@ fn line_ui(
             field_ui(ui, cx, kind, row, record, name, (room * share / sum).floor());
         }
     });
+    notes_ui(ui, cx);
+    ui.add_space(ROW_GAP - ui.spacing().item_spacing.y);
+}
+
+/// What is found about the fields drawn since the last call, each finding once.
+pub fn notes_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
     for (code, text, tone) in std::mem::take(&mut cx.notes) {
         note_ui(ui, &code, &text, tone);
     }
-    ui.add_space(ROW_GAP - ui.spacing().item_spacing.y);
 }
 
 /// What is found about the fields above, in one line as wide as the form.

@@ -8,6 +8,7 @@ use crate::domain::catalogue::{Acceptance, DocumentLink, Kind, Target};
 use crate::domain::rules::Severity;
 use crate::domain::values::PartialDate;
 use crate::i18n;
+use crate::store::Mode;
 use crate::tr;
 use crate::ui::fonts;
 use crate::ui::icons::Icon;
@@ -204,7 +205,13 @@ fn history_ui(ui: &mut Ui, cx: &PageCx<'_>) {
     section::section_head(ui, &tr!("side-history"), None);
     for entry in &cx.page.history {
         let when = crate::app::stamp_text(entry.at);
-        line(ui, &entry.words.sentence(), "", None);
+        let what = entry.words.sentence();
+        let sentence = match entry.mode {
+            Mode::Undo(_) => tr!("undone", what = what),
+            Mode::Redo(_) => tr!("redone", what = what),
+            Mode::Do | Mode::Baseline => what,
+        };
+        line(ui, &sentence, "", None);
         let p = palette(ui);
         let by = format!("{when} · {}", entry.who);
         ui.label(RichText::new(by).font(fonts::regular(12.0)).color(p.text3));

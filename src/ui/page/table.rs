@@ -14,8 +14,9 @@ use crate::i18n;
 use crate::tr;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{ROW_HEIGHT, palette};
+use crate::ui::widgets::button::icon_button_aside;
 use crate::ui::widgets::table::{Column, grid_head};
-use crate::ui::widgets::{icon_button, paint, section};
+use crate::ui::widgets::{paint, section};
 
 /// Room for the button that puts a row into the bin.
 const BIN: f32 = 26.0;
@@ -45,6 +46,7 @@ pub fn table_ui(ui: &mut Ui, cx: &mut PageCx<'_>, spec: &TableSpec) {
             row_ui(ui, cx, spec, grid, dossier_rows.len(), None, owner, &widths);
         }
     });
+    super::forms::notes_ui(ui, cx);
     details_ui(ui, cx, spec, owner);
     ui.add_space(6.0);
 }
@@ -153,7 +155,7 @@ fn bin_ui(ui: &mut Ui, cx: &mut PageCx<'_>, place: Rect, id: RecordId, at: usize
     }
     let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt(("bin", id.0)));
     let name = tr!("remove-row", row = at + 1);
-    if icon_button(&mut child, Icon::Trash2, &name).clicked() {
+    if icon_button_aside(&mut child, Icon::Trash2, &name).clicked() {
         cx.queue.push(Action::Remove(id));
     }
 }

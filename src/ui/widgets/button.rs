@@ -207,8 +207,17 @@ impl Button<'_> {
 
 /// A square button with only an icon; its name is its tooltip and its accessible name.
 pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str) -> Response {
+    icon_button_with(ui, icon, name, Sense::click())
+}
+
+/// A button of an icon alone that Tab passes by; what it does has a key of its own.
+pub fn icon_button_aside(ui: &mut Ui, icon: Icon, name: &str) -> Response {
+    icon_button_with(ui, icon, name, Sense::CLICK)
+}
+
+fn icon_button_with(ui: &mut Ui, icon: Icon, name: &str, sense: Sense) -> Response {
     let p = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(28.0, 26.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(28.0, 26.0), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
     if ui.is_rect_visible(rect) {
         let look = look(Kind::Normal, &response, p);

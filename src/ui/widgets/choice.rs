@@ -417,6 +417,10 @@ fn finish(
     if gained {
         ui.scroll_to_rect(response.rect.expand(6.0), None);
     }
+    if box_focus {
+        // Also in the frame of arriving or opening: the next arrow belongs to the choice.
+        keys::keep(ui, response.id, true, state.open);
+    }
     ui.data_mut(|data| data.insert_temp(response.id.with("choice"), state.clone()));
     let enter = |shift| {
         pressed.iter().any(|(key, with)| *key == Key::Enter && with.shift == shift) && !was_open

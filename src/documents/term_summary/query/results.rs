@@ -72,6 +72,9 @@ pub fn office(ballot: &Ballot) -> Option<String> {
     }
 }
 
+/// The letters of a list, in the Vietnamese order that papers use.
+const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
+
 /// III.1.
 pub fn ballots(facts: &Facts<'_>) -> Listed<BallotRow> {
     let meetings: Vec<Meeting> = facts.dossier.all();
@@ -180,7 +183,7 @@ pub fn groups(facts: &Facts<'_>) -> Result<Vec<ResultGroup>, StoreError> {
     {
         groups.push(ballot_group(facts, ballot)?);
     }
-    for (letter, group) in ('a'..='z').cycle().zip(&mut groups) {
+    for (letter, group) in LETTERS.chars().cycle().zip(&mut groups) {
         group.name = format!("{letter}) {}", group.name);
     }
     Ok(groups)
