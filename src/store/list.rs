@@ -77,7 +77,7 @@ pub struct Matches {
 }
 
 /// Up to this many matches are fetched and sorted; more are read along the sorted list instead.
-const SPARSE: usize = 3_000;
+const SPARSE: usize = 20_000;
 /// How many lines of a list with very many matches are shown.
 const DENSE_SHOWN: usize = 500;
 

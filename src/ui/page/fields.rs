@@ -137,7 +137,7 @@ fn remark(cx: &PageCx<'_>, slot: &Slot<'_>) -> Remark {
     if cx.drafts.get(&slot.key).is_some_and(|draft| draft.recalled && draft.is_dirty()) {
         return Remark {
             code: String::new(),
-            text: tr!("draft-left"),
+            text: tr!("typed-not-stored"),
             standing: Standing::Warning,
         };
     }
