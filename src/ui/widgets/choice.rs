@@ -417,6 +417,11 @@ fn finish(
     if gained {
         ui.scroll_to_rect(response.rect.expand(6.0), None);
     }
+    if gained || state.open != was_open {
+        // The arrows are the choice's only once it was drawn with the focus: one more frame, before the
+        // next key.
+        ui.ctx().request_repaint();
+    }
     if box_focus {
         // Also in the frame of arriving or opening: the next arrow belongs to the choice.
         keys::keep(ui, response.id, true, state.open);
