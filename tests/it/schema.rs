@@ -103,7 +103,7 @@ fn a_book_carries_its_mark_and_schema() {
     let conn = Connection::open(desk.book()).unwrap();
     let pragma =
         |name: &str| conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
-    assert_eq!((pragma("application_id"), pragma("user_version")), (APPLICATION_ID, 1));
+    assert_eq!((pragma("application_id"), pragma("user_version")), (APPLICATION_ID, 2));
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn a_book_of_a_later_version_is_refused_with_its_number() {
     let before = fs::read(desk.book()).unwrap();
     for access in [Access::Read, Access::Write] {
         let refused = Store::open(&desk.book(), access).unwrap_err();
-        assert!(matches!(refused, StoreError::Newer { found: 7, known: 1, .. }), "{refused:?}");
+        assert!(matches!(refused, StoreError::Newer { found: 7, known: 2, .. }), "{refused:?}");
         assert!(refused.sentence().contains("(dạng 7)"), "{}", refused.sentence());
     }
     assert_eq!(fs::read(desk.book()).unwrap(), before);

@@ -288,6 +288,14 @@ field-ballot-method = Method
 field-ballot-upper-congress = Upper congress
 field-ballot-status = Entry state
 field-ballot-minutes = Counting minutes
+field-ballot-purpose = Purpose
+field-ballot-follows = Continues ballot
+field-ballot-began = Began at
+field-ballot-finished = Finished at
+field-ballot-checked-by = Checked by
+field-ballot-checked-on = Checked on
+field-ballot-checked-how = Checked by whom
+field-ballot-reopened = Reason for reopening
 
 choice-office-committee = Executive committee
 choice-office-standing-committee = Standing committee
@@ -314,6 +322,10 @@ choice-method-show-of-hands = Show of hands
 choice-ballot-status-entering = Being entered
 choice-ballot-status-checked = Checked
 choice-ballot-status-final = Final
+choice-purpose-regular = Start of the term
+choice-purpose-supplementary = By-election
+choice-checked-how-same-person = The same person
+choice-checked-how-other-person = Another person
 
 ## Counting board
 
@@ -384,6 +396,8 @@ field-delegate-status = Status
 field-delegate-obtained = How obtained
 field-delegate-order = Order as alternate
 field-delegate-changed-on = Status changed on
+field-delegate-replaces = In place of
+field-delegate-decision = Document of the replacement
 
 choice-delegate-status-official = Official
 choice-delegate-status-alternate = Alternate

@@ -288,6 +288,14 @@ field-ballot-method = Cách bầu
 field-ballot-upper-congress = Đại hội cấp trên
 field-ballot-status = Tình trạng nhập
 field-ballot-minutes = Biên bản kiểm phiếu
+field-ballot-purpose = Loại bầu
+field-ballot-follows = Bầu tiếp của cuộc bầu
+field-ballot-began = Bắt đầu lúc
+field-ballot-finished = Kết thúc lúc
+field-ballot-checked-by = Người kiểm
+field-ballot-checked-on = Ngày kiểm
+field-ballot-checked-how = Kiểm bởi
+field-ballot-reopened = Lý do mở lại
 
 choice-office-committee = Ban Chấp hành
 choice-office-standing-committee = Ban Thường vụ
@@ -314,6 +322,10 @@ choice-method-show-of-hands = Biểu quyết giơ tay
 choice-ballot-status-entering = Đang nhập
 choice-ballot-status-checked = Đã kiểm
 choice-ballot-status-final = Đã chốt
+choice-purpose-regular = Bầu đầu nhiệm kỳ
+choice-purpose-supplementary = Bầu bổ sung
+choice-checked-how-same-person = Chính người nhập
+choice-checked-how-other-person = Người khác
 
 ## Ban kiểm phiếu
 
@@ -384,6 +396,8 @@ field-delegate-status = Tư cách
 field-delegate-obtained = Hình thức
 field-delegate-order = Thứ tự dự khuyết
 field-delegate-changed-on = Ngày đổi tư cách
+field-delegate-replaces = Thay cho
+field-delegate-decision = Văn bản thay thế
 
 choice-delegate-status-official = Chính thức
 choice-delegate-status-alternate = Dự khuyết

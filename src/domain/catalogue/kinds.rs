@@ -316,6 +316,22 @@ catalogue! {
         status: choice(entering checked final);
         /// Biên bản kiểm phiếu.
         minutes: reference(Document);
+        /// Bầu đầu nhiệm kỳ hay bầu bổ sung.
+        purpose: choice(regular supplementary);
+        /// The earlier ballot this round goes on from (bầu tiếp, bầu lại).
+        follows: reference(Ballot);
+        /// Giờ bắt đầu kiểm phiếu, as the minutes print it.
+        began: text;
+        /// Giờ kết thúc kiểm phiếu, as the minutes print it.
+        finished: text;
+        /// Người nhập lại để kiểm.
+        checked_by: text;
+        /// Ngày kiểm.
+        checked_on: date;
+        /// Whether who checked is who entered.
+        checked_how: choice(same_person other_person);
+        /// Lý do mở lại after it was final.
+        reopened: longtext;
     }
     /// Ban kiểm phiếu.
     "ballot_board" BallotBoard {
@@ -404,6 +420,10 @@ catalogue! {
         order: int;
         /// Ngày đổi tư cách.
         changed_on: date;
+        /// The delegate whose place an alternate took.
+        replaces: reference(Delegate);
+        /// The document that says so.
+        decision: reference(Document);
     }
     /// Chương trình phối hợp.
     "programme" Programme {

@@ -58,7 +58,13 @@ pub(super) const PARTS: &[Part] = &[
             Block::Fields {
                 title: "section-ballot-more",
                 of: Of::Root,
-                rows: &[&[("method", 1.0), ("upper_congress", 2.4)], &[("minutes", 1.0)]],
+                rows: &[
+                    &[("method", 1.0), ("purpose", 1.0), ("follows", 1.4)],
+                    &[("upper_congress", 2.4), ("began", 1.0), ("finished", 1.0)],
+                    &[("minutes", 1.0)],
+                    &[("checked_by", 1.4), ("checked_on", 1.0), ("checked_how", 1.2)],
+                    &[("reopened", 1.0)],
+                ],
             },
         ],
     },

@@ -168,6 +168,8 @@ pub(super) const PARTS: &[Part] = &[
                     ("obtained", 110.0),
                     ("order", 60.0),
                     ("changed_on", 92.0),
+                    ("replaces", 130.0),
+                    ("decision", 130.0),
                 ],
             }),
         ],
