@@ -5,10 +5,11 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::Connection;
 
 use super::verbs::references_to;
-use super::{Store, StoreError, derive, read};
+use super::{Store, StoreError, beside, derive, read, rule_sets};
 use crate::domain::catalogue::{Kind, Record, RecordId};
 use crate::domain::dossier::Dossier;
 use crate::domain::rules::Finding;
+use crate::domain::rules::sets::RuleSets;
 use crate::domain::values::Value;
 
 /// A dossier with what the store derived from it.
@@ -20,15 +21,21 @@ pub struct LoadedDossier {
     pub findings: Vec<(Finding, Option<RecordId>)>,
 }
 
-/// Loads a dossier; `None` when the record is not in the book.
-pub(super) fn load(conn: &Connection, id: RecordId) -> Result<Option<Dossier>, StoreError> {
+/// Loads a dossier, to be judged by the rule sets of the book; `None` when the record is not in it.
+pub(super) fn load(
+    conn: &Connection,
+    id: RecordId,
+    rules: &RuleSets,
+) -> Result<Option<Dossier>, StoreError> {
     let Some(kind) = read::kind_of(conn, id)? else { return Ok(None) };
     let Some(root) = read::record(conn, kind, id)? else { return Ok(None) };
     let mut parts = Vec::new();
     let mut seen = HashSet::from([id]);
     collect_parts(conn, kind, id, &mut seen, &mut parts)?;
     let around = around(conn, &root, &parts)?;
-    let mut dossier = Dossier { root, parts, around, titles: HashMap::new() };
+    let beside = beside::load(conn, &root, &around)?;
+    let rules = rules.clone();
+    let mut dossier = Dossier { root, parts, around, beside, rules, titles: HashMap::new() };
     dossier.titles = titles(conn, &dossier)?;
     Ok(Some(dossier))
 }
@@ -127,7 +134,8 @@ fn titles(conn: &Connection, dossier: &Dossier) -> Result<HashMap<RecordId, Stri
 impl Store {
     /// A listed record with everything that belongs to it and its findings.
     pub fn dossier(&self, id: RecordId) -> Result<LoadedDossier, StoreError> {
-        let dossier = load(&self.conn, id)?.ok_or(StoreError::NoRecord(id))?;
+        let rules = rule_sets::load(&self.conn)?;
+        let dossier = load(&self.conn, id, &rules)?.ok_or(StoreError::NoRecord(id))?;
         let findings = derive::judge(&dossier)
             .into_iter()
             .map(|(finding, _, acceptance)| (finding, acceptance))

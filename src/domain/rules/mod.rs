@@ -10,20 +10,31 @@
 mod ballot;
 mod candidate;
 mod certain;
+mod circumstances;
 mod codes;
+mod congress;
+mod course;
 mod figure;
 mod finding;
+mod list;
 mod meeting;
+mod missing;
+mod names;
 mod organisation;
 mod person;
 mod programme;
 mod report;
+mod result;
+mod rounds;
+pub mod sets;
+mod size;
 mod term;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use circumstances::usual_basis;
 pub use codes::{CODES, Code};
 pub use finding::{Finding, Severity, fingerprint, sentence, text_key, title, todo};
 
