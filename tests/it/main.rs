@@ -4,6 +4,7 @@
 
 mod cli;
 mod crash;
+mod elections;
 mod exchange;
 #[cfg(unix)]
 mod file;

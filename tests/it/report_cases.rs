@@ -18,11 +18,11 @@ use super::support::{Desk, everything, read_json};
 const LEFT_OUT: &[(&str, &[&str])] =
     &[("person", &["gender"]), ("organisation_period", &["organisation_kind"])];
 
-fn stated() -> DateTime<FixedOffset> {
+pub fn stated() -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339("2025-11-21T08:15:00+07:00").unwrap()
 }
 
-fn as_of() -> NaiveDate {
+pub fn as_of() -> NaiveDate {
     NaiveDate::from_ymd_opt(2025, 11, 21).unwrap()
 }
 
@@ -48,7 +48,7 @@ fn terms(store: &Store) -> Vec<RecordId> {
 }
 
 /// The text of a PDF, folded; `None` when the program that reads it is not installed.
-fn text_of(desk: &Desk, pdf: &[u8]) -> Option<String> {
+pub fn text_of(desk: &Desk, pdf: &[u8]) -> Option<String> {
     let file = desk.write("paper.pdf", pdf);
     if let Ok(folder) = std::env::var("REPORT_LOOK") {
         fs::write(Path::new(&folder).join(format!("{}.pdf", pdf.len())), pdf).unwrap();

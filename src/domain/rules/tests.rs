@@ -1,6 +1,8 @@
 //! The rules against tables, one line for each side of each limit.
 
 mod ballots;
+mod course;
+mod elections;
 mod others;
 mod table;
 mod terms;
