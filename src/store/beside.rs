@@ -36,36 +36,51 @@ fn of_term(
     term: RecordId,
     beside: &mut Vec<Record>,
 ) -> Result<(), StoreError> {
-    for kind in [Kind::Body, Kind::Mandate] {
-        beside.extend(read::pointing_named(conn, kind, "term", term)?);
-    }
-    for meeting in read::pointing_named(conn, Kind::Meeting, "term", term)? {
-        for ballot in read::pointing_named(conn, Kind::Ballot, "meeting", meeting.id)? {
-            if ballot.id == root.id {
-                continue;
-            }
-            if concerns(root.text("office"), ballot.text("office")) {
-                beside.extend(read::elected(conn, ballot.id)?);
-            }
-            beside.push(ballot);
+    let office = root.text("office").unwrap_or_default();
+    if is_of_a_body(office) {
+        for kind in [Kind::Body, Kind::Mandate] {
+            beside.extend(read::pointing_named(conn, kind, "term", term)?);
         }
+    }
+    let others = read::ballots_beside(conn, term, root, [office, members_of(office)])?;
+    if others.is_empty() {
+        return Ok(());
+    }
+    let concerned =
+        others.iter().filter(|other| concerns(root.text("office"), other.text("office")));
+    let concerned: Vec<RecordId> = concerned.map(|other| other.id).collect();
+    beside.extend(read::elected(conn, &concerned)?);
+    for meeting in read::pointing_named(conn, Kind::Meeting, "term", term)? {
         if Some(meeting.id) != root.reference("meeting") {
             beside.push(meeting);
         }
     }
+    beside.extend(others);
     Ok(())
 }
 
-/// Whether a ballot for one office is held against who was elected in one for another.
-pub(super) fn concerns(office: Option<&str>, other: Option<&str>) -> bool {
-    let Some((office, other)) = office.zip(other) else { return false };
-    let members = match office {
+/// Whether an office is of a body that the term reports: its ballots are held against bodies, mandates
+/// and the size of the union.
+pub(super) fn is_of_a_body(office: &str) -> bool {
+    !matches!(
+        office,
+        "" | "other" | "delegate" | "alternate_delegate" | "group_leader" | "group_vice_leader"
+    )
+}
+
+/// The office whose elected a ballot for another office is held against; empty where there is none.
+fn members_of(office: &str) -> &'static str {
+    match office {
         "standing_committee" | "chair" | "vice_chair" => "committee",
         "inspection_head" | "inspection_vice_head" => "inspection_committee",
         "alternate_delegate" => "delegate",
         _ => "",
-    };
-    office == other || members == other
+    }
+}
+
+/// Whether a ballot for one office is held against who was elected in one for another.
+pub(super) fn concerns(office: Option<&str>, other: Option<&str>) -> bool {
+    office.zip(other).is_some_and(|(office, other)| office == other || members_of(office) == other)
 }
 
 /// The ballot it goes on from, in whatever term, with its whole list.

@@ -90,16 +90,43 @@ pub(super) fn all(conn: &Connection, kind: Kind) -> Result<Vec<Record>, StoreErr
     Ok(found)
 }
 
-/// The candidates of a ballot who are elected as the minutes say.
-pub(super) fn elected(conn: &Connection, ballot: RecordId) -> Result<Vec<Record>, StoreError> {
-    let kind = Kind::Candidate;
-    let sql =
-        format!("{} WHERE t.\"ballot\" = ?1 AND t.\"elected\" = 1 ORDER BY t.id", select(kind));
+/// The ballots of a term, but for one, that are for one of two offices, go on from that one, or are the
+/// one it goes on from.
+pub(super) fn ballots_beside(
+    conn: &Connection,
+    term: RecordId,
+    root: &Record,
+    offices: [&str; 2],
+) -> Result<Vec<Record>, StoreError> {
+    let sql = format!(
+        "{} JOIN meeting m ON m.id = t.meeting
+         WHERE m.term = ?1 AND t.id <> ?2
+           AND (t.office IN (?3, ?4) OR t.follows = ?2 OR t.id = ?5) ORDER BY t.id",
+        select(Kind::Ballot)
+    );
     let mut statement = conn.prepare_cached(&sql)?;
-    let mut rows = statement.query([ballot.0])?;
+    let follows = root.reference("follows").map(|first| first.0);
+    let [own, members] = offices;
+    let mut rows = statement.query(rusqlite::params![term.0, root.id.0, own, members, follows])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(record_of(kind, row)?);
+        found.push(record_of(Kind::Ballot, row)?);
+    }
+    Ok(found)
+}
+
+/// The candidates of some ballots who are elected as the minutes say.
+pub(super) fn elected(conn: &Connection, ballots: &[RecordId]) -> Result<Vec<Record>, StoreError> {
+    let sql = format!(
+        "{} WHERE t.ballot IN (SELECT value FROM json_each(?1)) AND t.elected = 1 ORDER BY t.id",
+        select(Kind::Candidate)
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let numbers: Vec<i64> = ballots.iter().map(|id| id.0).collect();
+    let mut rows = statement.query([serde_json::Value::from(numbers).to_string()])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(record_of(Kind::Candidate, row)?);
     }
     Ok(found)
 }

@@ -98,33 +98,36 @@ pub fn outcome<'a>(
     let needed = base.map(|base| base / 2 + 1);
     let votes: Vec<(RecordId, Option<u64>)> =
         candidates.into_iter().map(|one| (one.id, exact(one, "votes"))).collect();
+    let mut ranked: Vec<u64> = votes.iter().filter_map(|(_, votes)| *votes).collect();
+    ranked.sort_unstable_by(|one, other| other.cmp(one));
+    let unknown = (votes.len() - ranked.len()) as u64;
     let lines = votes
         .iter()
         .map(|&(candidate, own)| Line {
             candidate,
             votes: own,
             percent: own.zip(base).and_then(|(own, base)| Percent::of(own, base)),
-            standing: standing(own, needed, seats, &votes),
+            standing: standing(own, needed, seats, &ranked, unknown),
         })
         .collect();
     Outcome { basis, base, needed, seats, lines }
 }
 
+/// `ranked` are all known votes from many to few, `unknown` is how many are not known.
 fn standing(
     own: Option<u64>,
     needed: Option<u64>,
     seats: Option<u64>,
-    all: &[(RecordId, Option<u64>)],
+    ranked: &[u64],
+    unknown: u64,
 ) -> Standing {
     let Some((own, needed)) = own.zip(needed) else { return Standing::Unknown };
     if own < needed {
         return Standing::Loses;
     }
     let Some(seats) = seats else { return Standing::Unknown };
-    let unknown = all.iter().filter(|(_, votes)| votes.is_none()).count() as u64;
-    let better = all.iter().filter(|(_, votes)| votes.is_some_and(|votes| votes > own)).count();
-    let level = all.iter().filter(|(_, votes)| *votes == Some(own)).count() as u64;
-    let better = better as u64;
+    let better = ranked.partition_point(|votes| *votes > own) as u64;
+    let level = ranked.partition_point(|votes| *votes >= own) as u64 - better;
     if better >= seats {
         Standing::Spare
     } else if better + level + unknown <= seats {
@@ -185,11 +188,11 @@ mod tests {
 
     #[test]
     fn an_unknown_vote_leaves_open_only_what_it_can_change() {
+        use Standing::{Loses, Unknown, Wins};
         let mut candidates = list(&[30, 25, 10]);
         candidates.push(Record::empty(RecordId(99), Uuid::nil(), Kind::Candidate));
         let said = outcome(&ballot(2, 40), &candidates, Basis::Returned);
         let standings: Vec<Standing> = said.lines.iter().map(|line| line.standing).collect();
-        use Standing::{Loses, Unknown, Wins};
         assert_eq!(standings, [Wins, Unknown, Loses, Unknown]);
         assert_eq!(said.free(), None);
     }

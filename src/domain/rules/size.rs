@@ -54,12 +54,16 @@ fn ballot<'a>(dossier: &'a Dossier, office: &'static str) -> Option<Sized<'a>> {
 
 /// NK-307: the committee as decided or elected is outside the table of sizes (03/HD-TLĐ 2020, §9.1).
 pub(super) fn committee_outside_table(dossier: &Dossier, report: &mut Report) {
-    bodies(dossier, "committee").iter().for_each(|body| outside_table(dossier, body, report));
+    for body in bodies(dossier, "committee") {
+        outside_table(dossier, &body, report);
+    }
 }
 
 /// BC-327: the seats of a committee are outside the table of sizes (03/HD-TLĐ 2020, §9.1).
 pub(super) fn committee_seats_outside_table(dossier: &Dossier, report: &mut Report) {
-    ballot(dossier, "committee").iter().for_each(|ballot| outside_table(dossier, ballot, report));
+    if let Some(ballot) = ballot(dossier, "committee") {
+        outside_table(dossier, &ballot, report);
+    }
 }
 
 fn outside_table(dossier: &Dossier, sized: &Sized<'_>, report: &mut Report) {
@@ -110,10 +114,10 @@ fn committee_of(dossier: &Dossier) -> Option<Count> {
     let mut bodies = dossier.compared(Kind::Body);
     let reported = bodies.find(|body| body.text("body") == Some("committee")).and_then(number);
     let elected = || {
-        let first = dossier.compared(Kind::Ballot).filter(|one| {
+        let mut first = dossier.compared(Kind::Ballot).filter(|one| {
             one.text("office") == Some("committee") && is_first_round(one) && !is_supplementary(one)
         });
-        first.filter_map(|one| count(one, "seats")).next()
+        first.find_map(|one| count(one, "seats"))
     };
     reported.map(|(_, number)| number).or_else(elected)
 }

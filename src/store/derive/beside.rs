@@ -55,16 +55,6 @@ fn is_compared(kind: Kind, field: &str) -> bool {
     }
 }
 
-/// Offices whose ballots are held against bodies, mandates and the size of the union.
-fn is_for_a_body(ballot: &Record) -> bool {
-    !matches!(
-        ballot.text("office"),
-        None | Some(
-            "other" | "delegate" | "alternate_delegate" | "group_leader" | "group_vice_leader"
-        )
-    )
-}
-
 fn follow(
     conn: &Connection,
     record: &Record,
@@ -115,7 +105,7 @@ fn each_of_a_body(
     listed: &mut BTreeSet<RecordId>,
 ) -> Result<(), StoreError> {
     each_ballot(conn, term, |ballot| {
-        if is_for_a_body(ballot) {
+        if beside::is_of_a_body(ballot.text("office").unwrap_or_default()) {
             listed.insert(ballot.id);
         }
     })

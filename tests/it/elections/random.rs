@@ -49,6 +49,11 @@ pub fn object(json: Json) -> Object {
     }
 }
 
+/// A percentage as the exchange format writes it.
+pub fn percent(tenths: u64) -> Json {
+    if tenths.is_multiple_of(10) { json!(tenths / 10) } else { json!(tenths as f64 / 10.0) }
+}
+
 /// One union with its term, its congress and one ballot.
 pub struct Sheet {
     pub number: u64,
@@ -133,7 +138,7 @@ impl Sheet {
             let votes = candidate.get("votes").and_then(Json::as_u64);
             if let Some(votes) = votes.filter(|_| !candidate.contains_key("printed_percent")) {
                 let tenths = (votes * 2000 + base) / (2 * base);
-                candidate.insert("printed_percent".to_owned(), json!(tenths as f64 / 10.0));
+                candidate.insert("printed_percent".to_owned(), percent(tenths));
             }
         }
     }

@@ -55,7 +55,7 @@ fn what_the_minutes_have_is_asked_for_once_the_ballot_is_entered() {
     let without = |field: &str| {
         let mut kept = pairs(whole);
         kept.retain(|(name, _)| *name != field);
-        kept.iter().map(|(name, value)| format!("{name} {value} ")).collect::<String>()
+        kept.iter().flat_map(|(name, value)| [*name, *value]).collect::<Vec<_>>().join(" ")
     };
     for field in
         ["office", "seats", "summoned", "attending", "issued", "returned", "valid", "invalid"]
