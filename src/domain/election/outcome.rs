@@ -172,6 +172,7 @@ mod tests {
     #[test]
     fn half_loses_and_one_more_wins() {
         use Standing::{Loses, Spare, Tied, Wins};
+
         for (seats, base, votes, expected) in [
             (1, 40, vec![20], vec![Loses]),
             (1, 40, vec![21], vec![Wins]),
@@ -188,12 +189,12 @@ mod tests {
 
     #[test]
     fn an_unknown_vote_leaves_open_only_what_it_can_change() {
-        use Standing::{Loses, Unknown, Wins};
         let mut candidates = list(&[30, 25, 10]);
         candidates.push(Record::empty(RecordId(99), Uuid::nil(), Kind::Candidate));
         let said = outcome(&ballot(2, 40), &candidates, Basis::Returned);
         let standings: Vec<Standing> = said.lines.iter().map(|line| line.standing).collect();
-        assert_eq!(standings, [Wins, Unknown, Loses, Unknown]);
+        let open = Standing::Unknown;
+        assert_eq!(standings, [Standing::Wins, open, Standing::Loses, open]);
         assert_eq!(said.free(), None);
     }
 
