@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::app::form::{Drafts, FieldKey, RowRef};
 use crate::app::listing::ListState;
+use crate::app::orders::Orders;
 use crate::app::picker::PickerState;
 use crate::app::print::PrintState;
 use crate::app::record::OpenRecord;
@@ -22,6 +23,8 @@ pub struct Book {
     pub store: Store,
     /// The lists by kind.
     pub lists: HashMap<Kind, ListState>,
+    /// The places of the lines of a long list.
+    pub orders: Orders,
     /// The open page of each kind.
     pub open: HashMap<Kind, OpenRecord>,
     /// What was typed and not taken yet.
@@ -61,6 +64,7 @@ impl Book {
         let mut book = Self {
             store,
             lists,
+            orders: Orders::default(),
             open: HashMap::new(),
             drafts: Drafts::default(),
             picker: None,
@@ -140,6 +144,7 @@ impl Book {
         self.saved_at = Some(self.store.clock().now());
         self.print.stale = true;
         self.overview_stale = true;
+        self.orders.moved(&changed.listed);
         for list in self.lists.values_mut() {
             list.spoil();
         }
@@ -159,6 +164,7 @@ impl Book {
 
     /// Reads everything shown again after a change that was not made here: an import.
     pub fn reread(&mut self) -> Result<(), StoreError> {
+        self.orders.forget();
         let changed = Changed { operation: Some(0), ..Changed::default() };
         self.changed(&changed)
     }
@@ -168,13 +174,13 @@ impl Book {
         if let Some(kind) = tab.kind()
             && let Some(list) = self.lists.get_mut(&kind)
         {
-            return list.refresh(&self.store);
+            return list.refresh(&self.store, &self.orders);
         }
         if tab == Tab::Overview && self.overview_stale {
             self.open_findings = self.store.open_findings(OVERVIEW)?;
             self.recent = self.store.recent(12)?;
             for list in self.lists.values_mut() {
-                list.refresh(&self.store)?;
+                list.refresh(&self.store, &self.orders)?;
             }
             self.overview_stale = false;
         }

@@ -46,6 +46,8 @@ pub enum Answer {
     Print(crate::app::handle::exchange::PrintAnswer),
     /// A file was written, or why not: what was done, as a sentence.
     Done(Result<String, (String, String)>),
+    /// The places of a long list, to the question of a number.
+    Places(u64, Result<crate::store::Places, StoreError>),
 }
 
 /// The program.
@@ -131,7 +133,26 @@ impl App {
         }
         let Some(book) = &mut self.book else { return Ok(()) };
         book.prepare(tab)?;
-        book.keep_drafts()
+        book.keep_drafts()?;
+        self.read_places(tab);
+        Ok(())
+    }
+
+    /// A search in a long list needs to know where each record stands in it.
+    fn read_places(&mut self, tab: Tab) {
+        let Some(book) = &mut self.book else { return };
+        let Some(list) = tab.kind().and_then(|kind| book.lists.get(&kind)) else { return };
+        let kind = list.kind;
+        if !book.orders.wants(kind, list.all) {
+            return;
+        }
+        let (number, reader) = (book.orders.begin(kind), book.store.reader());
+        self.jobs.start("list-order", move || {
+            Answer::Places(
+                number,
+                reader.and_then(|store| crate::store::Places::read(&store, kind)),
+            )
+        });
     }
 
     fn collect_answers(&mut self) -> bool {
@@ -141,6 +162,12 @@ impl App {
             match answer {
                 Answer::Path(purpose, path) => self.path_chosen(purpose, path),
                 Answer::Print(answer) => self.print_answered(answer),
+                Answer::Places(number, Ok(places)) => {
+                    if let Some(book) = &mut self.book {
+                        book.orders.answered(number, places);
+                    }
+                }
+                Answer::Places(_, Err(error)) => tracing::error!(%error, "places not read"),
                 Answer::Done(Ok(sentence)) => self.notify(NoticeKind::Done, sentence),
                 Answer::Done(Err((sentence, details))) => self.failed(sentence, details),
             }

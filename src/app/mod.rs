@@ -13,6 +13,7 @@ mod jobs;
 mod keys;
 mod listing;
 mod notice;
+mod orders;
 mod palette;
 mod picker;
 mod prefs;

@@ -109,7 +109,7 @@ impl App {
         let Some(kind) = book.store.kind_of(listed)? else { return Err(StoreError::NoRecord(id)) };
         book.open_record(kind, listed)?;
         if let Some(list) = book.lists.get_mut(&kind) {
-            list.refresh(&book.store)?;
+            list.refresh(&book.store, &book.orders)?;
             list.find(&book.store, listed)?;
         }
         self.tab = Tab::of(kind).unwrap_or(self.tab);
