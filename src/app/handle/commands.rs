@@ -71,6 +71,11 @@ impl App {
     }
 
     fn say_saved(&mut self) {
+        let left = self.book.as_ref().map_or(0, |book| book.drafts.unsaved().1);
+        if left > 0 {
+            let text = crate::tr!("status-unsaved", n = left);
+            return self.notify(crate::app::NoticeKind::Warning, text);
+        }
         let text = match self.book.as_ref().and_then(|book| book.saved_at) {
             Some(stamp) => crate::tr!("saved-at", time = crate::app::time_text(stamp)),
             None => crate::tr!("saved-nothing"),
