@@ -3,6 +3,7 @@
 mod books;
 mod commands;
 mod exchange;
+mod findings;
 mod pages;
 
 use chrono::Datelike as _;
@@ -331,7 +332,11 @@ impl App {
 
     /// Shows and logs a failure of the store.
     pub fn report(&mut self, error: &StoreError) {
-        self.failed(error.sentence(), error.details());
+        let sentence = match &self.book {
+            Some(book) => error.sentence_of(book.store.path()),
+            None => error.sentence(),
+        };
+        self.failed(sentence, error.details());
     }
 
     fn push_notice(&mut self, kind: NoticeKind, text: String, details: Option<String>, undo: bool) {
