@@ -169,6 +169,7 @@ mod tests {
     #[test]
     fn half_loses_and_one_more_wins() {
         use Standing::{Loses, Spare, Tied, Wins};
+
         for (seats, base, votes, expected) in [
             (1, 40, vec![20], vec![Loses]),
             (1, 40, vec![21], vec![Wins]),
@@ -189,8 +190,8 @@ mod tests {
         candidates.push(Record::empty(RecordId(99), Uuid::nil(), Kind::Candidate));
         let said = outcome(&ballot(2, 40), &candidates, Basis::Returned);
         let standings: Vec<Standing> = said.lines.iter().map(|line| line.standing).collect();
-        use Standing::{Loses, Unknown, Wins};
-        assert_eq!(standings, [Wins, Unknown, Loses, Unknown]);
+        let open = Standing::Unknown;
+        assert_eq!(standings, [Standing::Wins, open, Standing::Loses, open]);
         assert_eq!(said.free(), None);
     }
 
