@@ -2,16 +2,16 @@
 
 use std::collections::HashMap;
 
-use crate::app::form::{Drafts, FieldKey, RowRef};
+use crate::app::form::Drafts;
 use crate::app::listing::ListState;
+use crate::app::orders::Orders;
 use crate::app::picker::PickerState;
 use crate::app::print::PrintState;
 use crate::app::record::OpenRecord;
 use crate::app::tab::Tab;
+use crate::app::unsaved::Unsaved;
 use crate::domain::catalogue::{Kind, RecordId};
-use crate::store::{
-    Access, Changed, DraftText, OpenFinding, OperationWords, Row, Stamp, Store, StoreError,
-};
+use crate::store::{Access, Changed, OpenFinding, OperationWords, Row, Stamp, Store, StoreError};
 
 /// How many findings and recent records the overview shows.
 const OVERVIEW: usize = 60;
@@ -22,6 +22,8 @@ pub struct Book {
     pub store: Store,
     /// The lists by kind.
     pub lists: HashMap<Kind, ListState>,
+    /// The places of the lines of a long list.
+    pub orders: Orders,
     /// The open page of each kind.
     pub open: HashMap<Kind, OpenRecord>,
     /// What was typed and not taken yet.
@@ -42,8 +44,11 @@ pub struct Book {
     pub next_undo: Option<OperationWords>,
     /// What redo would do again.
     pub next_redo: Option<OperationWords>,
-    drafts_file: crate::store::Drafts,
-    drafts_written: u64,
+    /// Texts that wait in their fields, as the overview tells of them.
+    pub unsaved: Vec<Unsaved>,
+    pub(super) drafts_file: crate::store::Drafts,
+    pub(super) drafts_written: u64,
+    pub(super) unsaved_read: u64,
     overview_stale: bool,
 }
 
@@ -61,6 +66,7 @@ impl Book {
         let mut book = Self {
             store,
             lists,
+            orders: Orders::default(),
             open: HashMap::new(),
             drafts: Drafts::default(),
             picker: None,
@@ -71,58 +77,15 @@ impl Book {
             recent: Vec::new(),
             next_undo: None,
             next_redo: None,
+            unsaved: Vec::new(),
             drafts_file,
             drafts_written: 0,
+            unsaved_read: 0,
             overview_stale: true,
         };
         book.recall_drafts()?;
         book.read_stacks()?;
         Ok(book)
-    }
-
-    fn recall_drafts(&mut self) -> Result<(), StoreError> {
-        for left in self.drafts_file.load() {
-            let id = RecordId(left.record);
-            let row_kind = left.new_row.as_deref().and_then(Kind::from_name);
-            let Some(kind) = row_kind.or(self.store.kind_of(id)?) else { continue };
-            let Some(field) = kind.field(&left.field) else { continue };
-            let row = match row_kind {
-                Some(kind) => match crate::app::create::link_of(kind, self.store.kind_of(id)?) {
-                    Some(link) => RowRef::New { kind, owner: id, link },
-                    None => continue,
-                },
-                None => RowRef::Record(id),
-            };
-            let original = String::new();
-            self.drafts.put(FieldKey { row, field: field.name }, left.text, original);
-        }
-        self.drafts_written = self.drafts.revision;
-        Ok(())
-    }
-
-    /// Writes the unfinished texts beside the book when they changed.
-    pub fn keep_drafts(&mut self) -> Result<(), StoreError> {
-        if self.drafts_written == self.drafts.revision || self.store.access() == Access::Read {
-            return Ok(());
-        }
-        self.drafts_written = self.drafts.revision;
-        let texts: Vec<DraftText> = self
-            .drafts
-            .dirty()
-            .map(|(key, draft)| {
-                let (record, new_row) = match key.row {
-                    RowRef::Record(id) => (id, None),
-                    RowRef::New { kind, owner, .. } => (owner, Some(kind.name().to_owned())),
-                };
-                DraftText {
-                    record: record.0,
-                    new_row,
-                    field: key.field.to_owned(),
-                    text: draft.text.clone(),
-                }
-            })
-            .collect();
-        self.drafts_file.save(&texts)
     }
 
     fn read_stacks(&mut self) -> Result<(), StoreError> {
@@ -140,6 +103,7 @@ impl Book {
         self.saved_at = Some(self.store.clock().now());
         self.print.stale = true;
         self.overview_stale = true;
+        self.orders.moved(&changed.listed);
         for list in self.lists.values_mut() {
             list.spoil();
         }
@@ -159,6 +123,7 @@ impl Book {
 
     /// Reads everything shown again after a change that was not made here: an import.
     pub fn reread(&mut self) -> Result<(), StoreError> {
+        self.orders.forget();
         let changed = Changed { operation: Some(0), ..Changed::default() };
         self.changed(&changed)
     }
@@ -168,15 +133,18 @@ impl Book {
         if let Some(kind) = tab.kind()
             && let Some(list) = self.lists.get_mut(&kind)
         {
-            return list.refresh(&self.store);
+            return list.refresh(&self.store, &self.orders);
         }
         if tab == Tab::Overview && self.overview_stale {
             self.open_findings = self.store.open_findings(OVERVIEW)?;
             self.recent = self.store.recent(12)?;
             for list in self.lists.values_mut() {
-                list.refresh(&self.store)?;
+                list.refresh(&self.store, &self.orders)?;
             }
             self.overview_stale = false;
+        }
+        if tab == Tab::Overview {
+            self.read_unsaved()?;
         }
         Ok(())
     }

@@ -30,6 +30,13 @@ pub struct FieldKey {
     pub field: &'static str,
 }
 
+impl FieldKey {
+    /// Whether the field belongs to the book; a dialog's search field does not.
+    pub fn is_of_book(&self) -> bool {
+        !matches!(self.row, RowRef::New { owner: RecordId(0), .. })
+    }
+}
+
 /// The text of one field while it differs from what is stored.
 #[derive(Clone, Debug, Default)]
 pub struct FieldDraft {
@@ -47,6 +54,11 @@ impl FieldDraft {
     /// Whether something was typed.
     pub fn is_dirty(&self) -> bool {
         self.text != self.original
+    }
+
+    /// Whether leaving the field would take the text: nothing is known against it, and it was seen.
+    fn waits(&self) -> bool {
+        self.error.is_none() && !self.recalled
     }
 }
 
@@ -122,9 +134,16 @@ impl Drafts {
         }
     }
 
-    /// Every unfinished text.
+    /// Every unfinished text in a field of the book.
     pub fn dirty(&self) -> impl Iterator<Item = (&FieldKey, &FieldDraft)> {
-        self.texts.iter().filter(|(_, draft)| draft.is_dirty())
+        self.texts.iter().filter(|(key, draft)| draft.is_dirty() && key.is_of_book())
+    }
+
+    /// How many texts are being typed, and how many were left or recalled without being in the book.
+    pub fn unsaved(&self) -> (usize, usize) {
+        self.dirty().fold((0, 0), |(typing, left), (_, draft)| {
+            if draft.waits() { (typing + 1, left) } else { (typing, left + 1) }
+        })
     }
 
     /// Forgets the drafts of rows whose stored value may have changed; what was typed is kept.
@@ -156,8 +175,6 @@ impl Drafts {
 
     /// The fields whose text is typed and not taken yet.
     pub fn waiting(&self) -> Vec<FieldKey> {
-        let waits =
-            |draft: &FieldDraft| draft.is_dirty() && draft.error.is_none() && !draft.recalled;
-        self.texts.iter().filter(|(_, draft)| waits(draft)).map(|(key, _)| *key).collect()
+        self.dirty().filter(|(_, draft)| draft.waits()).map(|(key, _)| *key).collect()
     }
 }

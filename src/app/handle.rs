@@ -3,6 +3,7 @@
 mod books;
 mod commands;
 mod exchange;
+mod findings;
 mod pages;
 
 use chrono::Datelike as _;
@@ -46,6 +47,8 @@ pub enum Answer {
     Print(crate::app::handle::exchange::PrintAnswer),
     /// A file was written, or why not: what was done, as a sentence.
     Done(Result<String, (String, String)>),
+    /// The places of a long list, to the question of a number.
+    Places(u64, Result<crate::store::Places, StoreError>),
 }
 
 /// The program.
@@ -131,7 +134,26 @@ impl App {
         }
         let Some(book) = &mut self.book else { return Ok(()) };
         book.prepare(tab)?;
-        book.keep_drafts()
+        book.keep_drafts()?;
+        self.read_places(tab);
+        Ok(())
+    }
+
+    /// A search in a long list needs to know where each record stands in it.
+    fn read_places(&mut self, tab: Tab) {
+        let Some(book) = &mut self.book else { return };
+        let Some(list) = tab.kind().and_then(|kind| book.lists.get(&kind)) else { return };
+        let kind = list.kind;
+        if !book.orders.wants(kind, list.all) {
+            return;
+        }
+        let (number, reader) = (book.orders.begin(kind), book.store.reader());
+        self.jobs.start("list-order", move || {
+            Answer::Places(
+                number,
+                reader.and_then(|store| crate::store::Places::read(&store, kind)),
+            )
+        });
     }
 
     fn collect_answers(&mut self) -> bool {
@@ -141,6 +163,12 @@ impl App {
             match answer {
                 Answer::Path(purpose, path) => self.path_chosen(purpose, path),
                 Answer::Print(answer) => self.print_answered(answer),
+                Answer::Places(number, Ok(places)) => {
+                    if let Some(book) = &mut self.book {
+                        book.orders.answered(number, places);
+                    }
+                }
+                Answer::Places(_, Err(error)) => tracing::error!(%error, "places not read"),
                 Answer::Done(Ok(sentence)) => self.notify(NoticeKind::Done, sentence),
                 Answer::Done(Err((sentence, details))) => self.failed(sentence, details),
             }
@@ -304,7 +332,11 @@ impl App {
 
     /// Shows and logs a failure of the store.
     pub fn report(&mut self, error: &StoreError) {
-        self.failed(error.sentence(), error.details());
+        let sentence = match &self.book {
+            Some(book) => error.sentence_of(book.store.path()),
+            None => error.sentence(),
+        };
+        self.failed(sentence, error.details());
     }
 
     fn push_notice(&mut self, kind: NoticeKind, text: String, details: Option<String>, undo: bool) {

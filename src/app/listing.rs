@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::app::orders::Orders;
 use crate::domain::catalogue::{Kind, RecordId};
 use crate::domain::text;
 use crate::store::{Filter, ListQuery, Matches, Row, Store, StoreError};
@@ -41,6 +42,7 @@ pub struct ListState {
     pages: BTreeMap<usize, Vec<Row>>,
     states: Vec<&'static str>,
     stale: bool,
+    counts_stale: bool,
 }
 
 impl ListState {
@@ -62,6 +64,7 @@ impl ListState {
             pages: BTreeMap::new(),
             states,
             stale: true,
+            counts_stale: true,
         }
     }
 
@@ -73,6 +76,7 @@ impl ListState {
     /// Says that the book changed; the list is read again before it is drawn.
     pub fn spoil(&mut self) {
         self.stale = true;
+        self.counts_stale = true;
     }
 
     /// Changes the search.
@@ -93,20 +97,14 @@ impl ListState {
     }
 
     /// Reads the list again when something changed: the count, the chips, the first window.
-    pub fn refresh(&mut self, store: &Store) -> Result<(), StoreError> {
+    pub fn refresh(&mut self, store: &Store, orders: &Orders) -> Result<(), StoreError> {
         if !self.stale {
             return Ok(());
         }
         self.pages.clear();
-        self.chips.clear();
-        self.chips.push((Filter::All, store.list_total(self.kind, &Filter::All)?));
-        for state in &self.states {
-            let filter = Filter::State(state);
-            let count = store.list_total(self.kind, &filter)?;
-            self.chips.push((filter, count));
+        if self.counts_stale {
+            self.count(store)?;
         }
-        self.chips.push((Filter::Findings, store.list_total(self.kind, &Filter::Findings)?));
-        self.all = self.chips.first().map_or(0, |(_, count)| *count as usize);
         if self.words.is_empty() {
             self.matches = None;
             self.complete = true;
@@ -117,7 +115,10 @@ impl ListState {
                 words: self.words.clone(),
                 filter: self.filter.clone(),
             };
-            let Matches { ids, complete } = store.list_matches(&query)?;
+            let Matches { ids, complete } = match orders.of(self.kind) {
+                Some((places, moved)) => store.list_matches_placed(&query, places, moved)?,
+                None => store.list_matches(&query)?,
+            };
             self.total = ids.len();
             self.complete = complete;
             self.matches = Some(ids);
@@ -128,6 +129,20 @@ impl ListState {
         }
         let first = self.cursor.unwrap_or(0).min(self.total.saturating_sub(1));
         self.fetch(store, first..first + 1)
+    }
+
+    fn count(&mut self, store: &Store) -> Result<(), StoreError> {
+        self.chips.clear();
+        self.chips.push((Filter::All, store.list_total(self.kind, &Filter::All)?));
+        for state in &self.states {
+            let filter = Filter::State(state);
+            let count = store.list_total(self.kind, &filter)?;
+            self.chips.push((filter, count));
+        }
+        self.chips.push((Filter::Findings, store.list_total(self.kind, &Filter::Findings)?));
+        self.all = self.chips.first().map_or(0, |(_, count)| *count as usize);
+        self.counts_stale = false;
+        Ok(())
     }
 
     /// Fetches the windows of some rows.

@@ -13,12 +13,14 @@ mod jobs;
 mod keys;
 mod listing;
 mod notice;
+mod orders;
 mod palette;
 mod picker;
 mod prefs;
 mod print;
 mod record;
 mod tab;
+mod unsaved;
 
 pub use action::{Action, Queue};
 pub use book::Book;
@@ -36,6 +38,7 @@ pub use prefs::{Prefs, Theme};
 pub use print::{PreviewPage, PrintState, ReportFormat};
 pub use record::OpenRecord;
 pub use tab::Tab;
+pub use unsaved::Unsaved;
 
 use crate::store::Stamp;
 

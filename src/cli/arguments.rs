@@ -1,7 +1,7 @@
 //! The arguments and the command they make.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use uuid::Uuid;
@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::error::Usage;
 use super::scan::{Scanned, Spec};
 use crate::domain::values::PartialDate;
+use crate::exchange::practice;
 use crate::i18n::Lang;
 
 /// Everything the arguments say.
@@ -109,6 +110,26 @@ pub enum Command {
     Help,
     /// Prints the program's version.
     Version,
+}
+
+impl Command {
+    /// The book it is about.
+    pub fn file(&self) -> Option<&Path> {
+        match self {
+            Self::New { file }
+            | Self::Sample { file, .. }
+            | Self::Import { file, .. }
+            | Self::Export { file, .. }
+            | Self::Report(ReportRequest { file, .. })
+            | Self::Search { file, .. }
+            | Self::Check { file, .. }
+            | Self::Log { file, .. }
+            | Self::Undo { file, .. }
+            | Self::Redo { file, .. } => Some(file),
+            Self::Window { file, .. } => file.as_deref(),
+            Self::Schema | Self::Help | Self::Version => None,
+        }
+    }
 }
 
 /// A paper asked for.
@@ -216,7 +237,12 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments,
                 named(&first, spec.scan(rest)?)?
             }
         }
-        None => window(WINDOW.scan(arguments)?)?,
+        None => {
+            if let Some(word) = unknown_command(&arguments) {
+                return Err(Usage::UnknownCommand(word));
+            }
+            window(WINDOW.scan(arguments)?)?
+        }
     };
     Ok(Arguments { lang, command })
 }
@@ -234,6 +260,15 @@ fn take_lang(arguments: &mut Vec<OsString>) -> Result<Option<Lang>, Usage> {
     let taken: Vec<OsString> = arguments.drain(at..at + length).collect();
     let spec = Spec { usage: "", places: (0, 0), flags: &[], options: &["--lang"] };
     Ok(spec.scan(taken)?.value::<Language>("--lang")?.map(|language| language.0))
+}
+
+/// The first argument where it can only be meant as a command: a bare word without ending, and no file of
+/// that name is there. A new book of such a name is made by `new`, or opened as `./name`.
+fn unknown_command(arguments: &[OsString]) -> Option<String> {
+    let first = arguments.first()?.to_str()?;
+    let bare = first.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-');
+    let word = bare && !first.starts_with('-') && !Path::new(first).exists();
+    word.then(|| first.to_owned())
 }
 
 const WINDOW: Spec =
@@ -277,7 +312,7 @@ fn named(command: &str, mut scanned: Scanned) -> Result<Command, Usage> {
         "new" => Command::New { file },
         "sample" => Command::Sample {
             file,
-            organisations: scanned.value("--organisations")?.unwrap_or(PRACTICE_ORGANISATIONS),
+            organisations: organisations(&scanned)?,
             seed: scanned.value("--seed")?.unwrap_or(PRACTICE_SEED),
         },
         "import" => {
@@ -309,6 +344,18 @@ fn request(file: PathBuf, mut scanned: Scanned) -> Result<ReportRequest, Usage> 
         as_of: scanned.value("--as-of")?,
         to: scanned.path(),
     })
+}
+
+/// As many organisations as the whole country has, at most.
+fn organisations(scanned: &Scanned) -> Result<u32, Usage> {
+    const OPTION: &str = "--organisations";
+    match scanned.value::<u32>(OPTION)? {
+        None => Ok(PRACTICE_ORGANISATIONS),
+        Some(wanted) if wanted > practice::MOST => {
+            Err(Usage::TooLarge { option: OPTION, most: practice::MOST })
+        }
+        Some(wanted) => Ok(wanted),
+    }
 }
 
 fn steps(scanned: &Scanned) -> Result<u32, Usage> {
@@ -376,6 +423,7 @@ mod tests {
             "undo a.socd --steps 0",
             "undo a.socd --steps",
             "sample a.socd --seed x",
+            "sample a.socd --organisations 125001",
             "export a.socd b.json --json",
             "report a.socd other out.pdf",
             "log a.socd --record 5",
@@ -385,8 +433,19 @@ mod tests {
             "--lang",
             "a.socd b.socd",
             "--unknown",
+            "frob",
         ] {
             assert!(parsed(line).is_err(), "{line}");
         }
+    }
+
+    #[test]
+    fn a_word_that_is_no_command_is_named() {
+        for line in ["frob", "frob a.socd", "chek a.socd --json"] {
+            let word = line.split(' ').next().unwrap_or_default().to_owned();
+            assert_eq!(parsed(line), Err(Usage::UnknownCommand(word)), "{line}");
+        }
+        let largest = Command::Sample { file: "a.socd".into(), organisations: 125_000, seed: 1 };
+        assert_eq!(parsed("sample a.socd --organisations 125000"), Ok(largest));
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn new(file: &Path, out: &mut dyn Write) -> Result<(), CliError> {
 
 /// Which way the history is walked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Turn {
+pub enum Turn {
     /// Back.
     Undo,
     /// Forward again.
@@ -31,6 +31,9 @@ pub(super) fn turn(
     out: &mut dyn Write,
 ) -> Result<(), CliError> {
     let mut store = Store::open(file, Access::Write)?;
+    if let Some(words) = store.check_small_file()? {
+        return Err(StoreError::Damaged(words).into());
+    }
     for step in 0..steps {
         let turned = match turn {
             Turn::Undo => store.undo(),
@@ -39,6 +42,7 @@ pub(super) fn turn(
         let words = match turned {
             Ok((words, _)) => words.sentence(),
             Err(StoreError::NothingToUndo) if step > 0 => break,
+            Err(StoreError::NothingToUndo) => return Err(CliError::NothingToTurn(turn)),
             Err(error) => return Err(error.into()),
         };
         let line = match turn {

@@ -22,6 +22,20 @@ pub(super) fn check(
     rebuild: bool,
     out: &mut dyn Write,
 ) -> Result<Status, CliError> {
+    match look(file, json, rebuild, out) {
+        // A file so damaged that it cannot be opened is what the check is there to find.
+        Err(CliError::Store(error)) if error.is_damage() => {
+            let report =
+                CheckReport { damage: vec![Damage::File(error.to_string())], ..Default::default() };
+            tell(&report.damage, json, out)?;
+            summary(file, &report, json, out)?;
+            Ok(Status::Faulty)
+        }
+        done => done,
+    }
+}
+
+fn look(file: &Path, json: bool, rebuild: bool, out: &mut dyn Write) -> Result<Status, CliError> {
     let store = if rebuild {
         let mut store = Store::open(file, Access::Write)?;
         store.rebuild()?;
@@ -30,19 +44,25 @@ pub(super) fn check(
         Store::open(file, Access::Read)?
     };
     let report = store.check()?;
-    for damage in &report.damage {
+    tell(&report.damage, json, out)?;
+    if report.is_whole() {
+        findings(&store, json, out)?;
+    }
+    summary(file, &report, json, out)?;
+    let good = report.is_whole() && report.errors == 0;
+    Ok(if good { Status::Done } else { Status::Faulty })
+}
+
+/// Writes a line for each damage.
+pub(super) fn tell(damage: &[Damage], json: bool, out: &mut dyn Write) -> Result<(), CliError> {
+    for damage in damage {
         if json {
             writeln!(out, "{}", damage_json(damage))?;
         } else {
             writeln!(out, "{}", damage_line(damage))?;
         }
     }
-    if report.is_whole() {
-        findings(&store, json, out)?;
-    }
-    summary(&report, json, out)?;
-    let good = report.is_whole() && report.errors == 0;
-    Ok(if good { Status::Done } else { Status::Faulty })
+    Ok(())
 }
 
 fn damage_line(damage: &Damage) -> String {
@@ -125,7 +145,12 @@ fn finding_json(store: &Store, finding: &Finding) -> Result<serde_json::Value, C
     }))
 }
 
-fn summary(report: &CheckReport, json: bool, out: &mut dyn Write) -> Result<(), CliError> {
+fn summary(
+    file: &Path,
+    report: &CheckReport,
+    json: bool,
+    out: &mut dyn Write,
+) -> Result<(), CliError> {
     if json {
         let line = json!({
             "whole": report.is_whole(),
@@ -145,7 +170,7 @@ fn summary(report: &CheckReport, json: bool, out: &mut dyn Write) -> Result<(), 
         );
         writeln!(out, "{line}")?;
     } else {
-        writeln!(out, "{}", tr!("cli-damaged"))?;
+        writeln!(out, "{}", tr!("store-damaged-file", path = file.display().to_string()))?;
     }
     Ok(())
 }

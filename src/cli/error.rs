@@ -1,8 +1,10 @@
 //! Why a command is refused.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::book::Turn;
+use crate::domain::values::grouped;
 use crate::exchange::json::{ExportError, ImportError};
 use crate::store::StoreError;
 use crate::tr;
@@ -58,6 +60,9 @@ pub enum CliError {
     /// The book has no record of this uid.
     #[error("no record {0}")]
     NoRecord(uuid::Uuid),
+    /// There is no step to take back or to do again.
+    #[error("nothing to turn: {0:?}")]
+    NothingToTurn(Turn),
     /// The report cannot be made.
     #[error("report: {0}")]
     Report(String),
@@ -70,6 +75,15 @@ pub enum Usage {
     NoCommand,
     /// An option the command does not have.
     UnknownOption(String),
+    /// A word that is neither a command nor a book.
+    UnknownCommand(String),
+    /// A number above what the option takes.
+    TooLarge {
+        /// The option.
+        option: &'static str,
+        /// The most it takes.
+        most: u32,
+    },
     /// An option without its value.
     NoValue(String),
     /// An option's value that cannot be read.
@@ -88,6 +102,25 @@ pub enum Usage {
 }
 
 impl CliError {
+    /// As [`CliError::sentence`], naming the book where the failure is the file's or the disk's.
+    pub fn sentence_of(&self, book: Option<&Path>) -> String {
+        match (self, book) {
+            (Self::Store(error) | Self::Import(ImportError::Store(error)), Some(book)) => {
+                match error {
+                    StoreError::DiskFull => tr!("cli-disk-full", path = book.display().to_string()),
+                    StoreError::Drive(_) => tr!("cli-drive", path = book.display().to_string()),
+                    error => error.sentence_of(book),
+                }
+            }
+            (Self::Write { source: ExportError::Store(error), .. }, Some(book))
+                if error.is_damage() =>
+            {
+                error.sentence_of(book)
+            }
+            _ => self.sentence(),
+        }
+    }
+
     /// The sentence, in the language in use.
     pub fn sentence(&self) -> String {
         match self {
@@ -99,6 +132,10 @@ impl CliError {
                 tr!("cli-write", path = path.display().to_string(), reason = source.sentence())
             }
             Self::Ending(path) => tr!("cli-ending", path = path.display().to_string()),
+            Self::NoOrganisation(words) if words.is_empty() => tr!("cli-no-term-at-all"),
+            Self::ManyOrganisations { words, names } if words.is_empty() => {
+                tr!("cli-which-organisation", names = names.join("; "))
+            }
             Self::NoOrganisation(words) => tr!("cli-no-organisation", words = words.clone()),
             Self::ManyOrganisations { words, names } => {
                 tr!("cli-many-organisations", words = words.clone(), names = names.join("; "))
@@ -113,6 +150,8 @@ impl CliError {
                 terms = terms.join("; ")
             ),
             Self::NoRecord(uid) => tr!("cli-no-record", uid = uid.to_string()),
+            Self::NothingToTurn(Turn::Undo) => tr!("nothing-to-undo"),
+            Self::NothingToTurn(Turn::Redo) => tr!("nothing-to-redo"),
             Self::Report(reason) => reason.clone(),
         }
     }
@@ -123,6 +162,14 @@ impl Usage {
         match self {
             Self::NoCommand => tr!("cli-no-command"),
             Self::UnknownOption(option) => tr!("cli-unknown-option", option = option.clone()),
+            Self::UnknownCommand(word) => tr!("cli-unknown-command", word = word.clone()),
+            Self::TooLarge { option, most } => {
+                tr!(
+                    "cli-too-large",
+                    option = (*option).to_owned(),
+                    most = grouped(u64::from(*most))
+                )
+            }
             Self::NoValue(option) => tr!("cli-no-value", option = option.clone()),
             Self::BadValue { option, value } => {
                 tr!("cli-bad-value", option = option.clone(), value = value.clone())

@@ -7,10 +7,11 @@ use chrono::SecondsFormat;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::CliError;
+use super::check::tell;
+use super::{CliError, Status};
 use crate::domain::text::search_words;
 use crate::i18n;
-use crate::store::{Access, Clock, Hit, LogEntry, Mode, Store};
+use crate::store::{Access, Clock, Damage, Hit, LogEntry, Mode, Store};
 use crate::tr;
 
 /// So many of each kind are shown.
@@ -64,26 +65,29 @@ fn hit_json(store: &Store, hit: &Hit) -> Result<serde_json::Value, CliError> {
     }))
 }
 
-/// `log`: newest first.
+/// `log`: newest first; after that what in it is not as it was sealed.
 pub(super) fn log(
     file: &Path,
     record: Option<Uuid>,
     json: bool,
     out: &mut dyn Write,
-) -> Result<(), CliError> {
+) -> Result<Status, CliError> {
     let store = Store::open(file, Access::Read)?;
     let record = match record {
         Some(uid) => Some(store.by_uid(uid)?.ok_or(CliError::NoRecord(uid))?),
         None => None,
     };
+    let mut damage: Vec<Damage> = store.check_small_file()?.map(Damage::File).into_iter().collect();
     for entry in store.log(record, i64::MAX as usize)? {
         if json {
             writeln!(out, "{}", entry_json(&store, &entry)?)?;
         } else {
             writeln!(out, "{}", entry_line(&entry))?;
         }
+        damage.extend(store.check_step(entry.id)?);
     }
-    Ok(())
+    tell(&damage, json, out)?;
+    Ok(if damage.is_empty() { Status::Done } else { Status::Faulty })
 }
 
 fn entry_line(entry: &LogEntry) -> String {

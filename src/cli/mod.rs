@@ -2,8 +2,8 @@
 //! the book.
 //!
 //! Answers go to standard output in UTF-8, with `--json` one JSON value a line; a refusal is one sentence
-//! on standard error. Exit status: 0 done, 1 damage or open findings of severity error (`check`),
-//! 2 refused.
+//! on standard error. Exit status: 0 done, 1 damage (`check`, `log`) or open findings of severity error
+//! (`check`), 2 refused.
 
 mod arguments;
 mod book;
@@ -61,15 +61,19 @@ pub fn run(command: &Command, out: &mut dyn Write, err: &mut dyn Write) -> Statu
         Ok(status) => status,
         // Whoever reads has seen enough, as `head` does.
         Err(CliError::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => Status::Done,
-        Err(error) => refuse(&error, err),
+        Err(error) => say(&error, &error.sentence_of(command.file()), err),
     }
 }
 
 /// Says why nothing was done.
 pub fn refuse(error: &CliError, err: &mut dyn Write) -> Status {
+    say(error, &error.sentence(), err)
+}
+
+fn say(error: &CliError, sentence: &str, err: &mut dyn Write) -> Status {
     tracing::info!(%error, "refused");
     // Where even this cannot be written, the exit status still says it.
-    let _unsaid = writeln!(err, "{}", error.sentence());
+    let _unsaid = writeln!(err, "{sentence}");
     Status::Refused
 }
 
@@ -86,7 +90,7 @@ fn answer(command: &Command, out: &mut dyn Write) -> Result<Status, CliError> {
         Command::Export { file, to } => transfer::export(file, to, out)?,
         Command::Report(request) => report::report(request, out)?,
         Command::Search { file, words, json } => find::search(file, words, *json, out)?,
-        Command::Log { file, record, json } => find::log(file, *record, *json, out)?,
+        Command::Log { file, record, json } => return find::log(file, *record, *json, out),
         Command::Undo { file, steps } => book::turn(file, *steps, book::Turn::Undo, out)?,
         Command::Redo { file, steps } => book::turn(file, *steps, book::Turn::Redo, out)?,
         Command::Check { file, json, rebuild } => return check::check(file, *json, *rebuild, out),

@@ -1,8 +1,13 @@
 //! Is the book whole? Damage, the chain of the history, and what is derived.
 
+use rusqlite::OptionalExtension as _;
+
 use super::history::{self, OperationRow};
 use super::{Store, StoreError, derive, read, told};
 use crate::domain::catalogue::{Kind, RecordId};
+
+/// A file of so many bytes is read whole in about a tenth of a second.
+const SMALL: u64 = 32 << 20;
 
 /// One thing that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,14 +54,23 @@ impl Store {
     /// Checks everything; reads the whole file.
     pub fn check(&self) -> Result<CheckReport, StoreError> {
         let mut report = CheckReport::default();
-        self.check_file(&mut report)?;
-        if report.damage.is_empty() {
-            self.check_records(&mut report)?;
-            self.check_history(&mut report)?;
-            self.check_derived(&mut report)?;
-            (report.errors, report.warnings) = self.finding_counts()?;
+        match self.check_all(&mut report) {
+            // Damage that stops the check is found damage too.
+            Err(error) if error.is_damage() => report.damage.push(Damage::File(error.to_string())),
+            done => done?,
         }
         Ok(report)
+    }
+
+    fn check_all(&self, report: &mut CheckReport) -> Result<(), StoreError> {
+        self.check_file(report)?;
+        if report.damage.is_empty() {
+            self.check_records(report)?;
+            self.check_history(report)?;
+            self.check_derived(report)?;
+            (report.errors, report.warnings) = self.finding_counts()?;
+        }
+        Ok(())
     }
 
     fn check_file(&self, report: &mut CheckReport) -> Result<(), StoreError> {
@@ -108,36 +122,70 @@ impl Store {
     }
 
     fn check_history(&self, report: &mut CheckReport) -> Result<(), StoreError> {
-        let mut operations = self.conn.prepare(
-            "SELECT id, at, who, computer, mode, target, verb, subject, field, label, hash FROM operation ORDER BY id",
-        )?;
+        let mut operations = self.conn.prepare("SELECT id FROM operation ORDER BY id")?;
         let mut previous: Vec<u8> = Vec::new();
         let mut rows = operations.query([])?;
         while let Some(row) = rows.next()? {
             report.operations += 1;
-            let id: i64 = row.get(0)?;
-            let hash: Vec<u8> = row.get(10)?;
-            let entry = history::entry(&self.conn, id)?;
-            let digests = self.digests(id, report)?;
-            let operation = OperationRow {
-                id,
-                at: entry.at,
-                who: entry.who,
-                computer: entry.computer,
-                mode: entry.mode,
-                verb: entry.words.verb,
-                subject: entry.subject,
-                field: row.get(8)?,
-                label: None,
-            };
-            if history::operation_hash(&operation, &previous, &digests).as_slice()
-                != hash.as_slice()
-            {
-                report.damage.push(Damage::Chain(id));
-            }
-            previous = hash;
+            previous = self.check_operation(row.get(0)?, &previous, report)?;
         }
         Ok(())
+    }
+
+    /// Holds an operation against its seal; gives its hash, which the next one continues.
+    fn check_operation(
+        &self,
+        id: i64,
+        previous: &[u8],
+        report: &mut CheckReport,
+    ) -> Result<Vec<u8>, StoreError> {
+        let (field, hash): (Option<String>, Vec<u8>) = self
+            .conn
+            .prepare_cached("SELECT field, hash FROM operation WHERE id = ?1")?
+            .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let entry = history::entry(&self.conn, id)?;
+        let digests = self.digests(id, report)?;
+        let operation = OperationRow {
+            id,
+            at: entry.at,
+            who: entry.who,
+            computer: entry.computer,
+            mode: entry.mode,
+            verb: entry.words.verb,
+            subject: entry.subject,
+            field,
+            label: None,
+        };
+        if history::operation_hash(&operation, previous, &digests).as_slice() != hash.as_slice() {
+            report.damage.push(Damage::Chain(id));
+        }
+        Ok(hash)
+    }
+
+    /// What does not fit the seal of one operation; empty when it is as it was written.
+    pub fn check_step(&self, operation: i64) -> Result<Vec<Damage>, StoreError> {
+        let previous: Option<Vec<u8>> = self
+            .conn
+            .prepare_cached("SELECT hash FROM operation WHERE id < ?1 ORDER BY id DESC LIMIT 1")?
+            .query_row([operation], |row| row.get(0))
+            .optional()?;
+        let mut report = CheckReport::default();
+        self.check_operation(operation, &previous.unwrap_or_default(), &mut report)?;
+        Ok(report.damage)
+    }
+
+    /// SQLite's words about a file that is not whole, of a book small enough to be read in a moment;
+    /// `None` where nothing is wrong or the book is larger.
+    pub fn check_small_file(&self) -> Result<Option<String>, StoreError> {
+        if std::fs::metadata(self.path()).is_ok_and(|file| file.len() > SMALL) {
+            return Ok(None);
+        }
+        let words = self.conn.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
+        match words.map_err(StoreError::from) {
+            Ok(words) => Ok((words != "ok").then_some(words)),
+            Err(error) if error.is_damage() => Ok(Some(error.to_string())),
+            Err(error) => Err(error),
+        }
     }
 
     fn digests(

@@ -1,6 +1,6 @@
 //! What can go wrong with the file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::domain::catalogue::{Field, Kind, RecordId};
 use crate::store::Holder;
@@ -134,6 +134,21 @@ impl StoreError {
             Self::Drive(_) => tr!("store-drive"),
             Self::Sql(_) => tr!("store-sql"),
         }
+    }
+
+    /// As [`StoreError::sentence`], naming the book it happened to where that matters: damage.
+    pub fn sentence_of(&self, book: &Path) -> String {
+        match self {
+            Self::Damaged(_) | Self::Unreadable(_) => {
+                tr!("store-damaged-file", path = book.display().to_string())
+            }
+            _ => self.sentence(),
+        }
+    }
+
+    /// Whether the failure means that the file itself is not whole.
+    pub fn is_damage(&self) -> bool {
+        matches!(self, Self::Damaged(_) | Self::Unreadable(_))
     }
 
     /// What stands behind the sentence, for the details button and the log.

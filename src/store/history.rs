@@ -68,7 +68,8 @@ pub struct OperationWords {
 impl OperationWords {
     /// "Sửa Thu về: CĐCS May Bến Gốm", in the language in use.
     pub fn sentence(&self) -> String {
-        let label = self.label.clone().unwrap_or_default();
+        let label = self.label.clone().filter(|label| !label.is_empty());
+        let label = label.unwrap_or_else(|| crate::tr!("line-unnamed"));
         match self.field {
             Some((kind, field)) => crate::tr!(
                 "history-set",

@@ -1,8 +1,8 @@
 //! Lists: windows of rows, never the whole table.
 
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
-use super::derive::{detail_text, question};
+use super::derive::detail_text;
 use super::{Store, StoreError};
 use crate::domain::catalogue::{Kind, RecordId};
 
@@ -67,20 +67,6 @@ pub struct Row {
     pub severity: Severity,
 }
 
-/// The answer to a question with words: the matching records in list order.
-#[derive(Clone, Debug, Default)]
-pub struct Matches {
-    /// The records, in list order.
-    pub ids: Vec<RecordId>,
-    /// Whether these are all; otherwise the list was cut at its first ones.
-    pub complete: bool,
-}
-
-/// Up to this many matches are fetched and sorted; more are read along the sorted list instead.
-const SPARSE: usize = 20_000;
-/// How many lines of a list with very many matches are shown.
-const DENSE_SHOWN: usize = 500;
-
 const ROW: &str = "SELECT id, kind, title, facts, state, severity FROM listing";
 
 pub(super) fn row_of(row: &rusqlite::Row<'_>) -> Result<Row, StoreError> {
@@ -100,7 +86,7 @@ pub(super) fn row_of(row: &rusqlite::Row<'_>) -> Result<Row, StoreError> {
     })
 }
 
-fn condition(filter: &Filter) -> &'static str {
+pub(super) fn condition(filter: &Filter) -> &'static str {
     match filter {
         Filter::All => "kind = ?1 AND ?2 IS NOT NULL",
         Filter::State(_) => "kind = ?1 AND state = ?2",
@@ -108,25 +94,11 @@ fn condition(filter: &Filter) -> &'static str {
     }
 }
 
-fn state_of(filter: &Filter) -> &'static str {
+pub(super) fn state_of(filter: &Filter) -> &'static str {
     match filter {
         Filter::State(state) => state,
         _ => "",
     }
-}
-
-/// The matching ids in no order; `None` when there are more than [`SPARSE`].
-pub(super) fn sparse_matches(
-    conn: &Connection,
-    kind: Option<Kind>,
-    words: &[String],
-) -> Result<Option<Vec<i64>>, StoreError> {
-    let mut statement =
-        conn.prepare_cached("SELECT rowid FROM word_index WHERE word_index MATCH ?1 LIMIT ?2")?;
-    let found = statement
-        .query_map(params![question(kind, words), SPARSE as i64 + 1], |row| row.get(0))?
-        .collect::<Result<Vec<i64>, _>>()?;
-    Ok((found.len() <= SPARSE).then_some(found))
 }
 
 impl Store {
@@ -187,54 +159,6 @@ impl Store {
             Some(row) => Some(row.get::<_, i64>(0)?.max(0) as usize),
             None => None,
         })
-    }
-
-    /// The records of a list that have all the words, in list order.
-    pub fn list_matches(&self, query: &ListQuery) -> Result<Matches, StoreError> {
-        match sparse_matches(&self.conn, Some(query.kind), &query.words)? {
-            Some(ids) => self.sorted(&ids, query),
-            None => self.scanned(query),
-        }
-    }
-
-    fn sorted(&self, ids: &[i64], query: &ListQuery) -> Result<Matches, StoreError> {
-        let sql =
-            format!("SELECT sort FROM listing WHERE {} AND id = ?3", condition(&query.filter));
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut keyed: Vec<(Vec<u8>, i64)> = Vec::with_capacity(ids.len());
-        for id in ids {
-            let mut rows =
-                statement.query(params![query.kind.name(), state_of(&query.filter), id])?;
-            if let Some(row) = rows.next()? {
-                keyed.push((row.get(0)?, *id));
-            }
-        }
-        keyed.sort();
-        Ok(Matches { ids: keyed.into_iter().map(|(_, id)| RecordId(id)).collect(), complete: true })
-    }
-
-    /// Very many match, so the first ones are soon met along the sorted list.
-    fn scanned(&self, query: &ListQuery) -> Result<Matches, StoreError> {
-        let sql = format!(
-            "SELECT id, words FROM listing WHERE {} ORDER BY sort, id",
-            condition(&query.filter)
-        );
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows = statement.query(params![query.kind.name(), state_of(&query.filter)])?;
-        let mut ids = Vec::new();
-        while let Some(row) = rows.next()? {
-            let words = row
-                .get_ref(1)?
-                .as_str()
-                .map_err(|error| StoreError::Unreadable(error.to_string()))?;
-            if crate::domain::text::matches(words, &query.words) {
-                if ids.len() == DENSE_SHOWN {
-                    return Ok(Matches { ids, complete: false });
-                }
-                ids.push(RecordId(row.get(0)?));
-            }
-        }
-        Ok(Matches { ids, complete: true })
     }
 
     /// The lines of some records, in their order; those gone meanwhile are left out.

@@ -1,7 +1,7 @@
 //! One writer: a lock file beside the book, held by the operating system as long as the program runs.
 //!
-//! The text in it says who, on which computer, since when. A program that was killed leaves the file
-//! but not the lock, so the next one takes it over without a question.
+//! The text in it says who, on which computer, since when. A program that ends takes the file away; one
+//! that was killed leaves the file but not the lock, so the next one takes it over without a question.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read as _, Seek as _, Write as _};
@@ -54,42 +54,76 @@ impl Lock {
         // Two names of one file (a link, a mounted folder's other path) must meet in one lock file.
         let real = std::fs::canonicalize(book).unwrap_or_else(|_| book.to_path_buf());
         let path = lock_path(&real);
-        let mut file = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(&path)
-            .map_err(|source| match source.kind() {
-                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-                    StoreError::ReadOnly
-                }
-                _ => StoreError::io(&path, source),
-            })?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                let mut text = String::new();
-                // Where the system forbids reading a locked file, the name stays unknown.
-                let _unread = file.read_to_string(&mut text);
-                return Err(StoreError::Locked(serde_json::from_str(&text).unwrap_or_default()));
-            }
-            Err(TryLockError::Error(source)) => return Err(StoreError::io(&path, source)),
-        }
         let text = serde_json::to_string(holder)
             .map_err(|error| StoreError::Unreadable(error.to_string()))?;
-        file.set_len(0)
-            .and_then(|()| file.rewind())
-            .and_then(|()| file.write_all(text.as_bytes()))
-            .map_err(|source| StoreError::io(&path, source))?;
-        Ok(Self { file, path })
+        loop {
+            let mut file = open_lock(&path)?;
+            match file.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => {
+                    let mut text = String::new();
+                    // Where the system forbids reading a locked file, the name stays unknown.
+                    let _unread = file.read_to_string(&mut text);
+                    return Err(StoreError::Locked(
+                        serde_json::from_str(&text).unwrap_or_default(),
+                    ));
+                }
+                Err(TryLockError::Error(source)) => return Err(StoreError::io(&path, source)),
+            }
+            // The one before may have taken the file away between opening and locking; who comes next
+            // would then lock another file of this name.
+            if !is_at(&file, &path) {
+                continue;
+            }
+            let mut lock = Self { file, path };
+            lock.write(&text).map_err(|source| StoreError::io(&lock.path, source))?;
+            return Ok(lock);
+        }
     }
+
+    fn write(&mut self, text: &str) -> std::io::Result<()> {
+        self.file.set_len(0)?;
+        self.file.rewind()?;
+        self.file.write_all(text.as_bytes())
+    }
+}
+
+fn open_lock(path: &Path) -> Result<File, StoreError> {
+    OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path).map_err(
+        |source| match source.kind() {
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                StoreError::ReadOnly
+            }
+            _ => StoreError::io(path, source),
+        },
+    )
+}
+
+/// Whether an open file is the one its name leads to.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let named = |file: std::fs::Metadata| (file.dev(), file.ino());
+    match (file.metadata(), std::fs::metadata(path)) {
+        (Ok(open), Ok(there)) => named(open) == named(there),
+        _ => false,
+    }
+}
+
+/// Elsewhere nobody takes the file away.
+#[cfg(not(unix))]
+fn is_at(_file: &File, _path: &Path) -> bool {
+    true
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Emptied, not deleted: deleting would let two programs lock two files of one name.
         let _left = self.file.set_len(0);
+        // Taken away while it is held, and `take` looks again once it has the lock. Where a file's
+        // identity cannot be asked for, it stays, empty: deleting would let two programs lock two
+        // files of one name.
+        #[cfg(unix)]
+        let _gone = std::fs::remove_file(&self.path);
         let _freed = self.file.unlock();
         tracing::debug!(path = %self.path.display(), "lock freed");
     }

@@ -150,13 +150,17 @@ fn finish_interrupted(path: &Path) {
 }
 
 fn check_header(path: &Path) -> Result<(), StoreError> {
-    let mut file = File::open(path).map_err(|source| match source.kind() {
+    let file = File::open(path).map_err(|source| match source.kind() {
         std::io::ErrorKind::NotFound => StoreError::Missing(path.to_path_buf()),
         _ => StoreError::io(path, source),
     })?;
-    let mut header = [0u8; 100];
-    if file.read_exact(&mut header).is_err() || !header.starts_with(b"SQLite format 3\0") {
+    let mut header = Vec::new();
+    let read = file.take(100).read_to_end(&mut header);
+    if read.is_err() || !header.starts_with(b"SQLite format 3\0") {
         return Err(StoreError::Foreign(path.to_path_buf()));
+    }
+    if header.len() < 100 {
+        return Err(StoreError::Damaged(format!("{} bytes long", header.len())));
     }
     let number = |at: usize| {
         i64::from(u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]))

@@ -138,6 +138,18 @@ impl Store {
         record(&self.conn, kind, id)?.ok_or(StoreError::NoRecord(id))
     }
 
+    /// Runs reads that must all see one state of the book. Who writes waits as long.
+    pub fn at_once<T, E: From<StoreError>>(
+        &self,
+        run: impl FnOnce() -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = self.conn.unchecked_transaction().map_err(StoreError::from)?;
+        let value = run()?;
+        // Only read in; there is nothing to keep.
+        transaction.finish().map_err(StoreError::from)?;
+        Ok(value)
+    }
+
     /// The kind of a record, also of one in the bin; `None` for a number never given.
     pub fn kind_of(&self, id: RecordId) -> Result<Option<Kind>, StoreError> {
         kind_of(&self.conn, id)

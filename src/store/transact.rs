@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::TransactionBehavior;
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::history::{self, OperationRow, Verb};
 use super::{Access, Store, StoreError, Tx, derive, undo};
@@ -74,6 +74,18 @@ pub struct Changed {
     pub listed: BTreeSet<RecordId>,
 }
 
+/// What the history calls a record that was made: its kind, and its name where the step gave it one.
+fn name_of_new(
+    conn: &Connection,
+    written: &BTreeMap<RecordId, Kind>,
+) -> Result<Option<String>, StoreError> {
+    let newest = written.iter().rev().find(|(_, kind)| kind.is_listed());
+    let Some((id, kind)) = newest else { return Ok(None) };
+    let kind = crate::i18n::text(&kind.label_key(), None);
+    let title = derive::title(conn, Some(*id))?;
+    Ok(Some(title.map_or_else(|| kind.clone(), |title| format!("{kind}, {title}"))))
+}
+
 impl Store {
     /// Runs a change. When the closure fails, nothing of it is in the book.
     pub fn transact<T, E: From<StoreError>>(
@@ -111,7 +123,10 @@ impl Store {
         let listed = derive::refresh(&transaction, touched, &renamed)?;
         let label = match (plan.label, before) {
             (Some(label), _) | (None, Some(label)) => Some(label),
-            (None, None) => derive::title(&transaction, plan.subject)?,
+            (None, None) => match derive::title(&transaction, plan.subject)? {
+                None if plan.verb == Verb::Create => name_of_new(&transaction, &written)?,
+                title => title,
+            },
         };
         let row = OperationRow {
             id: operation,

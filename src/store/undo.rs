@@ -1,12 +1,14 @@
 //! Undo and redo: each is an operation of its own, the inverse of an earlier one, and survives a
 //! restart because the stacks are in the file.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension as _};
 use uuid::Uuid;
 
 use super::history::{self, ChangeEntry};
 use super::transact::{Changed, Mode, Plan};
-use super::{OperationWords, Store, StoreError, Tx, columns};
+use super::{OperationWords, Store, StoreError, Tx, columns, read, told};
 use crate::domain::catalogue::Record;
 
 /// Keeps the two stacks in step with an operation.
@@ -79,16 +81,36 @@ impl Store {
         operation.map(|id| Ok(history::entry(&self.conn, id)?.words)).transpose()
     }
 
-    /// Takes back the last step. Fails with [`StoreError::NothingToUndo`] at the beginning of the book.
+    /// Takes back the last step. Fails with [`StoreError::NothingToUndo`] at the beginning of the book
+    /// and with [`StoreError::Damaged`] where the step or its records were changed behind the program's
+    /// back.
     pub fn undo(&mut self) -> Result<(OperationWords, Changed), StoreError> {
         let target = top(&self.conn, "undo_stack")?.ok_or(StoreError::NothingToUndo)?;
         self.turn_back(target, Mode::Undo(target))
     }
 
-    /// Does again what the last undo took back.
+    /// Does again what the last undo took back. Fails as [`Store::undo`] does.
     pub fn redo(&mut self) -> Result<(OperationWords, Changed), StoreError> {
         let target = top(&self.conn, "redo_stack")?.ok_or(StoreError::NothingToUndo)?;
         self.turn_back(target, Mode::Redo(target))
+    }
+
+    /// A step that is not as it was sealed, or records that are not what the history tells of them, are
+    /// not built upon: the undo would write what nobody did.
+    fn refuse_damaged(&self, target: i64, changes: &[ChangeEntry]) -> Result<(), StoreError> {
+        if !self.check_step(target)?.is_empty() {
+            return Err(StoreError::Damaged(format!("history at operation {target}")));
+        }
+        let records: BTreeMap<_, _> =
+            changes.iter().map(|change| (change.record, change.kind)).collect();
+        for (id, kind) in records {
+            if let Some(record) = read::record(&self.conn, kind, id)?
+                && !told::agrees(&self.conn, &record)?
+            {
+                return Err(StoreError::Damaged(format!("values of record {}", id.0)));
+            }
+        }
+        Ok(())
     }
 
     fn turn_back(
@@ -98,6 +120,7 @@ impl Store {
     ) -> Result<(OperationWords, Changed), StoreError> {
         let entry = history::entry(&self.conn, target)?;
         let changes = history::changes_of(&self.conn, target)?;
+        self.refuse_damaged(target, &changes)?;
         let mut plan = Plan::new(entry.words.verb);
         plan.subject = entry.subject;
         plan.field = entry.words.field.map(|(_, field)| field.name);

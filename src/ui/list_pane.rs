@@ -68,7 +68,11 @@ fn search_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
     }
     let down =
         response.response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::ArrowDown));
-    if response.enter || down {
+    if response.enter && list.total > 0 {
+        queue.push(Action::Select(list.kind, list.cursor.unwrap_or(0)));
+        queue.push(Action::EnterPage);
+    }
+    if down {
         ui.memory_mut(|memory| memory.request_focus(list_id(list.kind)));
         if list.cursor.is_none() && list.total > 0 {
             queue.push(Action::Select(list.kind, 0));

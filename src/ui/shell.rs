@@ -180,6 +180,7 @@ pub fn rail_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
         .frame(Frame::NONE.fill(p.rail))
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+            let height = rail::item_height(ui.available_height(), Tab::ALL.len(), narrow);
             egui::ScrollArea::vertical().id_salt("rail").show(ui, |ui| {
                 for tab in Tab::ALL {
                     let errors = match (tab, &app.book) {
@@ -187,9 +188,9 @@ pub fn rail_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
                         _ => 0,
                     };
                     let name = i18n::text(tab.key(), None);
-                    if rail::rail_item(ui, tab_icon(tab), &name, app.tab == tab, errors, narrow)
-                        .clicked()
-                    {
+                    let here = app.tab == tab;
+                    let icon = tab_icon(tab);
+                    if rail::rail_item(ui, icon, &name, here, errors, narrow, height).clicked() {
                         queue.push(Action::Go(tab));
                     }
                 }

@@ -7,7 +7,7 @@ use super::icons::Icon;
 use super::theme::palette;
 use super::widgets::keycap::key_hint;
 use super::widgets::{Button, paint};
-use crate::app::{Action, App, Command, NoticeKind, Queue};
+use crate::app::{Action, App, Book, Command, NoticeKind, Queue};
 use crate::tr;
 
 /// Draws the status bar and the messages.
@@ -51,6 +51,8 @@ fn saved_ui(ui: &mut Ui, app: &App) {
     let Some(book) = &app.book else { return };
     let (icon, text, color) = if !book.writable() {
         (Icon::Eye, tr!("status-read-only"), p.warning)
+    } else if let Some(unsaved) = unsaved_text(book) {
+        (Icon::Pencil, unsaved, p.warning)
     } else if let Some(stamp) = book.saved_at {
         (Icon::CircleCheck, tr!("saved-at", time = crate::app::time_text(stamp)), p.good)
     } else {
@@ -59,6 +61,15 @@ fn saved_ui(ui: &mut Ui, app: &App) {
     let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
     paint::icon(ui, ui.painter(), rect.center(), icon, 15.0, color);
     ui.label(RichText::new(text).font(fonts::semibold(12.0)).color(color));
+}
+
+/// What is typed and not in the book; `None` when everything is.
+fn unsaved_text(book: &Book) -> Option<String> {
+    match book.drafts.unsaved() {
+        (0, 0) => None,
+        (_, 0) => Some(tr!("status-typing")),
+        (_, left) => Some(tr!("status-unsaved", n = left)),
+    }
 }
 
 fn findings_ui(ui: &mut Ui, app: &App) {

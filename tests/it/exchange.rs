@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value as Json, json};
 use so_cong_doan::domain::catalogue::Kind;
-use so_cong_doan::exchange::json::{import, schema};
+use so_cong_doan::exchange::json::{export as write_out, import, schema};
+use so_cong_doan::store::{Access, Store};
 
 use crate::support::{Desk, everything, export, file_of, read_json};
 
@@ -212,4 +213,37 @@ fn the_schema_names_every_kind_and_field() {
             );
         }
     }
+}
+
+/// Says whether somebody else could write while the end of a book went out.
+struct Rival<'a> {
+    desk: &'a Desk,
+    came_between: Option<bool>,
+}
+
+impl std::io::Write for Rival<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if bytes == b"\n ]\n}\n" {
+            let conn = rusqlite::Connection::open(self.desk.book()).unwrap();
+            conn.busy_timeout(std::time::Duration::ZERO).unwrap();
+            let wrote = conn.execute("INSERT INTO setting VALUES ('rival', '1')", []);
+            self.came_between = Some(wrote.is_ok());
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn what_goes_out_is_one_state_of_the_book() {
+    let desk = Desk::with(&everything());
+    let store = Store::open(&desk.book(), Access::Read).unwrap();
+    let mut rival = Rival { desk: &desk, came_between: None };
+    write_out(&store, &mut rival).unwrap();
+    assert_eq!(rival.came_between, Some(false));
+    let conn = rusqlite::Connection::open(desk.book()).unwrap();
+    conn.execute("INSERT INTO setting VALUES ('rival', '1')", []).unwrap();
 }

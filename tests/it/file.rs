@@ -75,6 +75,62 @@ fn what_is_no_book_is_refused_in_one_sentence_and_left_as_it_is() {
 }
 
 #[test]
+fn the_check_of_a_cut_book_finds_damage_and_names_the_book() {
+    let desk = Desk::with(&everything());
+    let whole = fs::read(desk.book()).unwrap();
+    for length in [20, 100, 4096, whole.len() / 2, whole.len() - 4096] {
+        desk.write("cụt.socd", &whole[..length]);
+        for json in [false, true] {
+            let mut arguments = vec!["check", "cụt.socd"];
+            arguments.extend(json.then_some("--json"));
+            let output = program(&desk, &arguments);
+            let said = String::from_utf8(output.stdout).unwrap();
+            assert_eq!(output.status.code(), Some(1), "{length}: {said}");
+            let told = if json { "\"damage\":\"file\"" } else { "cụt.socd" };
+            assert!(said.contains(told), "{length}: {said}");
+        }
+        for arguments in [&["undo", "cụt.socd"][..], &["log", "cụt.socd"]] {
+            assert!(refused(&program(&desk, arguments), "cut").contains("cụt.socd"));
+        }
+    }
+}
+
+#[test]
+fn no_lock_file_stays_when_a_book_is_closed_or_was_not_made() {
+    let desk = Desk::new();
+    drop(desk.open());
+    assert!(!desk.path("so.socd.lock").exists());
+    // No file may have a byte: the book cannot be made.
+    let output = Command::new("sh")
+        .args(["-c", "trap '' XFSZ; ulimit -f 0; exec \"$0\" new mới.socd"])
+        .arg(env!("CARGO_BIN_EXE_so-cong-doan"))
+        .current_dir(desk.folder.path())
+        .env("XDG_DATA_HOME", desk.path("data"))
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!desk.path("mới.socd").exists() && !desk.path("mới.socd.lock").exists());
+}
+
+#[test]
+fn many_who_open_and_close_never_write_at_once() {
+    let desk = Desk::new();
+    let inside = std::sync::atomic::AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                for _ in 0..150 {
+                    let Ok(store) = Store::open(&desk.book(), Access::Write) else { continue };
+                    assert_eq!(inside.fetch_add(1, std::sync::atomic::Ordering::SeqCst), 0);
+                    inside.fetch_sub(1, std::sync::atomic::Ordering::SeqCst);
+                    drop(store);
+                }
+            });
+        }
+    });
+}
+
+#[test]
 fn a_file_that_is_not_there_and_a_folder_are_refused() {
     let desk = Desk::new();
     fs::create_dir(desk.path("thư mục.socd")).unwrap();
@@ -119,7 +175,6 @@ fn a_book_that_may_not_be_written_is_read_and_not_changed() {
         [("folder", 0o555, 0o666), ("file", 0o777, 0o444), ("both", 0o555, 0o444)]
     {
         let desk = Desk::with(&everything());
-        fs::remove_file(desk.path("so.socd.lock")).unwrap();
         fs::copy(everything(), desk.path("in.json")).unwrap();
         fs::create_dir(desk.path("out")).unwrap();
         set_mode(&desk.path("out"), 0o777);
@@ -266,6 +321,7 @@ fn a_full_disk_is_told_and_keeps_what_was_there() {
         if what == "told" {
             let sentence = refused(&output, what);
             assert!(sentence.contains("Ổ đĩa") || sentence.contains("ổ đĩa"), "{sentence}");
+            assert!(sentence.contains("so.socd") && !sentence.contains("ô."), "{sentence}");
         } else {
             assert!(!output.status.success());
         }

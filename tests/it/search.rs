@@ -180,3 +180,49 @@ fn what_goes_to_the_bin_is_no_longer_found() {
     store.undo().unwrap();
     finds(&store, "dau thi hoi", Kind::Person, "Đậu Thị Hối");
 }
+
+#[test]
+fn a_long_list_searched_by_its_places_is_the_list_searched_line_by_line() {
+    use std::collections::BTreeSet;
+
+    use so_cong_doan::domain::values::Value;
+    use so_cong_doan::store::{Places, Plan, StoreError, Verb};
+
+    let given = ["An", "Ẩn", "Bảo", "Đa", "Dạ", "Hà", "Hoa", "Hòa", "Mai", "Yến"];
+    let people: Vec<serde_json::Value> = (0..2_400)
+        .map(|at| {
+            let name = format!("Lò {} {}", ["Văn", "Thị"][at % 2], given[at * 7 % given.len()]);
+            serde_json::json!({"kind": "person", "uid": format!("@p{at}"), "full_name": name})
+        })
+        .collect();
+    let file = serde_json::json!({"format": "so-cong-doan", "version": 1, "records": people});
+    let source = Desk::new();
+    let desk = Desk::with(&source.write("people.json", file.to_string()));
+    let mut store = desk.open();
+    let query = |words: &str| ListQuery {
+        kind: Kind::Person,
+        words: search_words(words),
+        filter: Filter::All,
+    };
+    let places = Places::read(&store, Kind::Person).unwrap();
+    let all = store.list_matches(&query("lò")).unwrap().ids;
+    let mut moved = BTreeSet::new();
+    let failed = |error: StoreError| panic!("{error}");
+    for (at, name) in [(0, "Lò Thị Yến"), (1_200, "Lò Văn An"), (2_399, "Ma Văn Mới")] {
+        let name = Some(Value::Text(name.to_owned()));
+        let plan = Plan::new(Verb::Set).about(all[at]);
+        let ((), changed) =
+            store.transact(plan, |tx| tx.set(all[at], "full_name", name)).unwrap_or_else(failed);
+        moved.extend(changed.listed);
+    }
+    let ((), changed) = store
+        .transact(Plan::new(Verb::Remove).about(all[7]), |tx| tx.remove(all[7]))
+        .unwrap_or_else(failed);
+    moved.extend(changed.listed);
+    assert_eq!(moved.len(), 4);
+    for words in ["lò", "l", "lò thị", "ma", "lò văn an"] {
+        let straight = store.list_matches(&query(words)).unwrap();
+        let placed = store.list_matches_placed(&query(words), &places, &moved).unwrap();
+        assert_eq!((placed.ids, placed.complete), (straight.ids, straight.complete), "{words}");
+    }
+}

@@ -154,3 +154,24 @@ fn tamper_derived(desk: &Desk, sql: &str) {
     let conn = Connection::open(desk.book()).unwrap();
     assert!(conn.execute(sql, []).unwrap() > 0);
 }
+
+#[test]
+fn what_was_changed_behind_the_back_is_neither_undone_nor_listed_without_a_word() {
+    for sql in [
+        "UPDATE operation SET who = 'người khác' WHERE id = 3",
+        "UPDATE change SET old = '1' WHERE operation = 3",
+        "UPDATE person SET full_name = 'Người Khác' WHERE full_name = 'Phan Hạ Giang'",
+    ] {
+        let desk = book();
+        tamper(&desk, sql);
+        let before = desk.export();
+        let error = desk.open().undo().unwrap_err();
+        assert!(error.is_damage(), "{sql}: {error}");
+        assert_eq!(desk.export(), before, "{sql}");
+        let history = !sql.contains("person");
+        assert_eq!(!desk.open().check_step(3).unwrap().is_empty(), history, "{sql}");
+        assert!(desk.open().check_step(1).unwrap().is_empty(), "{sql}");
+    }
+    let desk = book();
+    desk.open().undo().unwrap();
+}

@@ -18,10 +18,12 @@ cli-help =
     so-cong-doan --help · --version
 
     --lang vi|en changes the language. --json: one JSON value a line.
-    Exit status: 0 done; 1 damage or open errors (check); 2 refused, the reason on standard error.
+    Exit status: 0 done; 1 damage (check, log) or open errors (check); 2 refused, the reason on standard error.
 
 ## Refused
 cli-no-command = Nothing to do is named. See so-cong-doan --help
+cli-unknown-command = There is no command “{ $word }” and no file of that name. See so-cong-doan --help
+cli-too-large = Option { $option } takes { $most } at most
 cli-unknown-option = There is no option { $option } here. See so-cong-doan --help
 cli-no-value = The option { $option } lacks its value
 cli-bad-value = Cannot read the value “{ $value }” of the option { $option }
@@ -30,8 +32,12 @@ cli-too-many = One argument too many: “{ $extra }”. See so-cong-doan --help
 cli-unknown-report = There is no report “{ $report }”. There is: term-summary
 cli-no-output = Cannot write the answer to standard output
 cli-write = Cannot write { $path }: { $reason }
+cli-disk-full = The disk is full, { $path } could not be written. Free some space and run the command again
+cli-drive = The disk, USB stick or network drive failed while { $path } was read or written. Check the connection and the free space and run the command again
 cli-ending = This command does not use files like { $path }. See so-cong-doan --help
 cli-no-organisation = No organisation “{ $words }” in the book
+cli-no-term-at-all = The book has no term to print
+cli-which-organisation = Several organisations in the book have terms: { $names }. Choose one with --organisation
 cli-many-organisations = Several organisations fit “{ $words }”: { $names }. Give the full name or the uid with --organisation
 cli-no-term = { $organisation } has no term { $wanted }. Its terms in the book: { $terms }
 cli-no-terms = { $organisation } has no term in the book yet
@@ -59,7 +65,6 @@ cli-damage-value = The values of record { $row } of { $table } are not those of 
 cli-damage-chain = The history breaks at step { $operation }
 cli-damage-change = The sealed values of change { $change } are not those that were written
 cli-damage-derived = The search text of record { $record } does not fit; run check --rebuild
-cli-damaged = The book is damaged. Keep this file as it is and open the latest copy
 cli-whole = The book is whole: { $records } records, { $operations } steps in the history, { $errors } errors, { $warnings } warnings
 cli-error = Error
 cli-warning = Warning

@@ -7,6 +7,7 @@ store-locked = The book is open on the computer { $computer } ({ $who }, since {
 store-read-only = The book is open for reading only, or the folder cannot be written. Copy the book to a folder that can and open it again
 store-disk-full = The disk is full, the last change was not saved. What was typed is still in the field. Free some space and save again
 store-damaged = Part of the book's file is damaged. Keep this file as it is and open the latest copy
+store-damaged-file = The book { $path } is damaged in part. Leave this file as it is and open the latest copy
 store-no-record = Record number { $id } is no longer in the book
 store-wrong-type = The value does not fit the field { $field }
 store-required = The field { $field } must be known, for the row belongs to that record

@@ -118,5 +118,5 @@ term-about-ballot = Ballot for { $office }
 term-submitted = handed in { $date }
 
 # A report that could not be made
-report-not-a-term = A summary can only be made of a term. Open a term and print again.
-report-not-made = The report could not be made. Nothing in the book was changed; try again, and if it fails again send the details to whoever supports you.
+report-not-a-term = A summary can only be made of a term. Open a term and print again
+report-not-made = The report could not be made. Nothing in the book was changed; try again, and if it fails again send the details to whoever supports you

@@ -18,10 +18,12 @@ cli-help =
     so-cong-doan --help · --version
 
     --lang vi|en đổi ngôn ngữ. --json: mỗi dòng một giá trị JSON.
-    Mã kết thúc: 0 xong; 1 sổ hỏng hoặc còn lỗi (check); 2 từ chối, lý do ở đầu ra lỗi.
+    Mã kết thúc: 0 xong; 1 sổ hỏng (check, log) hoặc còn lỗi (check); 2 từ chối, lý do ở đầu ra lỗi.
 
 ## Từ chối
 cli-no-command = Chưa rõ cần làm gì. Xem so-cong-doan --help
+cli-unknown-command = Không có lệnh “{ $word }”, cũng không có tệp nào tên như vậy. Xem so-cong-doan --help
+cli-too-large = Tùy chọn { $option } nhận nhiều nhất { $most }
 cli-unknown-option = Không có tùy chọn { $option } ở đây. Xem so-cong-doan --help
 cli-no-value = Tùy chọn { $option } thiếu giá trị
 cli-bad-value = Không hiểu giá trị “{ $value }” của tùy chọn { $option }
@@ -30,8 +32,12 @@ cli-too-many = Thừa tham số “{ $extra }”. Xem so-cong-doan --help
 cli-unknown-report = Không có báo cáo “{ $report }”. Hiện có: term-summary
 cli-no-output = Không ghi được kết quả ra màn hình
 cli-write = Không ghi được { $path }: { $reason }
+cli-disk-full = Ổ đĩa đầy, chưa ghi được { $path }. Dọn bớt chỗ rồi chạy lại lệnh
+cli-drive = Ổ đĩa, USB hoặc ổ mạng báo lỗi khi đọc, ghi { $path }. Kiểm dây nối và chỗ trống rồi chạy lại lệnh
 cli-ending = Lệnh này không dùng được loại tệp của { $path }. Xem so-cong-doan --help
 cli-no-organisation = Không thấy tổ chức “{ $words }” trong sổ
+cli-no-term-at-all = Sổ chưa có nhiệm kỳ nào để in
+cli-which-organisation = Nhiều tổ chức trong sổ có nhiệm kỳ: { $names }. Chọn một tổ chức bằng --organisation
 cli-many-organisations = Nhiều tổ chức hợp với “{ $words }”: { $names }. Viết đủ tên hoặc dùng uid với --organisation
 cli-no-term = { $organisation } không có nhiệm kỳ { $wanted }. Các nhiệm kỳ trong sổ: { $terms }
 cli-no-terms = { $organisation } chưa có nhiệm kỳ nào trong sổ
@@ -59,7 +65,6 @@ cli-damage-value = Giá trị của bản ghi { $row } ({ $table }) không khớ
 cli-damage-chain = Lịch sử đứt ở bước { $operation }
 cli-damage-change = Giá trị đã niêm của lần sửa { $change } bị đổi
 cli-damage-derived = Phần tìm kiếm của bản ghi { $record } không khớp; chạy check --rebuild
-cli-damaged = Sổ bị hỏng. Giữ nguyên tệp này và mở bản sao gần nhất
 cli-whole = Sổ nguyên vẹn: { $records } bản ghi, { $operations } bước trong lịch sử, { $errors } lỗi, { $warnings } cảnh báo
 cli-error = Lỗi
 cli-warning = Cảnh báo

@@ -7,6 +7,7 @@ store-locked = Sổ đang mở ở máy { $computer } ({ $who }, từ { $since }
 store-read-only = Sổ đang mở để xem, hoặc thư mục không cho ghi. Chép sổ sang thư mục ghi được rồi mở lại
 store-disk-full = Ổ đĩa đầy, lần sửa cuối chưa ghi được. Chữ anh/chị gõ vẫn còn ở ô. Dọn bớt chỗ rồi ghi lại
 store-damaged = Tệp sổ bị hỏng một phần. Giữ nguyên tệp này và mở bản sao gần nhất
+store-damaged-file = Tệp sổ { $path } bị hỏng một phần. Giữ nguyên tệp này và mở bản sao gần nhất
 store-no-record = Không còn bản ghi số { $id } trong sổ
 store-wrong-type = Giá trị không hợp với ô { $field }
 store-required = Ô { $field } phải có, vì dòng này thuộc về bản ghi đó

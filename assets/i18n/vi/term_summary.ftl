@@ -117,5 +117,5 @@ term-about-ballot = Bầu { $office }
 term-submitted = nộp { $date }
 
 # Báo cáo không lập được
-report-not-a-term = Chỉ lập được báo cáo tổng hợp của một nhiệm kỳ. Hãy mở một nhiệm kỳ rồi in lại.
-report-not-made = Chưa lập được báo cáo. Số liệu trong sổ không bị thay đổi; hãy thử lại, nếu vẫn lỗi thì gửi chi tiết cho người hỗ trợ.
+report-not-a-term = Chỉ lập được báo cáo tổng hợp của một nhiệm kỳ. Hãy mở một nhiệm kỳ rồi in lại
+report-not-made = Chưa lập được báo cáo. Số liệu trong sổ không bị thay đổi; hãy thử lại, nếu vẫn lỗi thì gửi chi tiết cho người hỗ trợ

@@ -64,8 +64,8 @@ impl App {
         {
             return Ok(());
         }
-        match Store::open_at(path, access, self.clock()) {
-            Ok(store) => self.show(store),
+        match Store::open_at(path, access, self.clock()).and_then(|store| self.show(store)) {
+            Ok(()) => Ok(()),
             Err(error @ StoreError::Locked(_)) => {
                 self.dialog =
                     Some(Dialog::Locked { path: path.to_path_buf(), sentence: error.sentence() });
@@ -74,6 +74,11 @@ impl App {
             Err(StoreError::ReadOnly) if access == Access::Write => {
                 self.open_book(path, Access::Read)?;
                 self.notify(NoticeKind::Warning, crate::tr!("opened-read-only"));
+                Ok(())
+            }
+            // Another book may be open; the sentence names the one that is damaged.
+            Err(error) if error.is_damage() => {
+                self.failed(error.sentence_of(path), error.details());
                 Ok(())
             }
             Err(error) => Err(error),

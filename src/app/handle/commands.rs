@@ -31,8 +31,8 @@ impl App {
             Command::PreviousPane => self.focus = Some(FocusWish::Pane(true)),
             Command::NextPart => self.turn_part(1),
             Command::PreviousPart => self.turn_part(-1),
-            Command::NextFinding => self.focus = Some(FocusWish::Finding(false)),
-            Command::PreviousFinding => self.focus = Some(FocusWish::Finding(true)),
+            Command::NextFinding => return self.go_to_finding(false),
+            Command::PreviousFinding => return self.go_to_finding(true),
             Command::NextRecord => return self.step_record(1),
             Command::PreviousRecord => return self.step_record(-1),
             Command::Go(tab) => self.go(tab),
@@ -71,6 +71,11 @@ impl App {
     }
 
     fn say_saved(&mut self) {
+        let left = self.book.as_ref().map_or(0, |book| book.drafts.unsaved().1);
+        if left > 0 {
+            let text = crate::tr!("status-unsaved", n = left);
+            return self.notify(crate::app::NoticeKind::Warning, text);
+        }
         let text = match self.book.as_ref().and_then(|book| book.saved_at) {
             Some(stamp) => crate::tr!("saved-at", time = crate::app::time_text(stamp)),
             None => crate::tr!("saved-nothing"),

@@ -90,6 +90,7 @@ impl App {
             }
             Action::Select(kind, at) => {
                 let Some(list) = book.lists.get_mut(&kind) else { return Ok(()) };
+                list.refresh(&book.store)?;
                 if let Some(id) = list.id_at(&book.store, at)? {
                     list.cursor = Some(at);
                     list.current = Some(id);
@@ -109,7 +110,7 @@ impl App {
         let Some(kind) = book.store.kind_of(listed)? else { return Err(StoreError::NoRecord(id)) };
         book.open_record(kind, listed)?;
         if let Some(list) = book.lists.get_mut(&kind) {
-            list.refresh(&book.store)?;
+            list.refresh(&book.store, &book.orders)?;
             list.find(&book.store, listed)?;
         }
         self.tab = Tab::of(kind).unwrap_or(self.tab);

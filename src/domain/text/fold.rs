@@ -26,8 +26,14 @@ pub(super) fn fold_char(c: char, mut take: impl FnMut(Part)) {
     for base in std::iter::once(c).nfd().flat_map(char::to_lowercase) {
         take(match base {
             'đ' => Part::Letter('d'),
-            // Soft hyphen, zero-width space and joiners, BOM: left behind by web pages inside words.
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => Part::Nothing,
+            // Soft hyphen, zero-width space and joiners, BOM: left behind by web pages inside words; and
+            // the colour of a person's skin in an emoji.
+            '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2060}'
+            | '\u{feff}'
+            | '\u{1f3fb}'..='\u{1f3ff}' => Part::Nothing,
+            _ if is_picture(base) => return spell(base, &mut take),
             _ if is_combining_mark(base) => Part::Nothing,
             _ if base.is_alphanumeric() => Part::Letter(base),
             _ => Part::Gap,
@@ -35,8 +41,24 @@ pub(super) fn fold_char(c: char, mut take: impl FnMut(Part)) {
     }
 }
 
+/// Emoji and signs of their kind.
+fn is_picture(c: char) -> bool {
+    matches!(
+        c,
+        '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}'
+    ) && !c.is_alphanumeric()
+}
+
+/// A picture as a word of its own, `u1f527`: the word index keeps letters and digits only, and a name
+/// that is nothing but pictures must be found too.
+fn spell(picture: char, take: &mut impl FnMut(Part)) {
+    take(Part::Gap);
+    format!("u{:x}", u32::from(picture)).chars().map(Part::Letter).for_each(&mut *take);
+    take(Part::Gap);
+}
+
 /// The text without marks and in lower case; đ is d, and whatever is neither letter nor digit is one
-/// space, with none at the ends. So `uỷ`, `ủy` and `uy` are one, and so are the two Unicode forms and
+/// space, with none at the ends; an emoji is a word, `u1f527`. So `uỷ`, `ủy` and `uy` are one, and so are the two Unicode forms and
 /// any two dashes (DESIGN.md section 1, promise 7).
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -100,6 +122,8 @@ mod tests {
             ("Uỷ ban Kiểm tra", "ủy ban kiểm tra"),
             ("hoà", "HÒA"),
             ("Đậu Hối", "dau hoi"),
+            ("👩🏽\u{200d}🔧", "👩🔧"),
+            ("❤\u{fe0f}", "u2764"),
             ("2023 – 2028", "2023-2028"),
             ("Sở KH&CN", "so kh  cn"),
             ("Công\u{200b} đoàn", "cong doan"),

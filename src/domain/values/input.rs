@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn hidden_characters_and_endless_texts_are_refused() {
-        for character in ['\0', '\u{feff}', '\u{202e}', '\u{2066}'] {
+        for character in ['\0', '\u{fffe}', '\u{202e}', '\u{2066}'] {
             let typed = format!("An{character}h");
             let refused = Err(InputError::ControlCharacter { character });
             assert_eq!(parse(Kind::Person, "full_name", &typed), refused);

@@ -34,8 +34,12 @@ impl ExportError {
 
 /// Writes every record of a book, one field a line: kinds in the order of [`Kind::ALL`], within a kind
 /// by uid, so that the same records give the same bytes. Unknown fields are left out. Records go out
-/// as they are read; the book is never held whole.
+/// as they are read, all of one state of the book; the book is never held whole.
 pub fn export(store: &Store, out: &mut dyn Write) -> Result<(), ExportError> {
+    store.at_once(|| write_all(store, out))
+}
+
+fn write_all(store: &Store, out: &mut dyn Write) -> Result<(), ExportError> {
     write!(out, "{{\n \"format\": \"{FORMAT}\",\n \"version\": {VERSION},\n \"records\": [")?;
     let mut first = true;
     for kind in Kind::ALL {

@@ -15,8 +15,10 @@ pub(super) struct Dice {
 const FIRST_UID: u64 = 1_767_225_600_000;
 
 impl Dice {
-    pub fn new(seed: u64) -> Self {
-        Self { state: seed, seed, uids: 0 }
+    /// The chance of a book of so many organisations: books of different size draw alike and give their
+    /// records different uids, so that one can be taken into the other.
+    pub fn of_book(seed: u64, organisations: u32) -> Self {
+        Self { state: seed, seed: mix(seed ^ mix(u64::from(organisations))), uids: 0 }
     }
 
     fn draw(&mut self) -> u64 {
@@ -85,7 +87,7 @@ mod tests {
     #[test]
     fn one_seed_gives_one_sequence() {
         let draw = |seed| {
-            let mut dice = Dice::new(seed);
+            let mut dice = Dice::of_book(seed, 60);
             (0..50).map(|_| (dice.range(3, 900), dice.uid())).collect::<Vec<_>>()
         };
         assert_eq!(draw(7), draw(7));
@@ -94,15 +96,24 @@ mod tests {
 
     #[test]
     fn uids_are_of_version_7_and_count_up() {
-        let mut dice = Dice::new(42);
+        let mut dice = Dice::of_book(42, 60);
         let uids: Vec<Uuid> = (0..1_000).map(|_| dice.uid()).collect();
         assert!(uids.iter().all(|uid| uid.get_version_num() == 7));
         assert!(uids.is_sorted());
     }
 
     #[test]
+    fn books_of_different_size_or_seed_share_no_uid() {
+        let mut seen = std::collections::BTreeSet::new();
+        for (seed, size) in [(1, 12), (1, 60), (2, 12), (2, 60)] {
+            let mut dice = Dice::of_book(seed, size);
+            assert!((0..500).all(|_| seen.insert(dice.uid())), "{seed} {size}");
+        }
+    }
+
+    #[test]
     fn ranges_hold_their_ends() {
-        let mut dice = Dice::new(1);
+        let mut dice = Dice::of_book(1, 60);
         for _ in 0..500 {
             assert!((3..=5).contains(&dice.range(3, 5)));
             assert!((2019..=2025).contains(&dice.year(2019, 2025)));

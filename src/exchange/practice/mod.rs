@@ -22,6 +22,9 @@ use crate::store::{Filter, Mode, Plan, Store, StoreError, Verb};
 use dice::Dice;
 use pen::Pen;
 
+/// Union organisations of the whole country: no practice book is larger.
+pub const MOST: u32 = 125_000;
+
 /// Up to this many organisations every one has all kinds of detail; a larger book has it in one of a
 /// hundred.
 const RICH: usize = 200;
@@ -41,7 +44,7 @@ pub fn fill(
     seed: u64,
     progress: &mut dyn FnMut(u64, u64),
 ) -> Result<(), StoreError> {
-    let mut dice = Dice::new(seed);
+    let mut dice = Dice::of_book(seed, organisations);
     let planned = plan::plan(organisations as usize, &mut dice);
     let all_rich = planned.len() <= RICH;
     let partners = cooperation::partners(&planned);

@@ -146,14 +146,14 @@ mod tests {
     #[test]
     fn a_plan_has_as_many_organisations_as_asked_for() {
         for wanted in [0, 1, 5, 12, 30, 200, 2_000, 20_000] {
-            let planned = plan(wanted, &mut Dice::new(3));
+            let planned = plan(wanted, &mut Dice::of_book(3, 60));
             assert_eq!(planned.len(), wanted);
         }
     }
 
     #[test]
     fn upper_unions_come_before_those_below() {
-        for (at, one) in plan(20_000, &mut Dice::new(3)).iter().enumerate() {
+        for (at, one) in plan(20_000, &mut Dice::of_book(3, 60)).iter().enumerate() {
             assert!(one.upper.is_none_or(|upper| upper < at));
             assert!(one.former.is_none_or(|former| former < at));
         }
@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn a_dozen_holds_unions_of_every_lasting_level() {
-        let planned = plan(12, &mut Dice::new(3));
+        let planned = plan(12, &mut Dice::of_book(3, 60));
         for role in [
             Role::Federation,
             Role::Outside,

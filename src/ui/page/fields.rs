@@ -123,7 +123,16 @@ pub fn label_of(kind: Kind, field: &Declared, narrow: bool) -> String {
 }
 
 fn label(slot: &Slot<'_>, stand: Stand) -> String {
-    label_of(slot.kind, slot.field, matches!(stand, Stand::Form(width) if width < 150.0))
+    whole_label(slot, matches!(stand, Stand::Form(width) if width < 150.0))
+}
+
+/// The label of a field of this row: the last period of an organisation that has ended begins on the day
+/// of its end.
+fn whole_label(slot: &Slot<'_>, narrow: bool) -> String {
+    let ended = slot.kind == Kind::OrganisationPeriod
+        && slot.field.name == "valid_from"
+        && slot.record.and_then(|record| record.text("change")) == Some("ended");
+    if ended { tr!("ended-on") } else { label_of(slot.kind, slot.field, narrow) }
 }
 
 fn remark(cx: &PageCx<'_>, slot: &Slot<'_>) -> Remark {
@@ -198,7 +207,7 @@ fn typed_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) {
         field = field.hint(hint);
     }
     // The whole label is the field's name, also where the short one stands above it.
-    let whole = label_of(slot.kind, slot.field, false);
+    let whole = whole_label(slot, false);
     field = field.name(slot.name.as_deref().unwrap_or(&whole));
     if matches!(slot.field.ty, FieldType::Int | FieldType::Count | FieldType::Percent) {
         field = field.number();
@@ -313,7 +322,8 @@ fn picker_ui(
     });
     let creates = open.and_then(|picker| picker.creates);
     let add = creates.map(|kind| i18n::text(&format!("add-{}", kind.name()), None));
-    let mut picker = Picker::new(field, slot.id, &rows);
+    let answered = open.map_or("", |picker| picker.query.as_str());
+    let mut picker = Picker::new(field, slot.id, &rows).answered(answered);
     if let Some(add) = &add {
         picker = picker.create(add);
     }

@@ -3,11 +3,13 @@
 use egui::{Id, RichText, Ui};
 
 use super::PageCx;
-use super::fields::{Slot, Stand, slot_ui};
+use super::fields::{Slot, Stand, label_of, slot_ui};
 use super::layout::{Of, Share};
 use crate::app::{FieldKey, RowRef};
-use crate::domain::catalogue::{FieldType, Kind, OrganisationPeriod, Record, RecordId};
+use crate::domain::catalogue::{Field, FieldType, Kind, OrganisationPeriod, Record, RecordId};
 use crate::domain::organisation::period_on;
+use crate::i18n;
+use crate::tr;
 use crate::ui::fonts;
 use crate::ui::theme::palette;
 use crate::ui::widgets::{Tone, paint};
@@ -47,6 +49,7 @@ pub fn owner_of(cx: &PageCx<'_>, of: Of) -> Option<(Kind, RowRef, Option<Record>
 /// Draws the rows of a section.
 pub fn rows_ui(ui: &mut Ui, cx: &mut PageCx<'_>, of: Of, rows: &[&[Share]]) {
     let Some((kind, row, record)) = owner_of(cx, of) else { return };
+    let owner = Owner { kind, row, record: record.as_ref(), beside: of == Of::CurrentPeriod };
     let room = ui.available_width();
     for shares in rows {
         let single;
@@ -57,25 +60,27 @@ pub fn rows_ui(ui: &mut Ui, cx: &mut PageCx<'_>, of: Of, rows: &[&[Share]]) {
             vec![shares]
         };
         for line in lines {
-            line_ui(ui, cx, kind, row, record.as_ref(), line);
+            line_ui(ui, cx, &owner, line);
         }
     }
 }
 
-fn line_ui(
-    ui: &mut Ui,
-    cx: &mut PageCx<'_>,
+/// Whose fields are drawn.
+struct Owner<'a> {
     kind: Kind,
     row: RowRef,
-    record: Option<&Record>,
-    shares: &[Share],
-) {
+    record: Option<&'a Record>,
+    /// Whether they stand in a section beside one of the page's own record.
+    beside: bool,
+}
+
+fn line_ui(ui: &mut Ui, cx: &mut PageCx<'_>, owner: &Owner<'_>, shares: &[Share]) {
     let sum: f32 = shares.iter().map(|(_, share)| share).sum();
     let room = ui.available_width() - GAP * (shares.len() as f32 - 1.0);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         for (name, share) in shares {
-            field_ui(ui, cx, kind, row, record, name, (room * share / sum).floor());
+            field_ui(ui, cx, owner, name, (room * share / sum).floor());
         }
     });
     notes_ui(ui, cx);
@@ -108,20 +113,28 @@ fn note_ui(ui: &mut Ui, code: &str, text: &str, tone: Tone) {
     });
 }
 
-fn field_ui(
-    ui: &mut Ui,
-    cx: &mut PageCx<'_>,
-    kind: Kind,
-    row: RowRef,
-    record: Option<&Record>,
-    name: &'static str,
-    width: f32,
-) {
+fn field_ui(ui: &mut Ui, cx: &mut PageCx<'_>, owner: &Owner<'_>, name: &'static str, width: f32) {
+    let Owner { kind, row, record, beside } = *owner;
     let Some(field) = kind.field(name) else { return };
-    let id = Id::unique(("field", row_number(row), kind.name(), name));
-    let slot =
-        Slot { key: FieldKey { row, field: field.name }, kind, field, record, id, name: None };
+    let slot = Slot {
+        key: FieldKey { row, field: field.name },
+        kind,
+        field,
+        record,
+        id: Id::unique(("field", row_number(row), kind.name(), name)),
+        name: if beside { name_beside(cx, kind, field) } else { None },
+    };
     slot_ui(ui, cx, &slot, Stand::Form(width));
+}
+
+/// A name with the section's in it where the page's own record has a field of the same label: note and
+/// source of an organisation stand beside those of its period.
+fn name_beside(cx: &PageCx<'_>, kind: Kind, field: &'static Field) -> Option<String> {
+    let root = cx.page.loaded.dossier.root.kind;
+    let label = label_of(kind, field, false);
+    let twice = root.field(field.name).is_some_and(|own| label_of(root, own, false) == label);
+    let section = i18n::text(&kind.label_key(), None);
+    twice.then(|| tr!("field-of", label = label, section = section))
 }
 
 fn row_number(row: RowRef) -> i64 {
@@ -158,10 +171,12 @@ pub fn flow_ui(
             line.push((name, width));
         }
     }
+    let row = RowRef::Record(record.id);
+    let owner = Owner { kind, row, record: Some(record), beside: false };
     let ground = palette(ui).head;
     egui::Frame::NONE.fill(ground).inner_margin(8.0).show(ui, |ui| {
         for line in lines {
-            line_ui(ui, cx, kind, RowRef::Record(record.id), Some(record), &line);
+            line_ui(ui, cx, &owner, &line);
         }
     });
 }

@@ -115,15 +115,14 @@ fn buttons_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
 
 fn parts_ui(ui: &mut Ui, cx: &mut PageCx<'_>, parts: &[Part], shown: usize) {
     let kind = cx.page.loaded.dossier.root.kind;
-    egui::ScrollArea::horizontal().id_salt("parts").auto_shrink([false, true]).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
-            for (at, part) in parts.iter().enumerate() {
-                if part_ui(ui, &i18n::text(part.title, None), at == shown).clicked() {
-                    cx.queue.push(Action::Part(kind, at));
-                }
+    // Where they do not fit into one line they go on in a second: none is out of sight.
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+        for (at, part) in parts.iter().enumerate() {
+            if part_ui(ui, &i18n::text(part.title, None), at == shown).clicked() {
+                cx.queue.push(Action::Part(kind, at));
             }
-        });
+        }
     });
 }
 

@@ -1,4 +1,4 @@
-//! Tổng quan (plain for now): counts, findings, the records changed last.
+//! Tổng quan (plain for now): texts not stored, counts, findings, the records changed last.
 
 use egui::{RichText, ScrollArea, Ui};
 
@@ -22,6 +22,7 @@ pub fn overview_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
             if app.offer_practice {
                 offer_ui(ui, queue);
             }
+            unsaved_ui(ui, app, queue);
             counts_ui(ui, app, queue);
             ui.add_space(4.0);
             if ui.available_width() > 760.0 {
@@ -65,6 +66,27 @@ fn offer_ui(ui: &mut Ui, queue: &mut Queue) {
                 queue.command(Command::New);
             }
         });
+    });
+}
+
+/// Texts that wait in their fields: left there by a kill, or refused when the field was left.
+fn unsaved_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
+    let Some(book) = app.book.as_ref().filter(|book| !book.unsaved.is_empty()) else { return };
+    card(ui, |ui| {
+        let p = palette(ui);
+        section::section_head(ui, &tr!("overview-unsaved", n = book.unsaved.len()), None);
+        for unsaved in &book.unsaved {
+            let emptied;
+            let text = if unsaved.text.is_empty() {
+                emptied = tr!("overview-unsaved-emptied");
+                &emptied
+            } else {
+                &unsaved.text
+            };
+            if door_ui(ui, Icon::Pencil, p.warning, text, &unsaved.place) {
+                queue.push(Action::Open(unsaved.page, Some(unsaved.key)));
+            }
+        }
     });
 }
 

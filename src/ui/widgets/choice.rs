@@ -73,6 +73,20 @@ struct State {
     focused: bool,
 }
 
+impl State {
+    /// Opens the list at the option at hand.
+    fn open_at(&mut self, chosen: Option<usize>) {
+        self.open = true;
+        self.current = chosen.map_or(0, |at| at + 1);
+        self.typed.clear();
+    }
+
+    /// Whether letters were typed ahead a moment ago, so that the next ones belong to them.
+    fn is_typing(&self, now: f64) -> bool {
+        !self.typed.is_empty() && now - self.typed_at <= 1.0
+    }
+}
+
 impl<'a> Choice<'a> {
     /// A choice between options; `id` is the one to focus.
     pub fn new(id: Id, label: &'a str, options: &'a [&'a str]) -> Self {
@@ -215,8 +229,9 @@ impl<'a> Choice<'a> {
         }
         let response = ui.interact(rect, self.id, Sense::click());
         if response.clicked() {
-            state.open = !state.open;
-            state.current = chosen.map_or(0, |at| at + 1);
+            let was = state.open;
+            state.open_at(chosen);
+            state.open = !was;
             response.request_focus();
         }
         let unknown = tr!("widget-unknown");
@@ -264,18 +279,20 @@ impl<'a> Choice<'a> {
         action: &mut ChoiceAction,
     ) -> Vec<(Key, Modifiers)> {
         let last = self.options.len() + usize::from(self.own);
-        let mut wanted = vec![Key::ArrowUp, Key::ArrowDown, Key::F4, Key::Enter];
+        let mut wanted = vec![Key::ArrowUp, Key::ArrowDown, Key::F4, Key::Enter, Key::Space];
         if state.open {
-            wanted.extend([Key::Escape, Key::Home, Key::End, Key::Space]);
+            wanted.extend([Key::Escape, Key::Home, Key::End]);
         }
+        // Between two letters typed ahead a space is a space.
+        let typing = state.open && state.is_typing(ui.input(|input| input.time));
         wanted.extend([Key::Delete, Key::Backspace]);
         let pressed = keys::take(ui, &wanted);
         for (key, modifiers) in &pressed {
             match key {
-                Key::F4 | Key::ArrowDown | Key::ArrowUp if !state.open => {
-                    state.open = true;
-                    state.current = chosen.map_or(0, |at| at + 1);
+                Key::F4 | Key::ArrowDown | Key::ArrowUp | Key::Space if !state.open => {
+                    state.open_at(chosen);
                 }
+                Key::Space if typing => {}
                 Key::F4 | Key::Escape => state.open = false,
                 Key::ArrowDown => state.current = (state.current + 1).min(last),
                 Key::ArrowUp => state.current = state.current.saturating_sub(1),
@@ -289,17 +306,16 @@ impl<'a> Choice<'a> {
                 _ => {}
             }
         }
-        if state.open {
-            self.type_ahead(ui, state);
-            if self.own && state.current > self.options.len() {
-                ui.memory_mut(|memory| memory.request_focus(self.id.with("own")));
-            }
+        self.type_ahead(ui, state, chosen);
+        if state.open && self.own && state.current > self.options.len() {
+            ui.memory_mut(|memory| memory.request_focus(self.id.with("own")));
         }
         pressed
     }
 
-    /// Moves to the first option that begins with the letters typed, marks not needed.
-    fn type_ahead(&self, ui: &Ui, state: &mut State) {
+    /// Moves to the first option that begins with the letters typed, marks not needed; the first letter
+    /// opens a closed list.
+    fn type_ahead(&self, ui: &Ui, state: &mut State, chosen: Option<usize>) {
         let now = ui.input(|input| input.time);
         let mut typed = String::new();
         ui.input_mut(|input| {
@@ -311,11 +327,15 @@ impl<'a> Choice<'a> {
                 false
             });
         });
-        if typed.trim().is_empty() {
+        if !state.is_typing(now) {
+            state.typed.clear();
+            typed = typed.trim_start().to_owned();
+        }
+        if typed.is_empty() {
             return;
         }
-        if now - state.typed_at > 1.0 {
-            state.typed.clear();
+        if !state.open {
+            state.open_at(chosen);
         }
         state.typed_at = now;
         state.typed.push_str(&fold(&typed));

@@ -62,10 +62,10 @@ fn show(ui: &mut Ui, sheet: &mut Sheet) {
     ui.painter().rect_filled(rail, 0.0, p.rail);
     part(ui, rail, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        rail_item(ui, Icon::LayoutDashboard, "Tổng quan", false, 0, false);
-        rail_item(ui, Icon::CalendarRange, "Nhiệm kỳ", true, 0, false);
-        rail_item(ui, Icon::Vote, "Bầu cử", false, 1, false);
-        rail_item(ui, Icon::Handshake, "Phối hợp", false, 0, false);
+        rail_item(ui, Icon::LayoutDashboard, "Tổng quan", false, 0, false, 58.0);
+        rail_item(ui, Icon::CalendarRange, "Nhiệm kỳ", true, 0, false, 58.0);
+        rail_item(ui, Icon::Vote, "Bầu cử", false, 1, false, 58.0);
+        rail_item(ui, Icon::Handshake, "Phối hợp", false, 0, false, 58.0);
     });
     let columns: [fn(&mut Ui, &mut Sheet); 4] = [fields, dates, lists, messages];
     for (index, column) in columns.into_iter().enumerate() {

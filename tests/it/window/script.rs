@@ -119,12 +119,12 @@ impl<'a> Script<'a> {
                 Some(_) if prefilled || field.owner => {}
                 Some(value) => {
                     self.turn(keys);
-                    keys.to(&Keyboard::label(record.kind, name));
+                    keys.to(&name_of(record.kind, name));
                     self.value(keys, record.kind, field, value);
                     keys.press("Tab");
                 }
                 None if prefilled => {
-                    keys.to(&Keyboard::label(record.kind, name));
+                    keys.to(&name_of(record.kind, name));
                     keys.press("Delete");
                     keys.press("Tab");
                 }
@@ -262,6 +262,16 @@ impl<'a> Script<'a> {
         let row = self.store.rows(&[id]).unwrap().remove(0).name;
         keys.pick(&words, &row);
     }
+}
+
+/// The name of a field of a form: note and source of a period stand beside those of its organisation.
+fn name_of(kind: Kind, name: &str) -> String {
+    let label = Keyboard::label(kind, name);
+    if kind == Kind::OrganisationPeriod && matches!(name, "note" | "source") {
+        let section = i18n::text(&kind.label_key(), None);
+        return tr!("field-of", label = label, section = section);
+    }
+    label
 }
 
 /// Whether the window gave the new term its previous one by itself.

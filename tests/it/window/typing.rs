@@ -1,5 +1,7 @@
 //! What happens to text while it is typed.
 
+use std::path::{Path, PathBuf};
+
 use egui::{Event, ImeEvent, Key, Modifiers};
 use so_cong_doan::domain::catalogue::Kind;
 use so_cong_doan::tr;
@@ -68,6 +70,76 @@ fn half_typed_text_of_an_empty_row_survives_too() {
     keys.press("Ctrl+I");
     keys.to(&cell);
     assert_eq!(keys.value(), "20/4/20");
+}
+
+/// "Đã lưu", whatever the time.
+fn saved() -> String {
+    tr!("saved-at", time = "").trim_end().to_owned()
+}
+
+/// What a killed program left beside its book, put beside another book of the same name.
+fn draft_beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".draft");
+    PathBuf::from(name)
+}
+
+#[test]
+fn a_field_that_was_emptied_is_still_empty_after_a_kill() {
+    let (_folder, path, mut keys) = new_person();
+    keys.write("Kim Thị Oánh");
+    keys.press("Enter");
+    keys.press("Shift+Enter");
+    keys.press("Delete");
+    assert_eq!(keys.value(), "");
+    drop(keys);
+    let mut keys = Keyboard::at(&path);
+    keys.press("Ctrl+6");
+    keys.press("Down");
+    keys.press("Enter");
+    assert_eq!((keys.focused().0, keys.value()), (label(Kind::Person, "full_name"), String::new()));
+    assert_eq!(stored(&keys, "full_name").as_deref(), Some("Kim Thị Oánh"));
+    keys.press("Enter");
+    assert_eq!(stored(&keys, "full_name"), None);
+}
+
+#[test]
+fn text_left_by_a_kill_is_told_of_and_led_to() {
+    let (_folder, path, mut keys) = new_person();
+    assert!(keys.shows(&saved()));
+    keys.write("Kim Thị O");
+    assert!(keys.shows(&tr!("status-typing")));
+    drop(keys);
+    let mut keys = Keyboard::at(&path);
+    assert!(keys.shows(&tr!("status-unsaved", n = 1)));
+    assert!(!keys.shows(&tr!("status-all-saved")));
+    keys.to("Kim Thị O");
+    keys.press("Enter");
+    assert_eq!(
+        (keys.focused().0, keys.value()),
+        (label(Kind::Person, "full_name"), "Kim Thị O".to_owned())
+    );
+    keys.press("Enter");
+    assert!(keys.shows(&saved()));
+    keys.press("Ctrl+1");
+    assert!(!keys.shows("Kim Thị O · "), "told of although it is stored");
+    assert!(!draft_beside(&path).exists());
+}
+
+#[test]
+fn text_left_in_one_book_never_shows_in_another_of_its_name() {
+    let (_folder, path, mut keys) = new_person();
+    keys.write("Kim Thị O");
+    drop(keys);
+    let draft = std::fs::read(draft_beside(&path)).unwrap();
+    let (_other, path, keys) = new_person();
+    drop(keys);
+    std::fs::write(draft_beside(&path), draft).unwrap();
+    let keys = Keyboard::at(&path);
+    assert!(keys.shows(&tr!("status-all-saved")));
+    assert_eq!(keys.book().drafts.dirty().count(), 0);
+    let aside = draft_beside(&path).with_extension("draft-other");
+    assert!(std::fs::read_to_string(aside).unwrap().contains("Kim Thị O"));
 }
 
 #[test]
