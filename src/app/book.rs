@@ -6,6 +6,7 @@ use crate::app::form::{Drafts, FieldKey, RowRef};
 use crate::app::listing::ListState;
 use crate::app::picker::PickerState;
 use crate::app::print::PrintState;
+use crate::app::recheck::{Recheck, Rechecks};
 use crate::app::record::OpenRecord;
 use crate::app::tab::Tab;
 use crate::domain::catalogue::{Kind, RecordId};
@@ -26,6 +27,8 @@ pub struct Book {
     pub open: HashMap<Kind, OpenRecord>,
     /// What was typed and not taken yet.
     pub drafts: Drafts,
+    /// Ballots that are being entered again.
+    pub rechecks: Rechecks,
     /// The open picker.
     pub picker: Option<PickerState>,
     /// The print section.
@@ -63,6 +66,7 @@ impl Book {
             lists,
             open: HashMap::new(),
             drafts: Drafts::default(),
+            rechecks: Rechecks::default(),
             picker: None,
             print: PrintState::default(),
             saved_at: None,
@@ -81,7 +85,13 @@ impl Book {
     }
 
     fn recall_drafts(&mut self) -> Result<(), StoreError> {
-        for left in self.drafts_file.load() {
+        for mut left in self.drafts_file.load() {
+            if let Some(second) = left.second.take() {
+                if self.store.record(RecordId(second.ballot)).is_ok() {
+                    self.rechecks.recall(left, second);
+                }
+                continue;
+            }
             let id = RecordId(left.record);
             let row_kind = left.new_row.as_deref().and_then(Kind::from_name);
             let Some(kind) = row_kind.or(self.store.kind_of(id)?) else { continue };
@@ -96,17 +106,22 @@ impl Book {
             let original = String::new();
             self.drafts.put(FieldKey { row, field: field.name }, left.text, original);
         }
-        self.drafts_written = self.drafts.revision;
+        self.drafts_written = self.typing();
         Ok(())
+    }
+
+    /// Raised by whatever is typed and not taken yet.
+    fn typing(&self) -> u64 {
+        self.drafts.revision.wrapping_add(self.rechecks.revision)
     }
 
     /// Writes the unfinished texts beside the book when they changed.
     pub fn keep_drafts(&mut self) -> Result<(), StoreError> {
-        if self.drafts_written == self.drafts.revision || self.store.access() == Access::Read {
+        if self.drafts_written == self.typing() || self.store.access() == Access::Read {
             return Ok(());
         }
-        self.drafts_written = self.drafts.revision;
-        let texts: Vec<DraftText> = self
+        self.drafts_written = self.typing();
+        let mut texts: Vec<DraftText> = self
             .drafts
             .dirty()
             .map(|(key, draft)| {
@@ -119,9 +134,11 @@ impl Book {
                     new_row,
                     field: key.field.to_owned(),
                     text: draft.text.clone(),
+                    second: None,
                 }
             })
             .collect();
+        texts.extend(self.rechecks.texts());
         self.drafts_file.save(&texts)
     }
 
@@ -147,7 +164,7 @@ impl Book {
         for kind in kinds {
             let Some(open) = self.open.get_mut(&kind) else { continue };
             match open.reload(&self.store) {
-                Ok(()) => {}
+                Ok(()) => self.rechecks.follow(&open.loaded.dossier),
                 Err(StoreError::NoRecord(_)) => {
                     self.open.remove(&kind);
                 }
@@ -188,6 +205,7 @@ impl Book {
             return Ok(());
         }
         let mut open = OpenRecord::load(&self.store, id)?;
+        self.rechecks.hide();
         open.part = part;
         self.open.insert(kind, open);
         Ok(())
@@ -196,6 +214,11 @@ impl Book {
     /// The page of a section.
     pub fn page(&self, tab: Tab) -> Option<&OpenRecord> {
         self.open.get(&tab.kind()?)
+    }
+
+    /// The second entry whose page is shown.
+    pub fn recheck(&self, tab: Tab) -> Option<&Recheck> {
+        self.rechecks.shown_on(self.page(tab)?.id)
     }
 
     /// Whether the book can be written.

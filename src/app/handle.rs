@@ -4,6 +4,7 @@ mod books;
 mod commands;
 mod exchange;
 mod pages;
+mod recheck;
 
 use chrono::Datelike as _;
 
@@ -219,11 +220,14 @@ impl App {
             Action::DialogText(text) => {
                 match &mut self.dialog {
                     Some(Dialog::Path { path, .. }) => *path = text,
-                    Some(Dialog::Accept { reason, .. }) => *reason = text,
+                    Some(Dialog::Accept { reason, .. } | Dialog::Reopen { reason, .. }) => {
+                        *reason = text;
+                    }
                     _ => {}
                 }
                 Ok(())
             }
+            Action::Recheck(action) => self.recheck_action(action),
             Action::PaletteSearch(query) => self.palette_search(query),
             Action::PaletteKind(only) => self.palette_kind(only),
             Action::PaletteTake(at) => self.palette_take(at),

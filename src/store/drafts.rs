@@ -17,6 +17,18 @@ pub struct DraftText {
     pub field: String,
     /// The text as typed.
     pub text: String,
+    /// Where the text is the second entry of a figure of a ballot (nhập lại để kiểm).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second: Option<SecondEntry>,
+}
+
+/// What a text of a second entry belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecondEntry {
+    /// The ballot's number in the book.
+    pub ballot: i64,
+    /// What the cell rested on when it was typed; when that changed, the text no longer counts.
+    pub ground: String,
 }
 
 /// The draft file of a book.

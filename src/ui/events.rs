@@ -28,6 +28,7 @@ pub fn split(held: &mut Vec<Event>, events: &mut Vec<Event>) {
                     | Key::F4
                     | Key::F6
                     | Key::F8
+                    | Key::F9
             );
             let edits = matches!(key, Key::A | Key::C | Key::V | Key::X);
             // A command may take the keyboard elsewhere too: Ctrl+F, then the words to find.

@@ -5,6 +5,7 @@
 
 mod basis;
 mod outcome;
+pub mod recheck;
 
 pub use basis::Basis;
 pub use outcome::{Line, Outcome, Standing, outcome};
