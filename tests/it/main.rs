@@ -7,6 +7,7 @@ mod crash;
 mod exchange;
 #[cfg(unix)]
 mod file;
+mod final_ballots;
 mod layers;
 mod properties;
 mod refused;
