@@ -24,8 +24,8 @@ fn count(number: u64) -> Value {
     Value::Count(Count::exact(number))
 }
 
-fn word(word: &str) -> Option<Value> {
-    Some(Value::Text(word.to_owned()))
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
 }
 
 impl Poll {
@@ -43,14 +43,13 @@ impl Poll {
             let mut people = Vec::new();
             for (name, votes) in [("Cao Thị Bội", 38), ("Lã Minh Cảnh", 30), ("Vi Thị Diễm", 12)]
             {
-                let person =
-                    tx.create(Kind::Person, &[("full_name", Value::Text(name.to_owned()))])?;
+                let person = tx.create(Kind::Person, &[("full_name", text(name))])?;
                 let values =
                     [of_ballot.clone(), ("person", Value::Ref(person)), ("votes", count(votes))];
                 candidates.push(tx.create(Kind::Candidate, &values)?);
                 people.push(person);
             }
-            let name = ("name", Value::Text("Giáp Văn Thuyên".to_owned()));
+            let name = ("name", text("Giáp Văn Thuyên"));
             let counter = tx.create(Kind::BallotBoard, &[of_ballot, name])?;
             Ok((meeting, ballot, candidates, people[0], counter))
         });
@@ -79,12 +78,12 @@ impl Poll {
 
     fn status(&mut self, status: &str) -> Result<(), StoreError> {
         let ballot = self.ballot;
-        self.run(|tx| tx.set(ballot, "status", word(status)))
+        self.run(|tx| tx.set(ballot, "status", Some(text(status))))
     }
 
     fn check(&mut self) {
         let ballot = self.ballot;
-        self.run(|tx| tx.set(ballot, "checked_by", word("Lưu Thị Nga"))).unwrap();
+        self.run(|tx| tx.set(ballot, "checked_by", Some(text("Lưu Thị Nga")))).unwrap();
         self.status("checked").unwrap();
     }
 
@@ -105,14 +104,14 @@ fn attempts() -> Vec<(&'static str, Attempt)> {
     vec![
         ("a figure", attempt(|tx, poll| tx.set(poll.ballot, "valid", Some(count(40))))),
         ("a figure unknown", attempt(|tx, poll| tx.set(poll.ballot, "valid", None))),
-        ("its note", attempt(|tx, poll| tx.set(poll.ballot, "note", word("thêm")))),
-        ("its state", attempt(|tx, poll| tx.set(poll.ballot, "status", word("entering")))),
+        ("its note", attempt(|tx, poll| tx.set(poll.ballot, "note", Some(text("thêm"))))),
+        ("its state", attempt(|tx, poll| tx.set(poll.ballot, "status", Some(text("entering"))))),
         ("votes", attempt(|tx, poll| tx.set(poll.candidates[0], "votes", Some(count(37))))),
         (
             "a tick",
             attempt(|tx, poll| tx.set(poll.candidates[0], "elected", Some(Value::Flag(true)))),
         ),
-        ("a counter", attempt(|tx, poll| tx.set(poll.counter, "name", word("Ninh Quỳ")))),
+        ("a counter", attempt(|tx, poll| tx.set(poll.counter, "name", Some(text("Ninh Quỳ"))))),
         (
             "a new candidate",
             attempt(|tx, poll| {
@@ -219,7 +218,7 @@ fn undo_and_redo_pass_through_final_and_reopened() {
     poll.run(|tx| tx.set(ballot, "valid", Some(count(38)))).unwrap();
     poll.close();
     let end = export(&poll.store);
-    let steps = 7;
+    let steps = 8;
     for _ in 0..steps {
         poll.store.undo().unwrap();
     }

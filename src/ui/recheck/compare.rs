@@ -72,7 +72,7 @@ fn row_ui(ui: &mut Ui, cx: &mut RecheckCx<'_>, at: usize, name_width: f32) {
         pos2(rect.left() + name_width, rect.top() + 5.0),
         vec2(2.0 * ENTRY, 28.0),
     );
-    let choice = Id::unique(("recheck-pick", record.0, field));
+    let choice = Id::unique(("recheck_pick", record.0, field));
     cx.stop(choice, record, field);
     entries_ui(ui, cx, at, choice, entries);
     if doubt(cx, at).is_some_and(|doubt| !doubt.difference.cell.is_tick()) {
@@ -80,7 +80,7 @@ fn row_ui(ui: &mut Ui, cx: &mut RecheckCx<'_>, at: usize, name_width: f32) {
             pos2(entries.right() + 10.0, entries.top()),
             vec2(PAPER - 10.0, 28.0),
         );
-        let id = Id::unique(("recheck-paper", record.0, field));
+        let id = Id::unique(("recheck_paper", record.0, field));
         cx.stop(id, record, field);
         paper_ui(ui, cx, at, id, paper);
     }

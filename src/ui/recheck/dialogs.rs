@@ -24,7 +24,7 @@ pub fn reopen_ui(ctx: &Context, ballot: RecordId, reason: String, queue: &mut Qu
         let hint = RichText::new(tr!("reopen-text")).font(fonts::regular(13.0));
         ui.add(egui::Label::new(hint).wrap());
         let label = tr!("reopen-reason");
-        let id = Id::unique("reopen-reason-id");
+        let id = Id::unique("reopen_reason");
         let response = Field::new(&label).hint("").id(id).show(ui, &mut text);
         focus_once(ui, id, &response.response);
         if response.enter && !text.trim().is_empty() {
@@ -45,7 +45,7 @@ pub fn still_open_ui(
     queue: &mut Queue,
 ) {
     let (title, go, leave) = (tr!("still-open-title"), tr!("still-open-go"), tr!("go-back"));
-    let frame = Frame::new(Id::unique("still-open"), &title, &go, &leave).width(520.0);
+    let frame = Frame::new(Id::unique("still_open"), &title, &go, &leave).width(520.0);
     let answer = frame.show(ctx, |ui| {
         for (code, sentence) in sentences {
             let p = palette(ui);

@@ -28,7 +28,10 @@ pub fn check_ui(
         );
     }
     if writable {
-        ui.horizontal_wrapped(|ui| buttons_ui(ui, ballot, begun, queue));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            buttons_ui(ui, ballot, begun, queue);
+        });
     }
     ui.add_space(8.0);
 }

@@ -21,7 +21,7 @@ const FIRST_ROW: usize = 6;
 const NUMBER: f32 = 48.0;
 const VOTES: f32 = 110.0;
 const TICK: f32 = 110.0;
-const NAME_MOST: f32 = 420.0;
+const NAME_MOST: f32 = 320.0;
 
 pub(super) fn typing_ui(ui: &mut Ui, cx: &mut RecheckCx<'_>) {
     banners_ui(ui, cx);
@@ -54,7 +54,7 @@ fn banners_ui(ui: &mut Ui, cx: &RecheckCx<'_>) {
 }
 
 fn who_ui(ui: &mut Ui, cx: &mut RecheckCx<'_>) {
-    let (by, how) = (Id::unique("recheck-who-id"), Id::unique("recheck-how-id"));
+    let (by, how) = (Id::unique("recheck_who"), Id::unique("recheck_how"));
     let ballot = cx.recheck.ballot;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;

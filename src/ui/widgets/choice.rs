@@ -50,6 +50,7 @@ pub struct ChoiceResponse {
 
 /// A choice under a label.
 #[must_use = "a choice does nothing until it is shown"]
+#[expect(clippy::struct_excessive_bools, reason = "each switches one manner of the choice")]
 pub struct Choice<'a> {
     label: &'a str,
     options: &'a [&'a str],

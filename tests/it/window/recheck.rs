@@ -12,7 +12,7 @@ use crate::support::{Desk, file_of};
 /// The figures A … L of the ballot, and its candidates: votes and whether elected.
 const FIGURES: [u64; 10] = [2, 0, 3, 40, 40, 40, 40, 40, 39, 1];
 const LIST: [(&str, u64, bool); 3] =
-    [("Cao Thị Ngọc Bội", 38, true), ("Lã Minh Cảnh", 30, true), ("Vi Thị Diễm", 12, false)];
+    [("Cao Thị Ngọc Bội", 38, true), ("Lã Minh Cảnh", 28, true), ("Vi Thị Diễm", 12, false)];
 const FIELDS: [&str; 10] = [
     "seats",
     "self_nominated",
@@ -27,6 +27,11 @@ const FIELDS: [&str; 10] = [
 ];
 
 fn desk() -> Desk {
+    desk_with(39)
+}
+
+/// The same with another number of valid ballots.
+fn desk_with(valid: u64) -> Desk {
     let mut ballot = serde_json::json!({
         "kind": "ballot", "uid": "@b", "meeting": "@m", "office": "committee",
         "method": "secret", "basis": "returned"
@@ -34,6 +39,7 @@ fn desk() -> Desk {
     for (field, number) in FIELDS.iter().zip(FIGURES) {
         ballot[*field] = number.into();
     }
+    ballot["valid"] = valid.into();
     let mut records = vec![
         serde_json::json!({ "kind": "organisation", "uid": "@o" }),
         serde_json::json!({
@@ -120,7 +126,7 @@ fn one_wrong_digit_is_found_settled_closed_refused_and_opened_again() {
     for number in ["38", "39"] {
         assert!(!keys.shows(number), "the first entry shows {number}");
     }
-    type_all(&mut keys, ["38", "3", "12"]);
+    type_all(&mut keys, ["38", "2", "12"]);
     keys.press("Enter");
     // Exactly the wrong cell is shown, and neither entry is taken beforehand.
     let recheck = keys.book().recheck(keys.window().app.tab).unwrap();
@@ -129,13 +135,13 @@ fn one_wrong_digit_is_found_settled_closed_refused_and_opened_again() {
         .iter()
         .map(|doubt| (doubt.first.as_str(), doubt.second.as_str(), doubt.pick))
         .collect();
-    assert_eq!(said, [("30", "3", None)]);
+    assert_eq!(said, [("28", "2", None)]);
     keys.press("Ctrl+Enter");
     assert_eq!(status(&keys), None, "checked with an open difference");
     keys.press("Right");
     keys.press("Ctrl+Enter");
     assert_eq!(status(&keys).as_deref(), Some("checked"));
-    assert_eq!(votes(&keys), [38, 30, 12]);
+    assert_eq!(votes(&keys), [38, 28, 12]);
     assert_eq!(root(&keys).text("checked_how"), Some("same_person"));
     assert!(root(&keys).get("checked_on").is_some());
 
@@ -183,7 +189,7 @@ fn equal_figures_are_checked_at_once_and_undone_in_one_step() {
     let desk = desk();
     let mut keys = open(&desk);
     keys.press("F9");
-    type_all(&mut keys, ["38", "30", "12"]);
+    type_all(&mut keys, ["38", "28", "12"]);
     keys.press("Enter");
     assert!(!keys.window().app.is_rechecking());
     assert_eq!(status(&keys).as_deref(), Some("checked"));
@@ -193,11 +199,30 @@ fn equal_figures_are_checked_at_once_and_undone_in_one_step() {
 }
 
 #[test]
+fn an_error_that_is_not_accepted_keeps_a_ballot_open() {
+    let desk = desk_with(38);
+    let mut keys = open(&desk);
+    keys.press("F9");
+    type_all(&mut keys, ["38", "28", "12"]);
+    keys.press("Enter");
+    // The minutes are wrong in themselves: 38 and 1 are not 40.
+    keys.press("Right");
+    keys.press("Ctrl+Enter");
+    assert_eq!(status(&keys).as_deref(), Some("checked"));
+    command(&mut keys, "> chốt");
+    assert_eq!(status(&keys).as_deref(), Some("checked"));
+    assert!(keys.shows(&tr!("still-open-title")) && keys.shows("BC-202"));
+    keys.press("Enter");
+    assert!(keys.window().app.dialog.is_none());
+    assert_eq!(keys.focused().0, Keyboard::label(Kind::Ballot, "valid"));
+}
+
+#[test]
 fn the_papers_number_settles_a_difference_with_one_step() {
     let desk = desk();
     let mut keys = open(&desk);
     keys.press("F9");
-    type_all(&mut keys, ["38", "31", "12"]);
+    type_all(&mut keys, ["38", "27", "12"]);
     keys.press("Enter");
     keys.press("Enter");
     keys.write("29");
@@ -207,7 +232,7 @@ fn the_papers_number_settles_a_difference_with_one_step() {
     assert_eq!(votes(&keys), [38, 29, 12]);
     keys.press("Ctrl+Z");
     assert_eq!(status(&keys), None);
-    assert_eq!(votes(&keys), [38, 30, 12]);
+    assert_eq!(votes(&keys), [38, 28, 12]);
 }
 
 #[test]
@@ -274,7 +299,7 @@ fn a_candidate_deleted_while_the_ballot_is_entered_again_is_said_and_no_longer_a
     let desk = desk();
     let mut keys = open(&desk);
     keys.press("F9");
-    type_all(&mut keys, ["38", "30", "12"]);
+    type_all(&mut keys, ["38", "28", "12"]);
     keys.press("Escape");
     let table = i18n::text("section-candidates", None);
     let cell =
@@ -293,7 +318,7 @@ fn a_candidate_deleted_while_the_ballot_is_entered_again_is_said_and_no_longer_a
     assert!(keys.shows(&tr!("recheck-person-come", name = LIST[1].0)));
     keys.press("Ctrl+Enter");
     assert!(keys.focused().0.contains(LIST[1].0), "{}", keys.focused().0);
-    keys.write("30");
+    keys.write("28");
     keys.press("Enter");
     let recheck = keys.book().recheck(keys.window().app.tab).unwrap();
     let ticks: Vec<&str> =
