@@ -7,8 +7,10 @@ use std::path::PathBuf;
 use crate::app::form::FieldKey;
 use crate::app::keys::Command;
 use crate::app::print::ReportFormat;
+use crate::app::recheck::Pick;
 use crate::app::tab::Tab;
 use crate::domain::catalogue::{Kind, RecordId};
+use crate::domain::election::recheck::Cell;
 use crate::domain::values::Value;
 use crate::store::Filter;
 
@@ -112,8 +114,55 @@ pub enum Action {
     EnterPage,
     /// Types into the open dialog's path or reason.
     DialogText(String),
+    /// Something about entering a ballot again, making it final or opening it.
+    Recheck(RecheckAction),
     /// Clears a notice.
     Dismiss(u64),
+}
+
+/// Wishes about a ballot's check (nhập lại để kiểm) and its state. Texts are typed in place; these say
+/// that they were.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RecheckAction {
+    /// Begins to enter the open ballot again, or goes on with it.
+    Start,
+    /// A cell was typed in.
+    Typed(Cell),
+    /// A cell was left.
+    Left(Cell),
+    /// A tick is made or taken back.
+    Tick(Cell),
+    /// The name of who enters was typed.
+    NameTyped,
+    /// Says whether who enters is who entered first.
+    Same(bool),
+    /// Holds the two entries against each other.
+    Compare,
+    /// From the comparison back to typing.
+    Back,
+    /// Settles a difference, by its place, on one of the entries, or on neither again.
+    Pick(usize, Option<Pick>),
+    /// The paper's number was typed at a difference.
+    PaperTyped(usize),
+    /// The paper's number was left.
+    PaperLeft(usize),
+    /// Writes what was settled on; the ballot is checked.
+    Settle,
+    /// Leaves the page; what was typed is kept.
+    Later,
+    /// Leaves the page and throws away what was typed.
+    Discard,
+    /// Makes the open ballot final.
+    Finalise,
+    /// Asks why the open ballot is to be opened again.
+    AskReopen,
+    /// Opens a final ballot again.
+    Reopen {
+        /// The ballot.
+        ballot: RecordId,
+        /// Why.
+        reason: String,
+    },
 }
 
 /// The actions of one frame.

@@ -7,6 +7,7 @@ use crate::app::listing::ListState;
 use crate::app::orders::Orders;
 use crate::app::picker::PickerState;
 use crate::app::print::PrintState;
+use crate::app::recheck::{Recheck, Rechecks};
 use crate::app::record::OpenRecord;
 use crate::app::tab::Tab;
 use crate::app::unsaved::Unsaved;
@@ -28,6 +29,8 @@ pub struct Book {
     pub open: HashMap<Kind, OpenRecord>,
     /// What was typed and not taken yet.
     pub drafts: Drafts,
+    /// Ballots that are being entered again.
+    pub rechecks: Rechecks,
     /// The open picker.
     pub picker: Option<PickerState>,
     /// The print section.
@@ -69,6 +72,7 @@ impl Book {
             orders: Orders::default(),
             open: HashMap::new(),
             drafts: Drafts::default(),
+            rechecks: Rechecks::default(),
             picker: None,
             print: PrintState::default(),
             saved_at: None,
@@ -111,7 +115,7 @@ impl Book {
         for kind in kinds {
             let Some(open) = self.open.get_mut(&kind) else { continue };
             match open.reload(&self.store) {
-                Ok(()) => {}
+                Ok(()) => self.rechecks.follow(&open.loaded.dossier),
                 Err(StoreError::NoRecord(_)) => {
                     self.open.remove(&kind);
                 }
@@ -156,6 +160,7 @@ impl Book {
             return Ok(());
         }
         let mut open = OpenRecord::load(&self.store, id)?;
+        self.rechecks.hide();
         open.part = part;
         self.open.insert(kind, open);
         Ok(())
@@ -164,6 +169,11 @@ impl Book {
     /// The page of a section.
     pub fn page(&self, tab: Tab) -> Option<&OpenRecord> {
         self.open.get(&tab.kind()?)
+    }
+
+    /// The second entry whose page is shown.
+    pub fn recheck(&self, tab: Tab) -> Option<&Recheck> {
+        self.rechecks.shown_on(self.page(tab)?.id)
     }
 
     /// Whether the book can be written.

@@ -160,6 +160,8 @@ impl Book {
                 | StoreError::Required(..)
                 | StoreError::BadReference(..)
                 | StoreError::Circle(..)
+                | StoreError::Final(_)
+                | StoreError::NotChecked(_)
                 | StoreError::NoRecord(_)),
             ) => {
                 self.refuse(key, FieldError::Refused(error.sentence()));

@@ -1,7 +1,7 @@
 //! The dialogs that can be open. At most one is.
 
 use crate::app::form::FieldKey;
-use crate::domain::catalogue::Kind;
+use crate::domain::catalogue::{Kind, RecordId};
 
 /// A dialog.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +19,20 @@ pub enum Dialog {
         at: usize,
         /// The reason typed so far.
         reason: String,
+    },
+    /// Why a final ballot is opened again.
+    Reopen {
+        /// The ballot.
+        ballot: RecordId,
+        /// The reason typed so far.
+        reason: String,
+    },
+    /// What keeps a ballot from being made final.
+    StillOpen {
+        /// Code and sentence of each error that was not accepted.
+        sentences: Vec<(&'static str, String)>,
+        /// Where the first of them can be put right.
+        first: (RecordId, Option<FieldKey>),
     },
     /// The key map.
     Help,

@@ -5,6 +5,7 @@ mod commands;
 mod exchange;
 mod findings;
 mod pages;
+mod recheck;
 
 use chrono::Datelike as _;
 
@@ -247,11 +248,14 @@ impl App {
             Action::DialogText(text) => {
                 match &mut self.dialog {
                     Some(Dialog::Path { path, .. }) => *path = text,
-                    Some(Dialog::Accept { reason, .. }) => *reason = text,
+                    Some(Dialog::Accept { reason, .. } | Dialog::Reopen { reason, .. }) => {
+                        *reason = text;
+                    }
                     _ => {}
                 }
                 Ok(())
             }
+            Action::Recheck(action) => self.recheck_action(action),
             Action::PaletteSearch(query) => self.palette_search(query),
             Action::PaletteKind(only) => self.palette_kind(only),
             Action::PaletteTake(at) => self.palette_take(at),

@@ -39,6 +39,12 @@ pub enum Command {
     NextFinding,
     /// Finding before.
     PreviousFinding,
+    /// Enters the open ballot again to check it.
+    Recheck,
+    /// Makes the open ballot final.
+    Finalise,
+    /// Opens the final ballot again.
+    Reopen,
     /// Next record without leaving the form.
     NextRecord,
     /// Record before.
@@ -144,6 +150,9 @@ const TABLE: &[(Command, Option<Shortcut>, &str)] = &[
     (Command::PreviousPart, Some(ctrl(KeyName::PageUp)), "command-previous-part"),
     (Command::NextFinding, Some(plain(KeyName::F(8))), "command-next-finding"),
     (Command::PreviousFinding, Some(shift(KeyName::F(8))), "command-previous-finding"),
+    (Command::Recheck, Some(plain(KeyName::F(9))), "command-recheck"),
+    (Command::Finalise, None, "command-finalise"),
+    (Command::Reopen, None, "command-reopen"),
     (Command::NextRecord, Some(alt(KeyName::Down)), "command-next-record"),
     (Command::PreviousRecord, Some(alt(KeyName::Up)), "command-previous-record"),
     (Command::Go(Tab::Overview), Some(ctrl(KeyName::Digit(1))), "tab-overview"),

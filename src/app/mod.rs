@@ -18,11 +18,12 @@ mod palette;
 mod picker;
 mod prefs;
 mod print;
+pub mod recheck;
 mod record;
 mod tab;
 mod unsaved;
 
-pub use action::{Action, Queue};
+pub use action::{Action, Queue, RecheckAction};
 pub use book::Book;
 pub use dialog::Dialog;
 pub use files::PathFor;

@@ -75,7 +75,11 @@ impl Tab {
                 &[("active", "chip-active"), ("ended", "chip-ended"), ("outside", "chip-outside")]
             }
             Self::Terms => &[("running", "chip-running"), ("ended", "chip-term-ended")],
-            Self::Ballots => &[("entering", "chip-entering"), ("final", "chip-final")],
+            Self::Ballots => &[
+                ("entering", "chip-entering"),
+                ("checked", "chip-checked"),
+                ("final", "chip-final"),
+            ],
             Self::Programmes => {
                 &[("running", "chip-programme-running"), ("concluded", "chip-concluded")]
             }

@@ -27,8 +27,14 @@ impl Book {
         if self.store.access() == Access::Read {
             return Ok(());
         }
-        for left in self.drafts_file.load(self.store.identity()?) {
+        for mut left in self.drafts_file.load(self.store.identity()?) {
             let Some(id) = self.store.by_uid(left.record)? else { continue };
+            if let Some(second) = left.second.take() {
+                if let Some(ballot) = self.store.by_uid(second.ballot)? {
+                    self.rechecks.recall(ballot, id, left, second.ground);
+                }
+                continue;
+            }
             let row_kind = left.new_row.as_deref().and_then(Kind::from_name);
             let Some(kind) = row_kind.or(self.store.kind_of(id)?) else { continue };
             let Some(field) = kind.field(&left.field) else { continue };
@@ -44,8 +50,13 @@ impl Book {
                 self.drafts.put(FieldKey { row, field: field.name }, left.text, stored);
             }
         }
-        self.drafts_written = self.drafts.revision;
+        self.drafts_written = self.typing();
         Ok(())
+    }
+
+    /// Raised by whatever is typed and not taken yet.
+    fn typing(&self) -> u64 {
+        self.drafts.revision.wrapping_add(self.rechecks.revision)
     }
 
     /// The text that a field begins with on arrival.
@@ -65,10 +76,10 @@ impl Book {
 
     /// Writes the unfinished texts beside the book when they changed.
     pub fn keep_drafts(&mut self) -> Result<(), StoreError> {
-        if self.drafts_written == self.drafts.revision || self.store.access() == Access::Read {
+        if self.drafts_written == self.typing() || self.store.access() == Access::Read {
             return Ok(());
         }
-        self.drafts_written = self.drafts.revision;
+        self.drafts_written = self.typing();
         let mut texts: Vec<DraftText> = Vec::new();
         for (key, draft) in self.drafts.dirty() {
             let (record, new_row) = match key.row {
@@ -80,8 +91,10 @@ impl Book {
                 new_row,
                 field: key.field.to_owned(),
                 text: draft.text.clone(),
+                second: None,
             });
         }
+        texts.extend(self.rechecks.texts(&self.store)?);
         self.drafts_file.save(self.store.ensure_identity()?, texts)
     }
 

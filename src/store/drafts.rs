@@ -18,6 +18,18 @@ pub struct DraftText {
     pub field: String,
     /// The text as typed; empty where the clerk emptied a field that holds a value.
     pub text: String,
+    /// Where the text is the second entry of a figure of a ballot (nhập lại để kiểm).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second: Option<SecondEntry>,
+}
+
+/// What a text of a second entry belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecondEntry {
+    /// The ballot's uid.
+    pub ballot: Uuid,
+    /// What the cell rested on when it was typed; when that changed, the text no longer counts.
+    pub ground: String,
 }
 
 #[derive(Serialize, Deserialize)]

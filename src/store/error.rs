@@ -61,6 +61,12 @@ pub enum StoreError {
     /// A uid that a record of this kind has already, in the book or in the bin.
     #[error("uid of another {}", .0.name())]
     UidTaken(Kind),
+    /// A final ballot, or a row of one, that was to be changed without being opened again.
+    #[error("ballot {0:?} is final")]
+    Final(RecordId),
+    /// A ballot that was to be made final without having been checked.
+    #[error("ballot {0:?} is not checked")]
+    NotChecked(RecordId),
     /// Nothing to undo or redo.
     #[error("nothing to turn back")]
     NothingToUndo,
@@ -129,6 +135,8 @@ impl StoreError {
             Self::UidTaken(kind) => {
                 tr!("store-uid-taken", kind = crate::i18n::text(&kind.label_key(), None))
             }
+            Self::Final(_) => tr!("store-final"),
+            Self::NotChecked(_) => tr!("store-not-checked"),
             Self::NothingToUndo => tr!("store-nothing-to-undo"),
             Self::Io { path, .. } => tr!("store-io", path = path.display().to_string()),
             Self::Drive(_) => tr!("store-drive"),

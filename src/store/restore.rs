@@ -15,7 +15,8 @@ impl Tx<'_> {
     /// part that belongs to something in the bin stays there.
     ///
     /// Fails with [`StoreError::OwnerGone`] when the record itself belongs to something in the bin, and
-    /// with [`StoreError::Circle`] when the book has meanwhile got a chain that it would close.
+    /// with [`StoreError::Circle`] when the book has meanwhile got a chain that it would close, and with
+    /// [`StoreError::Final`] when a row or a link of a final ballot would come back.
     pub fn restore(&mut self, id: RecordId) -> Result<(), StoreError> {
         let removed_by = history::removed_by(self.conn, id)?.ok_or(StoreError::NoRecord(id))?;
         let changes = history::changes_of(self.conn, removed_by)?;
@@ -52,7 +53,10 @@ impl Tx<'_> {
                 Err(StoreError::OwnerGone(..)) if change.record != id => continue,
                 cut => cut?,
             }
+            self.check_open(&record)?;
             self.insert(&record)?;
+            self.born.insert(record.id);
+            self.uncheck(&record)?;
             back.insert(change.record);
         }
         Ok(back)
@@ -86,10 +90,11 @@ impl Tx<'_> {
             let (Some(field), Some(old)) = (change.field, &change.old) else { continue };
             let value = history::value(field, old)?;
             let Value::Ref(target) = value else { continue };
-            let now = read::record(self.conn, change.kind, change.record)?;
-            if back.contains(&target) && now.is_some_and(|record| record.get(field.name).is_none())
-            {
+            let Some(now) = read::record(self.conn, change.kind, change.record)? else { continue };
+            if back.contains(&target) && now.get(field.name).is_none() {
+                self.check_open(&now)?;
                 self.write_field(change.record, change.kind, field, Some(value))?;
+                self.follow_change(&now, field)?;
                 linked.push(change.record);
             }
         }

@@ -28,6 +28,8 @@ pub struct Tx<'a> {
     /// Every record that was written, with its kind.
     pub(super) written: BTreeMap<RecordId, Kind>,
     pub(super) digests: Vec<[u8; 32]>,
+    /// Records that this change made or took out of the bin.
+    pub(super) born: BTreeSet<RecordId>,
     reserved: BTreeMap<RecordId, Kind>,
 }
 
@@ -42,14 +44,15 @@ impl<'a> Tx<'a> {
             renamed: BTreeSet::new(),
             written: BTreeMap::new(),
             digests: Vec::new(),
+            born: BTreeSet::new(),
             reserved: BTreeMap::new(),
         }
     }
 
     /// Makes a record; everything not given is "chưa rõ".
     ///
-    /// Fails when a value is of another type than its field, the owner is missing, or a reference
-    /// points nowhere.
+    /// Fails when a value is of another type than its field, the owner is missing, a reference points
+    /// nowhere, or the record would be a row of a final ballot.
     pub fn create(&mut self, kind: Kind, values: &[(&str, Value)]) -> Result<RecordId, StoreError> {
         let id = self.reserve(kind, Uuid::now_v7())?;
         self.fill(id, values)?;
@@ -117,9 +120,11 @@ impl<'a> Tx<'a> {
                 return Err(StoreError::Required(kind, field));
             }
         }
+        self.check_open(&record)?;
         self.insert(&record)?;
+        self.born.insert(id);
         self.reserved.remove(&id);
-        Ok(())
+        self.uncheck(&record)
     }
 
     /// Fails with [`StoreError::Circle`] when the chain of upper unions, previous terms or previous
@@ -129,6 +134,10 @@ impl<'a> Tx<'a> {
     }
 
     /// Changes one field; `None` makes it "chưa rõ". A value equal to the present one changes nothing.
+    /// A checked ballot whose figures or list change is being entered again (`status`).
+    ///
+    /// Fails with [`StoreError::Final`] on a final ballot and its rows, and with
+    /// [`StoreError::NotChecked`] when a ballot is made final that was not checked.
     pub fn set(
         &mut self,
         id: RecordId,
@@ -142,7 +151,9 @@ impl<'a> Tx<'a> {
             return Err(StoreError::Required(kind, field));
         }
         let before = self.record(id)?;
+        self.check_change(&before, field, value.as_ref())?;
         self.write_field(id, kind, field, value)?;
+        self.follow_change(&before, field)?;
         if matches!(field.ty, FieldType::Ref(_)) || field.ty == FieldType::Date {
             self.check_circle(kind, id)?;
         }
@@ -156,10 +167,12 @@ impl<'a> Tx<'a> {
     /// Puts a record and what belongs to it into the bin; links of others to them become "chưa rõ".
     ///
     /// Fails with [`StoreError::Circle`] when an organisation would stand above itself because an
-    /// earlier period applies again.
+    /// earlier period applies again, and with [`StoreError::Final`] when a final ballot is among what
+    /// would go or loses a link.
     pub fn remove(&mut self, id: RecordId) -> Result<(), StoreError> {
         let record = self.record(id)?;
         self.remove_with_parts(id, record.kind)?;
+        self.uncheck(&record)?;
         if record.kind == Kind::OrganisationPeriod {
             self.check_parents(record.reference("organisation"))?;
         }
@@ -167,13 +180,16 @@ impl<'a> Tx<'a> {
     }
 
     fn remove_with_parts(&mut self, id: RecordId, kind: Kind) -> Result<(), StoreError> {
+        self.check_open(&self.record(id)?)?;
         for (child_kind, field) in references_to(kind) {
             let pointing = read::pointing(self.conn, child_kind, field, id)?;
             for record in pointing {
                 if field.owner {
                     self.remove_with_parts(record.id, child_kind)?;
                 } else {
+                    self.check_open(&record)?;
                     self.write_field(record.id, child_kind, field, None)?;
+                    self.follow_change(&record, field)?;
                 }
             }
         }

@@ -34,6 +34,12 @@ pub fn dialogs_ui(ctx: &Context, app: &mut App, _chain: &mut Chain, queue: &mut 
                 Answer::Cancel => queue.push(Action::Close),
             }
         }
+        Some(Dialog::Reopen { ballot, reason }) => {
+            super::recheck::dialogs::reopen_ui(ctx, ballot, reason, queue);
+        }
+        Some(Dialog::StillOpen { sentences, first }) => {
+            super::recheck::dialogs::still_open_ui(ctx, &sentences, first, queue);
+        }
         Some(Dialog::Help) => help_ui(ctx, queue),
         Some(Dialog::Bin) => bin_ui(ctx, app, queue),
     }
@@ -139,13 +145,13 @@ fn accept_ui(ctx: &Context, app: &App, at: usize, reason: String, queue: &mut Qu
     }
 }
 
-fn focus_once(ui: &Ui, id: Id, response: &egui::Response) {
+pub(super) fn focus_once(ui: &Ui, id: Id, response: &egui::Response) {
     if !response.has_focus() && ui.memory(|memory| memory.focused().is_none()) {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
 }
 
-fn finish(answer: Answer, queue: &mut Queue, confirmed: impl FnOnce() -> Action) {
+pub(super) fn finish(answer: Answer, queue: &mut Queue, confirmed: impl FnOnce() -> Action) {
     match answer {
         Answer::Open => {}
         Answer::Confirm => queue.push(confirmed()),

@@ -63,6 +63,7 @@ fn moves(event: &Event) -> bool {
             | Key::F4
             | Key::F6
             | Key::F8
+            | Key::F9
     );
     // A command may take the keyboard elsewhere too: Ctrl+F, then the words to find.
     moving || (modifiers.command && !matches!(key, Key::A | Key::C | Key::V | Key::X))

@@ -110,6 +110,7 @@ fn chips_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
 struct Shown {
     at: usize,
     found: Vec<Range<usize>>,
+    subtitle: Option<String>,
     badge: Option<(String, Tone)>,
 }
 
@@ -133,7 +134,13 @@ fn rows_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
                 Severity::Warning => Some((tr!("badge-warning"), Tone::Warning)),
                 Severity::None => None,
             };
-            Some(Shown { at, found, badge })
+            // One badge, the most urgent; a ballot whose badge is a finding says its state below.
+            let state = ballot_state(row);
+            let subtitle = state
+                .as_ref()
+                .filter(|_| badge.is_some())
+                .map(|(state, _)| format!("{state} · {}", row.detail));
+            Some(Shown { at, found, subtitle, badge: badge.or(state) })
         })
         .collect();
     let output = List::new(list_id(list.kind), &name, list.total, list.cursor).show(ui, |at| {
@@ -145,7 +152,7 @@ fn rows_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
             badge: extra
                 .and_then(|extra| extra.badge.as_ref())
                 .map(|(text, tone)| (text.as_str(), *tone)),
-            subtitle: &row.detail,
+            subtitle: extra.and_then(|extra| extra.subtitle.as_deref()).unwrap_or(&row.detail),
         })
     });
     if output.visible != last {
@@ -167,6 +174,18 @@ fn rows_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
     {
         queue.push(Action::Remove(row.id));
     }
+}
+
+/// Whether a ballot is being entered, checked or final.
+fn ballot_state(row: &crate::store::Row) -> Option<(String, Tone)> {
+    if row.kind != Kind::Ballot {
+        return None;
+    }
+    Some(match row.state.as_str() {
+        "final" => (tr!("state-ballot-final"), Tone::Good),
+        "checked" => (tr!("state-ballot-checked"), Tone::Good),
+        _ => (tr!("state-ballot-entering"), Tone::Accent),
+    })
 }
 
 fn empty_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {

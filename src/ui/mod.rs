@@ -8,6 +8,7 @@ mod letters;
 mod list_pane;
 pub mod page;
 mod palette;
+pub mod recheck;
 mod shell;
 mod shortcuts;
 mod start;

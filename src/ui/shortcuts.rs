@@ -60,6 +60,9 @@ pub fn take(ctx: &Context, app: &mut App, focused: Option<&Stop>, queue: &mut Qu
             }
             continue;
         }
+        if app.is_rechecking() && is_of_records(command) {
+            continue;
+        }
         match (command, focused.map(|stop| stop.key.row)) {
             // In a table the key is about the row at hand, and nothing in a form.
             (Command::Remove, Some(RowRef::Record(id))) => {
@@ -79,13 +82,28 @@ pub fn take(ctx: &Context, app: &mut App, focused: Option<&Stop>, queue: &mut Qu
     }
 }
 
+/// Commands on the record or its rows, which are not on screen while a ballot is entered again.
+fn is_of_records(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Remove
+            | Command::NewChild
+            | Command::NextPart
+            | Command::PreviousPart
+            | Command::NextFinding
+            | Command::PreviousFinding
+    )
+}
+
 /// While something is typed, undo and redo are the field's own; in a search or a dialog always.
 fn leaves_to_field(app: &App, focused: Option<&Stop>, command: Command) -> bool {
     if !matches!(command, Command::Undo | Command::Redo) {
         return false;
     }
-    let dirty = focused
-        .and_then(|stop| app.book.as_ref()?.drafts.get(&stop.key))
-        .is_some_and(crate::app::FieldDraft::is_dirty);
+    // The page of a second entry has nothing in the book yet that a key could take back.
+    let dirty = app.is_rechecking()
+        || focused
+            .and_then(|stop| app.book.as_ref()?.drafts.get(&stop.key))
+            .is_some_and(crate::app::FieldDraft::is_dirty);
     dirty || app.dialog.is_some() || app.palette.is_some()
 }

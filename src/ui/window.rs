@@ -6,6 +6,7 @@ use egui::{CentralPanel, Context, Frame, Panel, Ui};
 
 use super::page::chain::{Chain, Stop};
 use super::page::{PageCx, page_ui};
+use super::recheck::{RecheckCx, recheck_ui};
 use super::{dialogs, events, fonts, list_pane, palette, shell, shortcuts, status, tabs, theme};
 use crate::app::{Action, App, FocusWish, Prefs, Queue, Tab, Theme};
 use crate::store::Clock;
@@ -155,6 +156,16 @@ impl Window {
             list_pane::no_page_ui(ui, kind, &mut self.queue);
             return;
         };
+        let free = self.app.dialog.is_none() && self.app.palette.is_none();
+        if let Some(second) = book.rechecks.shown_on_mut(page.id) {
+            let title = page.row.as_ref().map_or("", |row| row.name.as_str());
+            let (queue, chain) = (&mut self.queue, &mut self.chain);
+            recheck_ui(ui, &mut RecheckCx { recheck: second, title, queue, chain, free });
+            return;
+        }
+        let closed = page.loaded.dossier.root.text("status") == Some("final");
+        let closed = closed && kind == crate::domain::catalogue::Kind::Ballot;
+        let rechecked = book.rechecks.get(page.id).map(crate::app::recheck::Recheck::progress);
         let mut cx = PageCx {
             page,
             drafts: &mut book.drafts,
@@ -162,7 +173,9 @@ impl Window {
             queue: &mut self.queue,
             chain: &mut self.chain,
             today,
-            writable,
+            writable: writable && !closed,
+            book_writable: writable,
+            rechecked,
             taken: false,
             notes: Vec::new(),
         };

@@ -8,6 +8,7 @@ mod elections;
 mod exchange;
 #[cfg(unix)]
 mod file;
+mod final_ballots;
 mod layers;
 mod properties;
 mod refused;

@@ -1,6 +1,7 @@
 //! Commands of the keyboard, the menus and the palette.
 
 use super::{App, FocusWish};
+use crate::app::action::RecheckAction;
 use crate::app::dialog::Dialog;
 use crate::app::files::PathFor;
 use crate::app::form::{FieldKey, RowRef};
@@ -33,6 +34,12 @@ impl App {
             Command::PreviousPart => self.turn_part(-1),
             Command::NextFinding => return self.go_to_finding(false),
             Command::PreviousFinding => return self.go_to_finding(true),
+            Command::Recheck if self.is_rechecking() => {
+                return self.recheck_action(RecheckAction::Compare);
+            }
+            Command::Recheck => return self.recheck_action(RecheckAction::Start),
+            Command::Finalise => return self.recheck_action(RecheckAction::Finalise),
+            Command::Reopen => self.recheck_action(RecheckAction::AskReopen)?,
             Command::NextRecord => return self.step_record(1),
             Command::PreviousRecord => return self.step_record(-1),
             Command::Go(tab) => self.go(tab),

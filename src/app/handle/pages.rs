@@ -90,7 +90,7 @@ impl App {
             }
             Action::Select(kind, at) => {
                 let Some(list) = book.lists.get_mut(&kind) else { return Ok(()) };
-                list.refresh(&book.store)?;
+                list.refresh(&book.store, &book.orders)?;
                 if let Some(id) = list.id_at(&book.store, at)? {
                     list.cursor = Some(at);
                     list.current = Some(id);

@@ -6,6 +6,7 @@
 mod basis;
 mod half;
 mod outcome;
+pub mod recheck;
 
 pub use basis::Basis;
 pub use half::{is_above_half, is_half_at_most};

@@ -6,6 +6,7 @@ use super::PageCx;
 use super::chain::{GridPlace, Step, Stop};
 use crate::app::{Action, FieldDraft, FieldKey, RowRef};
 use crate::domain::catalogue::{Field as Declared, FieldType, Kind, Record};
+use crate::domain::election::recheck::is_state_field;
 use crate::domain::rules::Severity;
 use crate::domain::text::match_ranges;
 use crate::domain::values::{Value, edit_text, format_field};
@@ -92,6 +93,13 @@ pub fn slot_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) 
     };
     let new_row = matches!(slot.key.row, RowRef::New { .. });
     let at = cx.chain.stops.len();
+    if is_state_field(slot.kind, slot.field.name) {
+        // What the check and the closing of a ballot say is read here and changed by their commands.
+        let writable = std::mem::replace(&mut cx.writable, false);
+        draw_ui(ui, cx, slot, stand);
+        cx.writable = writable;
+        return;
+    }
     cx.chain.add(Stop {
         id: slot.id,
         key: slot.key,
@@ -100,14 +108,18 @@ pub fn slot_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) 
         new_row,
         filled: false,
     });
+    draw_ui(ui, cx, slot, stand);
+    let filled = cx.drafts.get(&slot.key).is_some_and(FieldDraft::is_dirty);
+    if let Some(stop) = cx.chain.stops.get_mut(at) {
+        stop.filled = filled;
+    }
+}
+
+fn draw_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) {
     match slot.field.ty {
         FieldType::Choice(words) => choice_ui(ui, cx, slot, stand, words),
         FieldType::Flag => flag_ui(ui, cx, slot, stand),
         _ => typed_ui(ui, cx, slot, stand),
-    }
-    let filled = cx.drafts.get(&slot.key).is_some_and(FieldDraft::is_dirty);
-    if let Some(stop) = cx.chain.stops.get_mut(at) {
-        stop.filled = filled;
     }
 }
 
@@ -452,7 +464,7 @@ fn show_choice(
     } else if drop_down {
         choice = choice.dropdown();
     }
-    let response = choice.show(ui, chosen, own);
+    let response = choice.read_only(!cx.writable).show(ui, chosen, own);
     if cx.writable
         && let Some(value) = read(response.action)
     {

@@ -38,8 +38,12 @@ pub struct PageCx<'a> {
     pub chain: &'a mut Chain,
     /// Today, for calendars.
     pub today: NaiveDate,
-    /// Whether the book can be written.
+    /// Whether the record can be changed: the book can be written, and the record is no final ballot.
     pub writable: bool,
+    /// Whether the book can be written.
+    pub book_writable: bool,
+    /// How many figures of a second entry of this ballot were typed, of how many.
+    pub rechecked: Option<(usize, usize)>,
     /// A picker's row was taken in this field and frame.
     pub taken: bool,
     /// What is found about the fields of the row of fields being drawn; shown below it.

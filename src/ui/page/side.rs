@@ -35,7 +35,17 @@ pub fn side_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
             targets_ui(ui, cx);
             dossier_ui(ui, cx);
         }
-        Kind::Ballot => arithmetic_ui(ui, cx),
+        Kind::Ballot => {
+            arithmetic_ui(ui, cx);
+            let ballot = crate::domain::catalogue::Ballot::from(&cx.page.loaded.dossier.root);
+            crate::ui::recheck::side::check_ui(
+                ui,
+                &ballot,
+                cx.rechecked,
+                cx.book_writable,
+                cx.queue,
+            );
+        }
         _ => {}
     }
     history_ui(ui, cx);

@@ -50,6 +50,7 @@ pub struct ChoiceResponse {
 
 /// A choice under a label.
 #[must_use = "a choice does nothing until it is shown"]
+#[expect(clippy::struct_excessive_bools, reason = "each switches one manner of the choice")]
 pub struct Choice<'a> {
     label: &'a str,
     options: &'a [&'a str],
@@ -58,6 +59,8 @@ pub struct Choice<'a> {
     own: bool,
     dropdown: bool,
     cell: Option<Rect>,
+    bare: Option<Rect>,
+    read_only: bool,
     state: FieldState<'a>,
     blank: bool,
 }
@@ -99,6 +102,8 @@ impl<'a> Choice<'a> {
             own: false,
             dropdown,
             cell: None,
+            bare: None,
+            read_only: false,
             state: FieldState::Normal,
             blank: false,
         }
@@ -136,6 +141,18 @@ impl<'a> Choice<'a> {
         self
     }
 
+    /// Joined buttons in a given place without their label above; the label stays their accessible name.
+    pub fn bare(mut self, rect: Rect) -> Self {
+        self.bare = Some(rect);
+        self
+    }
+
+    /// Shown, not chosen.
+    pub fn read_only(mut self, read_only: bool) -> Self {
+        self.read_only = read_only;
+        self
+    }
+
     /// What is known about the value.
     pub fn state(mut self, state: FieldState<'a>) -> Self {
         self.state = state;
@@ -144,8 +161,17 @@ impl<'a> Choice<'a> {
 
     /// Draws the choice. `chosen` is the option at hand; `own` the words when they are no option.
     pub fn show(self, ui: &mut Ui, chosen: Option<usize>, own: Option<&str>) -> ChoiceResponse {
+        if let Some(rect) = self.bare {
+            let shown = self.joined(ui, rect, chosen);
+            shown.response.clone().accessible_name(self.label);
+            return shown;
+        }
         if let Some(rect) = self.cell {
-            let shown = self.drop_down(ui, rect, chosen, own);
+            let shown = if self.read_only {
+                self.closed(ui, rect, chosen, own)
+            } else {
+                self.drop_down(ui, rect, chosen, own)
+            };
             shown.response.clone().accessible_name(self.label);
             return shown;
         }
@@ -157,7 +183,9 @@ impl<'a> Choice<'a> {
             let text = RichText::new(self.label).font(fonts::regular(12.0)).color(p.text2);
             let label = ui.add(egui::Label::new(text).truncate());
             let (_, rect) = ui.allocate_space(vec2(width, FIELD_HEIGHT));
-            let shown = if self.dropdown {
+            let shown = if self.read_only {
+                self.closed(ui, rect, chosen, own)
+            } else if self.dropdown {
                 self.drop_down(ui, rect, chosen, own)
             } else {
                 self.joined(ui, rect, chosen)
@@ -166,6 +194,37 @@ impl<'a> Choice<'a> {
             shown
         })
         .inner
+    }
+
+    /// The value as a field that is only read.
+    fn closed(
+        &self,
+        ui: &Ui,
+        rect: Rect,
+        chosen: Option<usize>,
+        own: Option<&str>,
+    ) -> ChoiceResponse {
+        let p = palette(ui);
+        let response = ui.interact(rect, self.id, Sense::hover());
+        let value = chosen.and_then(|at| self.options.get(at).copied()).or(own).unwrap_or_default();
+        response.widget_info(|| WidgetInfo::new(Role::ComboBox));
+        ui.ctx().accesskit_node_builder(self.id, |node| node.set_value(value));
+        let drawn = match self.cell {
+            Some(_) => cell_frame(rect, self.state, false, p),
+            None => frame(rect, self.state, true, false, p),
+        };
+        ui.painter().add(drawn);
+        let room = rect.width() - 16.0;
+        let galley = paint::wrapped(ui, value, fonts::regular(13.0), p.text, room, 1);
+        paint::put_left(ui.painter(), rect.left() + 9.0, rect.center().y, galley);
+        ChoiceResponse {
+            response,
+            action: ChoiceAction::None,
+            enter: false,
+            shift_enter: false,
+            gained: false,
+            lost: false,
+        }
     }
 
     fn joined(&self, ui: &mut Ui, rect: Rect, chosen: Option<usize>) -> ChoiceResponse {

@@ -4,5 +4,6 @@ mod cases;
 mod draws;
 mod keyboard;
 mod lists;
+mod recheck;
 mod script;
 mod typing;

@@ -1,0 +1,86 @@
+# Entering a ballot again to check it, making it final, opening it again
+
+command-recheck = Enter again to check
+command-finalise = Make the ballot final
+command-reopen = Open the final ballot again…
+chip-checked = Checked
+
+recheck-title = Enter again to check: { $ballot }
+recheck-hint = Enter it again from the paper minutes. The first figures are not shown here. Where the minutes give none, type ?
+recheck-by = Entered again by
+recheck-how = Compared with who entered first
+recheck-how-named = Compared with who entered first ({ $name })
+recheck-same = Same person
+recheck-other = Another person
+recheck-figures = Counting figures
+recheck-candidates = Candidates
+recheck-no-candidates = Nobody is on the list yet
+recheck-col-number = No.
+recheck-col-name = Full name
+recheck-col-votes = Votes
+recheck-col-elected = Elected
+recheck-cell = { $label }, row { $row }, { $name }
+recheck-unnamed = name unknown
+recheck-progress = { $done } of { $all } figures typed
+recheck-compare = Compare with the first
+recheck-later = Later
+recheck-discard = Drop what was typed
+recheck-waits = { $n } cells need another look
+recheck-waits-hint = Cells with a red edge are empty or cannot be read. Where the minutes give none, type ?
+recheck-missing = Not entered again yet. Where the minutes give none, type ?
+recheck-again = The first figure was changed just now; enter this one again from the minutes
+recheck-changed = The ballot changed while it was entered again
+recheck-value-changed = { $cell }: changed just now, enter it again
+recheck-person-gone = Taken off the list: { $name }
+recheck-person-come = Added to the list, to be entered: { $name }
+recheck-people-gone = { $n } people entered again are no longer on the list
+recheck-who-is-open = Give the name of who enters again and say whether it is the same person
+
+recheck-differs = { $n } cells differ
+recheck-differs-hint = Look at the paper minutes, then choose first, second, or type the figure on the paper. Ctrl+Enter when done
+recheck-col-cell = Cell
+recheck-col-first = First
+recheck-col-second = Second
+recheck-col-paper = On the paper
+recheck-paper-of = On the paper: { $cell }
+recheck-elected = Elected
+recheck-not-elected = No
+recheck-left = { $n } cells still open
+recheck-settle = Save as checked
+recheck-back = Go on typing
+
+recheck-side = Enter again to check
+recheck-start = Start
+recheck-resume = Go on
+recheck-anew = Check once more
+recheck-side-none = Not entered a second time yet
+recheck-side-some = Second entry begun: { $done } of { $all } figures
+recheck-side-checked = Checked { $day }, { $who }
+recheck-side-same = Same person as the first entry
+recheck-side-other = Another person than the first entry
+recheck-side-final = Final, to be read only
+recheck-side-reopened = Opened again: { $reason }
+recheck-finalise = Make final
+recheck-finalise-why = It must be checked first
+recheck-reopen = Open again…
+
+recheck-kept = Kept { $done } of { $all } figures entered again. Press F9 to go on
+recheck-no-ballot = Open a ballot first
+recheck-nothing-yet = The ballot has no figures to compare with yet
+recheck-not-final = The ballot is not final, so it need not be opened again
+recheck-done-clean = Checked: both entries are the same
+recheck-done = Checked: { $n } differing cells settled by the minutes
+recheck-final-done = The ballot is final
+recheck-reopened-done = Opened again. Check it and make it final once it is right
+recheck-op-checked = Entered again to check, { $n } cells differed: { $ballot }
+recheck-op-final = Made final: { $ballot }
+recheck-op-reopened = Opened again: { $ballot }. Reason: { $reason }
+
+still-open-title = Cannot be made final yet
+still-open-text = These errors are not accepted. Put them right, or accept them with a reason in the side column
+still-open-go = Go to the first error
+reopen-title = Open a final ballot again
+reopen-text = The ballot goes back to being entered and must be checked again before it is final. The reason is kept in the history
+reopen-reason = Why it is opened again
+reopen-needs-reason = Give the reason first
+reopen-confirm = Open again, keep the reason

@@ -1,0 +1,86 @@
+# Nhập lại để kiểm, chốt, mở lại
+
+command-recheck = Nhập lại để kiểm
+command-finalise = Chốt cuộc bầu
+command-reopen = Mở lại cuộc bầu đã chốt…
+chip-checked = Đã kiểm
+
+recheck-title = Nhập lại để kiểm: { $ballot }
+recheck-hint = Nhập lại từ biên bản giấy. Số của lần 1 không hiện ở đây. Ô nào biên bản không ghi thì gõ dấu ?
+recheck-by = Người nhập lại
+recheck-how = So với người nhập lần 1
+recheck-how-named = So với người nhập lần 1 ({ $name })
+recheck-same = Cùng một người
+recheck-other = Người khác
+recheck-figures = Số liệu kiểm phiếu
+recheck-candidates = Danh sách bầu cử
+recheck-no-candidates = Danh sách chưa có ai
+recheck-col-number = STT
+recheck-col-name = Họ và tên
+recheck-col-votes = Số phiếu
+recheck-col-elected = Trúng cử
+recheck-cell = { $label }, dòng { $row }, { $name }
+recheck-unnamed = chưa rõ họ tên
+recheck-progress = Đã gõ { $done }/{ $all } ô số
+recheck-compare = So với lần 1
+recheck-later = Để sau
+recheck-discard = Bỏ phần đã gõ
+recheck-waits = Còn { $n } ô phải xem lại
+recheck-waits-hint = Ô có viền đỏ chưa gõ hoặc chưa đọc được. Biên bản không ghi thì gõ dấu ?
+recheck-missing = Chưa nhập lại ô này. Biên bản không ghi thì gõ dấu ?
+recheck-again = Số của lần 1 vừa được sửa, nhập lại ô này từ biên bản
+recheck-changed = Cuộc bầu vừa thay đổi trong lúc nhập lại
+recheck-value-changed = { $cell }: vừa được sửa, nhập lại ô này
+recheck-person-gone = Đã bỏ khỏi danh sách: { $name }
+recheck-person-come = Mới thêm vào danh sách, cần nhập: { $name }
+recheck-people-gone = { $n } người đã nhập lại không còn trong danh sách
+recheck-who-is-open = Ghi tên người nhập lại và chọn cùng một người hay người khác
+
+recheck-differs = Khác nhau { $n } ô
+recheck-differs-hint = Xem biên bản giấy rồi chọn lần 1, lần 2, hoặc gõ số ghi trên biên bản. Ctrl+Enter khi xong
+recheck-col-cell = Ô
+recheck-col-first = Lần 1
+recheck-col-second = Lần 2
+recheck-col-paper = Theo biên bản
+recheck-paper-of = Theo biên bản: { $cell }
+recheck-elected = Trúng cử
+recheck-not-elected = Không
+recheck-left = Còn { $n } ô chưa chọn
+recheck-settle = Ghi là đã kiểm
+recheck-back = Nhập tiếp
+
+recheck-side = Nhập lại để kiểm
+recheck-start = Bắt đầu
+recheck-resume = Tiếp tục
+recheck-anew = Kiểm lần nữa
+recheck-side-none = Lần 2 chưa nhập
+recheck-side-some = Lần 2 đang dở: { $done }/{ $all } ô số
+recheck-side-checked = Đã kiểm { $day }, { $who }
+recheck-side-same = Cùng người nhập lần 1
+recheck-side-other = Người khác nhập lần 1
+recheck-side-final = Đã chốt, chỉ xem
+recheck-side-reopened = Đã mở lại: { $reason }
+recheck-finalise = Chốt
+recheck-finalise-why = Kiểm xong mới chốt được
+recheck-reopen = Mở lại…
+
+recheck-kept = Đã giữ phần nhập lại { $done }/{ $all } ô. Nhấn F9 để nhập tiếp
+recheck-no-ballot = Mở một cuộc bầu trước
+recheck-nothing-yet = Cuộc bầu chưa có số nào để đối chiếu
+recheck-not-final = Cuộc bầu chưa chốt nên không cần mở lại
+recheck-done-clean = Đã kiểm: hai lần nhập giống nhau
+recheck-done = Đã kiểm: { $n } ô khác nhau đã chọn theo biên bản
+recheck-final-done = Đã chốt cuộc bầu
+recheck-reopened-done = Đã mở lại. Sửa xong thì kiểm và chốt lại
+recheck-op-checked = Nhập lại để kiểm, { $n } ô khác: { $ballot }
+recheck-op-final = Chốt: { $ballot }
+recheck-op-reopened = Mở lại: { $ballot }. Lý do: { $reason }
+
+still-open-title = Chưa chốt được
+still-open-text = Những lỗi này chưa được chấp nhận. Sửa cho đúng, hoặc chấp nhận kèm lý do ở cột bên phải
+still-open-go = Tới lỗi đầu tiên
+reopen-title = Mở lại cuộc bầu đã chốt
+reopen-text = Cuộc bầu trở về đang nhập và phải kiểm lại trước khi chốt. Lý do được giữ trong lịch sử
+reopen-reason = Lý do mở lại
+reopen-needs-reason = Ghi lý do trước
+reopen-confirm = Mở lại, giữ lý do
