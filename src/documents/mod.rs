@@ -12,6 +12,7 @@ pub mod lines;
 pub mod paper;
 pub mod report;
 pub mod settings;
+pub mod stored;
 pub mod term_summary;
 pub mod typst_engine;
 pub mod words;

@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, post_of};
 use super::results::{of_delegates, percent};
-use super::words::{choice, count, counted, joined, lower_first, short_date, with};
+use crate::documents::stored::{choice, count, counted, joined, lower_first, short_date, with};
 use crate::documents::Cell;
 use crate::documents::term_summary::{DelegateRow, Delegation, Listed};
 use crate::documents::words::{phrase, word};

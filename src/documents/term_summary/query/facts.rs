@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::QueryError;
-use super::words::{document, joined, years};
+use crate::documents::stored::{document, joined, years};
 use crate::domain::catalogue::{
     Document, Kind, Mandate, Meeting, OrganisationPeriod, Person, RecordId, Term, Typed,
 };

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::facts::{Facts, pointing};
-use super::words::{
+use crate::documents::stored::{
     choice, choice_inside, joined, or_unknown, ordinal, short_date, upper_first, with, years,
 };
 use crate::documents::term_summary::Fact;
@@ -83,7 +83,7 @@ fn kind(facts: &Facts<'_>) -> Result<String, StoreError> {
     };
     let kind = or_unknown(field("kind", |period| period.kind.as_deref()));
     let sector = field("sector", |period| period.sector.as_deref())
-        .map(|sector| super::words::lower_first(&sector));
+        .map(|sector| crate::documents::stored::lower_first(&sector));
     let employer = period.and_then(|period| period.employer.as_deref());
     let founding = facts.periods.iter().find(|one| one.change.as_deref() == Some("established"));
     let founded = match founding {
@@ -177,7 +177,7 @@ fn named(facts: &Facts<'_>, mandate: &Mandate) -> Result<Option<String>, StoreEr
         [
             with("term-from", "date", from.as_deref()),
             with("term-to", "date", to.as_deref()),
-            mandate.note.as_deref().map(super::words::lower_first).unwrap_or_default(),
+            mandate.note.as_deref().map(crate::documents::stored::lower_first).unwrap_or_default(),
         ],
         "; ",
     );

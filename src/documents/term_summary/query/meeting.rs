@@ -1,7 +1,7 @@
 //! Section II: the congress or conference that opened the term.
 
 use super::facts::{Facts, post_of};
-use super::words::{
+use crate::documents::stored::{
     choice, choice_cell, choice_inside, counted, joined, or_unknown, ordinal, share, short_date,
     spoken_date, with,
 };
@@ -99,10 +99,10 @@ fn attendance(meeting: &Meeting) -> Cell {
     if numbers.iter().all(Option::is_none) {
         return Cell::unknown();
     }
-    let said = |number| super::words::count(number).in_sentence();
+    let said = |number| crate::documents::stored::count(number).in_sentence();
     let percent = match share(meeting.attending, meeting.summoned).display {
         Some(_) => {
-            match (super::words::exact(meeting.attending), super::words::exact(meeting.summoned)) {
+            match (crate::documents::stored::exact(meeting.attending), crate::documents::stored::exact(meeting.summoned)) {
                 (Some(part), Some(whole)) => crate::documents::words::tenths(part, whole)
                     .map(|tenths| {
                         phrase("term-of-summoned", &[("percent", &percent_in_sentence(tenths))])

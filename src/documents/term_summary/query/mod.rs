@@ -8,13 +8,12 @@ mod general;
 mod meeting;
 mod notes;
 mod results;
-mod words;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
 use self::facts::Facts;
 use super::{TermSummary, chair_signs};
-use crate::documents::paper::{Closing, Head};
+use crate::documents::paper::{Block, Closing, Head};
 use crate::documents::words::{long_date, phrase, word};
 use crate::documents::{Cell, PaperSettings};
 use crate::domain::catalogue::RecordId;
@@ -114,5 +113,6 @@ fn closing(facts: &Facts<'_>, upper: Option<&str>) -> Result<Closing, StoreError
         recipients.insert(0, word("doc-as-above"));
     }
     let signer = general::chair_on(facts, facts.stated.date_naive())?;
-    Ok(Closing { sentence, recipients, signers: vec![chair_signs(signer)] })
+    let last = vec![Block::Paragraph { text: sentence }];
+    Ok(Closing { last, recipients, signers: vec![chair_signs(signer)] })
 }

@@ -5,7 +5,7 @@ use chrono::DateTime;
 use super::facts::Facts;
 use super::general::term_words;
 use super::results::office;
-use super::words::{choice, joined, lower_first, short_date, whole_document};
+use crate::documents::stored::{choice, joined, lower_first, short_date, whole_document};
 use crate::documents::Cell;
 use crate::documents::term_summary::{Accepted, Remark};
 use crate::documents::words::{phrase, word};
@@ -189,7 +189,7 @@ pub fn documents(facts: &Facts<'_>) -> Result<Vec<String>, StoreError> {
         let document = Document::read(&facts.store.record(id)?);
         let role = choice(Kind::DocumentLink, "role", link.role.as_deref()).unwrap_or_default();
         let submitted = link.submitted_on.map(short_date);
-        let submitted = super::words::with("term-submitted", "date", submitted.as_deref());
+        let submitted = crate::documents::stored::with("term-submitted", "date", submitted.as_deref());
         let line = joined([joined([role, whole_document(&document)], ": "), submitted], "; ");
         if !line.is_empty() && !lines.contains(&line) {
             lines.push(line);

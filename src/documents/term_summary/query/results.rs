@@ -1,7 +1,7 @@
 //! Section III: ballots, who was elected or appointed, bodies as reported.
 
 use super::facts::{Facts, post_of};
-use super::words::{
+use crate::documents::stored::{
     choice, choice_cell, count, counted, date, exact, joined, lower_first, printed, share,
 };
 use crate::documents::Cell;
@@ -325,7 +325,7 @@ fn holder_row(mandate: &Mandate, person: Option<&Person>) -> ResultRow {
         votes: none(),
         of: none(),
         percent: none(),
-        outcome: Cell::text_or_unknown(Some(&super::words::upper_first(&outcome))),
+        outcome: Cell::text_or_unknown(Some(&crate::documents::stored::upper_first(&outcome))),
     }
 }
 
