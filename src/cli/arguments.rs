@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::error::Usage;
 use super::scan::{Scanned, Spec};
+use crate::documents::committee_list::Board;
 use crate::domain::values::PartialDate;
 use crate::i18n::Lang;
 
@@ -118,12 +119,64 @@ pub struct ReportRequest {
     pub file: PathBuf,
     /// The organisation, by UUID or words; `None` when the book has only one with terms.
     pub organisation: Option<String>,
+    /// Which paper.
+    pub paper: Paper,
     /// The term; `None` takes the latest.
     pub term: Option<Years>,
+    /// The ballot, by UUID or words; `None` when there is only one.
+    pub ballot: Option<String>,
+    /// The upper congress, by words; `None` when delegates went to only one.
+    pub congress: Option<String>,
+    /// The body whose members are listed; `None` when the book knows those of only one.
+    pub board: Option<Board>,
+    /// The form to write on by hand instead of the filled one.
+    pub blank: bool,
+    /// With ethnicity and Party columns.
+    pub sensitive: bool,
     /// The day the paper speaks of.
     pub as_of: Option<PartialDate>,
     /// Where to: `.pdf`, `.docx` or `.xlsx`.
     pub to: PathBuf,
+}
+
+/// The papers, by their names in the command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// Báo cáo tổng hợp nhiệm kỳ.
+    TermSummary,
+    /// Biên bản kiểm phiếu.
+    CountingMinutes,
+    /// Danh sách trích ngang.
+    CommitteeList,
+    /// Danh sách đại biểu dự đại hội cấp trên.
+    DelegateList,
+}
+
+impl Paper {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "term-summary" => Self::TermSummary,
+            "counting-minutes" => Self::CountingMinutes,
+            "committee-list" => Self::CommitteeList,
+            "delegate-list" => Self::DelegateList,
+            _ => return None,
+        })
+    }
+}
+
+/// A body as an option's value: BCH, BTV, UBKT or its name in the exchange format.
+struct BoardName(Board);
+
+impl FromStr for BoardName {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let short = [Board::Committee, Board::StandingCommittee, Board::Inspection]
+            .into_iter()
+            .zip(["bch", "btv", "ubkt"])
+            .find(|(board, short)| text.eq_ignore_ascii_case(short) || text == board.name());
+        short.map(|(board, _)| Self(board)).ok_or(())
+    }
 }
 
 /// The years of a term: `2023-2028`, or only the first, `2023`.
@@ -247,7 +300,9 @@ fn spec(command: &str) -> Option<Spec> {
         "import" => ("import FILE SOURCE", (2, 2), &["--dry-run"], &[]),
         "export" => ("export FILE OUT", (2, 2), &[], &[]),
         "report" => {
-            ("report FILE REPORT OUT", (3, 3), &[], &["--organisation", "--term", "--as-of"])
+            let options: Names =
+                &["--organisation", "--term", "--as-of", "--ballot", "--body", "--congress"];
+            ("report FILE REPORT OUT", (3, 3), &["--blank", "--sensitive"], options)
         }
         "search" => ("search FILE WORDS", (2, usize::MAX), &["--json"], &[]),
         "check" => ("check FILE", (1, 1), &["--json", "--rebuild"], &[]),
@@ -298,12 +353,16 @@ fn named(command: &str, mut scanned: Scanned) -> Result<Command, Usage> {
 }
 
 fn request(file: PathBuf, mut scanned: Scanned) -> Result<ReportRequest, Usage> {
-    match scanned.next() {
-        Some(report) if report == "term-summary" => {}
-        report => return Err(Usage::UnknownReport(report.unwrap_or_default())),
-    }
+    let name = scanned.next().unwrap_or_default();
+    let paper = Paper::named(&name).ok_or(Usage::UnknownReport(name))?;
     Ok(ReportRequest {
         file,
+        paper,
+        ballot: scanned.text("--ballot"),
+        congress: scanned.text("--congress"),
+        board: scanned.value::<BoardName>("--body")?.map(|body| body.0),
+        blank: scanned.flag("--blank"),
+        sensitive: scanned.flag("--sensitive"),
         organisation: scanned.text("--organisation"),
         term: scanned.value("--term")?,
         as_of: scanned.value("--as-of")?,
@@ -368,6 +427,17 @@ mod tests {
     }
 
     #[test]
+    fn a_report_names_its_ballot_body_and_form() {
+        let line = "report a.socd committee-list --body ubkt --sensitive out.xlsx";
+        let Ok(Command::Report(request)) = parsed(line) else { panic!("no report") };
+        assert_eq!((request.paper, request.board), (Paper::CommitteeList, Some(Board::Inspection)));
+        assert!(request.sensitive && !request.blank);
+        let line = "report a.socd counting-minutes --ballot BCH --blank out.pdf";
+        let Ok(Command::Report(request)) = parsed(line) else { panic!("no report") };
+        assert_eq!((request.ballot.as_deref(), request.blank), (Some("BCH"), true));
+    }
+
+    #[test]
     fn what_makes_no_command_is_refused() {
         for line in [
             "new",
@@ -378,6 +448,7 @@ mod tests {
             "sample a.socd --seed x",
             "export a.socd b.json --json",
             "report a.socd other out.pdf",
+            "report a.socd committee-list --body BCHX out.pdf",
             "log a.socd --record 5",
             "check a.socd --json=yes",
             "--renderer metal",

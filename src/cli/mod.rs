@@ -8,6 +8,7 @@
 mod arguments;
 mod book;
 mod check;
+mod choose;
 mod error;
 mod find;
 mod report;

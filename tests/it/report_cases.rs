@@ -6,7 +6,7 @@ use std::process::Command;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde_json::Value as Json;
-use so_cong_doan::documents::report::{Format, write_term_summary};
+use so_cong_doan::documents::report::{Format, Report, ReportError};
 use so_cong_doan::domain::catalogue::{Field, FieldType, Kind, RecordId};
 use so_cong_doan::i18n::{Lang, has_key, text_in};
 use so_cong_doan::store::Store;
@@ -24,6 +24,10 @@ fn stated() -> DateTime<FixedOffset> {
 
 fn as_of() -> NaiveDate {
     NaiveDate::from_ymd_opt(2025, 11, 21).unwrap()
+}
+
+fn write_term_summary(store: &Store, term: RecordId, format: Format) -> Result<Vec<u8>, ReportError> {
+    Report::TermSummary { term }.write(store, as_of(), stated(), format)
 }
 
 /// The folder of cases beside the project; the tests pass without it.
@@ -71,7 +75,7 @@ fn paper(file: &Path) -> Option<String> {
     let desk = Desk::with(file);
     let store = desk.open();
     let [term] = terms(&store)[..] else { panic!("one term with a meeting") };
-    text_of(&desk, &write_term_summary(&store, term, as_of(), stated(), Format::Pdf).unwrap())
+    text_of(&desk, &write_term_summary(&store, term, Format::Pdf).unwrap())
 }
 
 /// A value as the paper may print it; empty for what is no fact of its own.
@@ -202,7 +206,7 @@ fn every_case_gives_word_and_excel_too_and_the_same_bytes_twice() {
         let store = desk.open();
         for term in terms(&store) {
             for format in [Format::Pdf, Format::Docx, Format::Xlsx] {
-                let made = || write_term_summary(&store, term, as_of(), stated(), format).unwrap();
+                let made = || write_term_summary(&store, term, format).unwrap();
                 assert!(made() == made(), "{name} {format:?}");
             }
         }
@@ -215,7 +219,7 @@ fn the_invented_file_with_every_field_is_set_for_each_of_its_terms() {
     let store = desk.open();
     for term in terms(&store) {
         for format in [Format::Pdf, Format::Docx, Format::Xlsx] {
-            write_term_summary(&store, term, as_of(), stated(), format).unwrap();
+            write_term_summary(&store, term, format).unwrap();
         }
     }
 }
@@ -232,6 +236,6 @@ fn a_record_that_is_no_term_is_refused_with_a_sentence() {
         })
         .unwrap();
     let error =
-        write_term_summary(&store, meeting.unwrap(), as_of(), stated(), Format::Pdf).unwrap_err();
+        write_term_summary(&store, meeting.unwrap(), Format::Pdf).unwrap_err();
     assert!(error.sentence().contains("nhiệm kỳ"), "{}", error.sentence());
 }

@@ -188,7 +188,7 @@ fn block_text(block: &Block, settings: &PaperSettings, width: f64) -> String {
         Block::Lead { text } => {
             paragraph("<w:pStyle w:val=\"Normal\"/><w:keepNext/>", &run(text, Look::default()))
         }
-        Block::Line { pieces } => styled("Normal", &pieces.text()),
+        Block::Line { pieces } => styled("Normal", &pieces.dotted()),
         Block::Dash { text } => styled("Normal", &format!("- {text}")),
         Block::Fact { number, label, value } => {
             let number = number.as_ref().map(|number| format!("{number}. ")).unwrap_or_default();
@@ -362,7 +362,7 @@ fn kept(block: &Block, settings: &PaperSettings, width: f64) -> String {
     };
     match block {
         Block::Paragraph { text } | Block::Lead { text } => line("Normal", text),
-        Block::Line { pieces } => line("Normal", &pieces.text()),
+        Block::Line { pieces } => line("Normal", &pieces.dotted()),
         Block::Notes { lines } => lines.iter().map(|text| line("GhiChuBang", text)).collect(),
         other => block_text(other, settings, width),
     }

@@ -2,6 +2,11 @@
 
 use serde::Serialize;
 
+use crate::documents::words::phrase;
+
+/// Stands around the place of a blank while a phrase is put together; no text of the book holds it.
+const MARK: char = '\u{1}';
+
 /// A part of a paragraph.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -20,48 +25,48 @@ pub enum Piece {
 pub struct Pieces(pub Vec<Piece>);
 
 impl Pieces {
-    /// The pieces of a sentence with a mark `{}` for each value; an unknown one leaves a blank of its
-    /// millimetres. Marks without a value leave nothing.
-    pub fn of(pattern: &str, values: &[(Option<&str>, f64)]) -> Self {
+    /// A phrase of the papers with its arguments; one that is unknown leaves a blank of its millimetres.
+    pub fn of(key: &str, args: &[(&'static str, Option<&str>, f64)]) -> Self {
+        let marks: Vec<String> = (0..args.len()).map(|at| format!("{MARK}{at}{MARK}")).collect();
+        let given: Vec<(&'static str, &str)> = args
+            .iter()
+            .zip(&marks)
+            .map(|((name, value, _), mark)| (*name, value.unwrap_or(mark)))
+            .collect();
+        let text = phrase(key, &given);
         let mut pieces = Vec::new();
-        let mut values = values.iter();
-        for (at, text) in pattern.split("{}").enumerate() {
-            if at > 0
-                && let Some((value, width)) = values.next()
-            {
-                pieces.push(match value {
-                    Some(value) => Piece::Text((*value).to_owned()),
-                    None => Piece::Blank(*width),
-                });
-            }
-            if !text.is_empty() {
-                pieces.push(Piece::Text(text.to_owned()));
+        for (at, part) in text.split(MARK).enumerate() {
+            let blank = (at % 2 == 1).then(|| part.parse().ok()).flatten();
+            match blank.and_then(|at: usize| args.get(at)) {
+                Some((_, _, width)) => pieces.push(Piece::Blank(*width)),
+                None if part.is_empty() => {}
+                None => pieces.push(Piece::Text(part.to_owned())),
             }
         }
-        Self(joined(pieces))
+        Self(pieces)
     }
 
-    /// The text with dots for the blanks, as Word without tab stops and the tests read it.
-    pub fn text(&self) -> String {
+    /// A paragraph without blanks.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self(vec![Piece::Text(text.into())])
+    }
+
+    /// The paragraph with one more piece at its end.
+    #[must_use]
+    pub fn and(mut self, piece: Piece) -> Self {
+        self.0.push(piece);
+        self
+    }
+
+    /// The text with dots for the blanks, for Word.
+    pub fn dotted(&self) -> String {
         let shown = |piece: &Piece| match piece {
             Piece::Text(text) => text.clone(),
             Piece::Blank(width) => ".".repeat((width / 1.2).round().max(4.0) as usize),
-            Piece::Rest => ".".repeat(100),
+            Piece::Rest => ".".repeat(120),
         };
         self.0.iter().map(shown).collect()
     }
-}
-
-/// Neighbouring texts as one, so that a sentence without blanks is one run.
-fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut out: Vec<Piece> = Vec::new();
-    for piece in pieces {
-        match (out.last_mut(), piece) {
-            (Some(Piece::Text(before)), Piece::Text(text)) => before.push_str(&text),
-            (_, piece) => out.push(piece),
-        }
-    }
-    out
 }
 
 #[cfg(test)]
@@ -70,9 +75,12 @@ mod tests {
 
     #[test]
     fn known_values_are_text_and_unknown_ones_blanks() {
-        let pieces = Pieces::of("hồi {} giờ {} phút", &[(Some("09"), 10.0), (None, 10.0)]);
-        let text = |text: &str| Piece::Text(text.to_owned());
-        assert_eq!(pieces.0, [text("hồi 09 giờ "), Piece::Blank(10.0), text(" phút")]);
-        assert_eq!(pieces.text(), "hồi 09 giờ ........ phút");
+        let args = [("hour", Some("09"), 10.0), ("minute", None, 10.0), ("end", Some("X"), 1.0)];
+        let pieces = Pieces::of("minutes-finish", &args);
+        let [Piece::Text(first), Piece::Blank(_), Piece::Text(last)] = pieces.0.as_slice() else {
+            panic!("{pieces:?}");
+        };
+        assert!(first.contains("09 giờ") && last.contains("phút") && last.contains('X'));
+        assert!(pieces.dotted().contains("09 giờ ........ phút"), "{}", pieces.dotted());
     }
 }

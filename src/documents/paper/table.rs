@@ -42,6 +42,13 @@ impl Table {
         self
     }
 
+    /// The table with rows of their own height or indent in one unnamed group.
+    #[must_use]
+    pub fn lines(mut self, rows: impl IntoIterator<Item = Row>) -> Self {
+        self.groups.push(Group { rows: rows.into_iter().collect(), ..Group::default() });
+        self
+    }
+
     /// The width of each column when the table is `total` millimetres wide.
     pub fn widths(&self, total: f64) -> Vec<f64> {
         let fixed: f64 =

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::facts::{Facts, pointing};
+use crate::documents::facts::{Facts, pointing};
 use crate::documents::stored::{choice, choice_cell, count, date, joined, share, short_date, with, years};
 use crate::documents::Cell;
 use crate::documents::term_summary::{Empty, FigureRow, Listed, ProgrammeRow};

@@ -1,10 +1,11 @@
 //! Section IV: delegates to the upper congress.
 
-use super::facts::{Facts, post_of};
-use super::results::{of_delegates, percent};
+use crate::documents::facts::{Facts, post_of};
+use super::results::of_delegates;
 use crate::documents::stored::{choice, count, counted, joined, lower_first, short_date, with};
 use crate::documents::Cell;
 use crate::documents::term_summary::{DelegateRow, Delegation, Listed};
+use crate::documents::votes::percent;
 use crate::documents::words::{phrase, word};
 use crate::domain::catalogue::{self, Ballot, Candidate, Delegate, Kind};
 use crate::store::StoreError;

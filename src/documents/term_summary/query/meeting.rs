@@ -1,6 +1,6 @@
 //! Section II: the congress or conference that opened the term.
 
-use super::facts::{Facts, post_of};
+use crate::documents::facts::{Facts, post_of};
 use crate::documents::stored::{
     choice, choice_cell, choice_inside, counted, joined, or_unknown, ordinal, share, short_date,
     spoken_date, with,

@@ -3,7 +3,6 @@
 mod around;
 mod course;
 mod delegates;
-mod facts;
 mod general;
 mod meeting;
 mod notes;
@@ -11,24 +10,14 @@ mod results;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
-use self::facts::Facts;
+pub use crate::documents::facts::QueryError;
+use crate::documents::facts::Facts;
 use super::{TermSummary, chair_signs};
 use crate::documents::paper::{Block, Closing, Head};
 use crate::documents::words::{long_date, phrase, word};
 use crate::documents::{Cell, PaperSettings};
 use crate::domain::catalogue::RecordId;
 use crate::store::{Store, StoreError};
-
-/// Why the facts of a term could not be read.
-#[derive(Debug, thiserror::Error)]
-pub enum QueryError {
-    /// The book could not be read.
-    #[error("book: {0}")]
-    Store(#[from] StoreError),
-    /// The record is no term.
-    #[error("{0:?} is no term")]
-    NotATerm(RecordId),
-}
 
 /// The facts of a term on a day (`as_of`, "số liệu tính đến ngày"), named as on the days they happened.
 /// `stated` is the time the paper is made, which gives its year and whoever signs.
@@ -112,7 +101,7 @@ fn closing(facts: &Facts<'_>, upper: Option<&str>) -> Result<Closing, StoreError
     if upper.is_some() {
         recipients.insert(0, word("doc-as-above"));
     }
-    let signer = general::chair_on(facts, facts.stated.date_naive())?;
+    let signer = facts.chair_on(facts.stated.date_naive())?;
     let last = vec![Block::Paragraph { text: sentence }];
     Ok(Closing { last, recipients, signers: vec![chair_signs(signer)] })
 }

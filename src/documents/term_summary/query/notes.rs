@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 
-use super::facts::Facts;
+use crate::documents::facts::Facts;
 use super::general::term_words;
 use super::results::office;
 use crate::documents::stored::{choice, joined, lower_first, short_date, whole_document};

@@ -1,15 +1,15 @@
 //! Section III: ballots, who was elected or appointed, bodies as reported.
 
-use super::facts::{Facts, post_of};
+use crate::documents::facts::{Facts, post_of};
 use crate::documents::stored::{
-    choice, choice_cell, count, counted, date, exact, joined, lower_first, printed, share,
+    choice, choice_cell, count, counted, date, exact, joined, lower_first,
 };
 use crate::documents::Cell;
 use crate::documents::term_summary::{BallotRow, BodyRow, Listed, ResultGroup, ResultRow};
+use crate::documents::votes::{basis_words, percent, whole};
 use crate::documents::words::{phrase, word};
 use crate::domain::catalogue::{Ballot, Body, Candidate, Kind, Mandate, Meeting, Person};
 use crate::domain::text::person_sort_key;
-use crate::domain::values::Count;
 use crate::store::StoreError;
 
 /// An office of III.2: its word among ballots, the words of mandates that hold it, its body.
@@ -96,7 +96,7 @@ pub fn ballots(facts: &Facts<'_>) -> Listed<BallotRow> {
             valid: count(ballot.valid),
             invalid: count(ballot.invalid),
             elected: Cell::int_or_unknown((complete || elected > 0).then_some(elected)),
-            basis: Cell::text(lower_first(&basis_of(ballot))),
+            basis: Cell::text(basis_words(ballot)),
         }
     });
     rows.collect::<Vec<_>>().into()
@@ -124,27 +124,11 @@ fn place(meeting: &Meeting) -> Option<String> {
     }
 }
 
-fn basis_of(ballot: &Ballot) -> String {
-    let basis = ballot.basis.as_deref().or(Some("returned"));
-    choice(Kind::Ballot, "basis", basis).unwrap_or_default()
-}
-
-/// How many votes a percentage is taken of.
-pub fn whole(ballot: &Ballot) -> Option<Count> {
-    match ballot.basis.as_deref() {
-        Some("valid") => ballot.valid,
-        Some("issued") => ballot.issued,
-        Some("attending") => ballot.attending,
-        Some("summoned") => ballot.summoned,
-        _ => ballot.returned,
-    }
-}
-
 /// The sentence on basis and winning rule, and the basis in the heads of columns. Where ballots differ,
 /// the heads say so and each group names its own number.
 pub fn basis(facts: &Facts<'_>) -> (Option<String>, String) {
     let ballots = ordered(facts);
-    let mut words: Vec<String> = ballots.iter().map(|one| lower_first(&basis_of(one))).collect();
+    let mut words: Vec<String> = ballots.iter().map(|one| basis_words(one)).collect();
     words.sort();
     words.dedup();
     match words.as_slice() {
@@ -265,12 +249,6 @@ fn candidate_row(
         percent: percent(ballot, one),
         outcome: Cell::text_or_unknown(Some(&outcome)),
     }
-}
-
-/// Computed where the numbers are known, else as the minutes print it.
-pub fn percent(ballot: &Ballot, one: &Candidate) -> Cell {
-    let computed = share(one.votes, whole(ballot));
-    if computed.is_unknown() { printed(one.printed_percent) } else { computed }
 }
 
 /// Who holds an office without having been found among the candidates; or a body with its number alone.
