@@ -81,7 +81,10 @@ fn write(
     let stated = store.clock().local().fixed_offset();
     let bytes = report
         .write(store, as_of, stated, format)
-        .map_err(|error| CliError::Report(error.sentence()))?;
+        .map_err(|error| {
+            tracing::error!(details = error.details(), "report");
+            CliError::Report(error.sentence())
+        })?;
     write_whole(to, |out| out.write_all(&bytes)).map_err(|source: std::io::Error| CliError::Write {
         path: to.to_path_buf(),
         source: source.into(),

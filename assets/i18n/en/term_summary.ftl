@@ -2,9 +2,6 @@
 # Papers are always printed in Vietnamese; these stand for readers of the program's texts.
 
 term-unnamed = Trade-union organisation (name unknown)
-term-sign-grassroots = BC-CĐCS
-term-sign-federation = BC-LĐLĐ
-term-sign-union = BC-CĐ
 term-committee-members = Members of the executive committee;
 term-comrade = Comrade { $name }
 

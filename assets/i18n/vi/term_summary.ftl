@@ -1,9 +1,6 @@
 ## term_summary: báo cáo tổng hợp nhiệm kỳ, lời văn lấy từ số liệu
 
 term-unnamed = Tổ chức công đoàn (chưa rõ tên)
-term-sign-grassroots = BC-CĐCS
-term-sign-federation = BC-LĐLĐ
-term-sign-union = BC-CĐ
 term-committee-members = Ủy viên Ban Chấp hành;
 term-comrade = đồng chí { $name }
 

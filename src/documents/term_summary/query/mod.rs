@@ -13,6 +13,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 pub use crate::documents::facts::QueryError;
 use crate::documents::facts::Facts;
 use super::{TermSummary, chair_signs};
+use crate::documents::occasion::sign;
 use crate::documents::paper::{Block, Closing, Head};
 use crate::documents::words::{long_date, phrase, word};
 use crate::documents::{Cell, PaperSettings};
@@ -77,14 +78,8 @@ pub fn load(
 fn head(facts: &Facts<'_>, upper: Option<&str>, issuer: &str) -> Head {
     let settings = PaperSettings::default();
     let issued = facts.stated.date_naive();
-    let kind = facts.own_period(issued).and_then(|period| period.kind.as_deref());
-    let sign = match kind {
-        Some("grassroots") => "term-sign-grassroots",
-        Some("provincial_federation" | "district_federation") => "term-sign-federation",
-        _ => "term-sign-union",
-    };
     let place = "\u{a0}".repeat(16);
-    Head::of(upper.unwrap_or_default(), issuer, &settings, false).numbered(None, &word(sign)).dated(
+    Head::of(upper.unwrap_or_default(), issuer, &settings, false).numbered(None, &sign(facts, &word("people-sign-report"))).dated(
         &place,
         None,
         None,
