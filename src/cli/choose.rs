@@ -94,8 +94,9 @@ pub(super) fn board(
         return Ok(board);
     }
     let stated = store.clock().local().fixed_offset();
-    let found = bodies_with_members(store, term, as_of, stated)
-        .map_err(|error| CliError::Report(crate::documents::report::ReportError::from(error).sentence()))?;
+    let found = bodies_with_members(store, term, as_of, stated).map_err(|error| {
+        CliError::Report(crate::documents::report::ReportError::from(error).sentence())
+    })?;
     match found.as_slice() {
         [] => Ok(Board::Committee),
         [one] => Ok(*one),

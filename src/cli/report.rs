@@ -66,12 +66,7 @@ fn chosen(store: &Store, request: &ReportRequest, as_of: NaiveDate) -> Result<Re
 
 /// Writes a paper as `.pdf`, `.docx` or `.xlsx`, whole or not at all. Figures stand at
 /// the last day of an `--as-of`, at today where none is given.
-fn write(
-    store: &Store,
-    report: Report,
-    as_of: NaiveDate,
-    to: &Path,
-) -> Result<(), CliError> {
+fn write(store: &Store, report: Report, as_of: NaiveDate, to: &Path) -> Result<(), CliError> {
     let ending = to.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let format = match ending.to_ascii_lowercase().as_str() {
         "docx" => Format::Docx,
@@ -79,12 +74,10 @@ fn write(
         _ => Format::Pdf,
     };
     let stated = store.clock().local().fixed_offset();
-    let bytes = report
-        .write(store, as_of, stated, format)
-        .map_err(|error| {
-            tracing::error!(details = error.details(), "report");
-            CliError::Report(error.sentence())
-        })?;
+    let bytes = report.write(store, as_of, stated, format).map_err(|error| {
+        tracing::error!(details = error.details(), "report");
+        CliError::Report(error.sentence())
+    })?;
     write_whole(to, |out| out.write_all(&bytes)).map_err(|source: std::io::Error| CliError::Write {
         path: to.to_path_buf(),
         source: source.into(),

@@ -76,8 +76,11 @@ fn bracketed(person: &Person, with_unit: bool) -> String {
     joined([person.full_name.clone().unwrap_or_default(), born, unit], " ")
 }
 
+/// The place of a person on a list.
+pub type ListKey = (bool, Vec<u8>, bool, Option<NaiveDate>, i64);
+
 /// What a list of people is sorted by: tên, họ, tên đệm, then the older first; the unknown come last.
-pub fn list_key(person: Option<&Person>) -> (bool, Vec<u8>, bool, Option<NaiveDate>, i64) {
+pub fn list_key(person: Option<&Person>) -> ListKey {
     let name = person.and_then(|person| person.full_name.as_deref());
     let born = person.and_then(|person| person.born).map(PartialDate::earliest);
     (

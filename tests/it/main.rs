@@ -8,7 +8,9 @@ mod exchange;
 #[cfg(unix)]
 mod file;
 mod layers;
+mod papers;
 mod properties;
+mod reading;
 mod refused;
 mod report_cases;
 mod schema;

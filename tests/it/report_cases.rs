@@ -26,7 +26,11 @@ fn as_of() -> NaiveDate {
     NaiveDate::from_ymd_opt(2025, 11, 21).unwrap()
 }
 
-fn write_term_summary(store: &Store, term: RecordId, format: Format) -> Result<Vec<u8>, ReportError> {
+fn write_term_summary(
+    store: &Store,
+    term: RecordId,
+    format: Format,
+) -> Result<Vec<u8>, ReportError> {
     Report::TermSummary { term }.write(store, as_of(), stated(), format)
 }
 
@@ -235,7 +239,6 @@ fn a_record_that_is_no_term_is_refused_with_a_sentence() {
             Ok(())
         })
         .unwrap();
-    let error =
-        write_term_summary(&store, meeting.unwrap(), Format::Pdf).unwrap_err();
+    let error = write_term_summary(&store, meeting.unwrap(), Format::Pdf).unwrap_err();
     assert!(error.sentence().contains("nhiệm kỳ"), "{}", error.sentence());
 }

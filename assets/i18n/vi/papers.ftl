@@ -1,7 +1,7 @@
 ## papers: biên bản kiểm phiếu, danh sách trích ngang, danh sách đại biểu
 
 # Chung
-people-born = (sinh { $date })
+people-born = (sinh { $date })
 people-no-born = (chưa rõ ngày sinh)
 people-no-gender = (chưa rõ giới tính)
 people-part = { $count } ({ $percent } { $basis })

@@ -120,11 +120,8 @@ impl App {
         match action {
             Action::Print(report) => {
                 if let Some(book) = &mut self.book {
-                    let title = format!(
-                        "{} {}",
-                        report_name(report),
-                        book.store.title(report.about())?
-                    );
+                    let title =
+                        format!("{} {}", report_name(report), book.store.title(report.about())?);
                     let print = &mut book.print;
                     if print.report != Some(report) {
                         *print = crate::app::print::PrintState {

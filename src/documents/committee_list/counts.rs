@@ -38,9 +38,8 @@ pub fn counts(
 }
 
 fn of_gender(members: &[Member], gender: Option<&str>) -> usize {
-    let is = |one: &&Member| {
-        one.person.as_ref().and_then(|person| person.gender.as_deref()) == gender
-    };
+    let is =
+        |one: &&Member| one.person.as_ref().and_then(|person| person.gender.as_deref()) == gender;
     members.iter().filter(is).count()
 }
 

@@ -54,8 +54,7 @@ impl CommitteeList {
     }
 
     fn table(&self) -> Table {
-        let mut columns =
-            vec![Column::centred(8.5), Column::left(33.0).bold(), Column::share(1.0)];
+        let mut columns = vec![Column::centred(8.5), Column::left(33.0).bold(), Column::share(1.0)];
         columns.extend([Column::centred(19.0), Column::centred(19.0)]);
         columns.extend(self.sensitive.then(|| Column::left(13.8)));
         columns.push(Column::left(27.0));
@@ -91,7 +90,9 @@ impl CommitteeList {
         cells.extend(self.sensitive.then(|| row.ethnicity.clone()));
         cells.push(row.home_town.clone());
         cells.extend(self.sensitive.then(|| row.party.clone()));
-        cells.extend([&row.education, &row.profession, &row.theory, &row.language].map(Clone::clone));
+        cells.extend(
+            [&row.education, &row.profession, &row.theory, &row.language].map(Clone::clone),
+        );
         cells
     }
 }

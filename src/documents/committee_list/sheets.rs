@@ -72,7 +72,8 @@ impl CommitteeList {
             SheetColumn::new(&word("sheet-col-label"), 34.0),
             SheetColumn::new(&word("sheet-col-value"), 14.0),
         ];
-        let rows = self.statistics.iter().map(|(what, count)| vec![Cell::text(&**what), count.clone()]);
+        let rows =
+            self.statistics.iter().map(|(what, count)| vec![Cell::text(&**what), count.clone()]);
         self.sheet("roll-sheet-counts", columns, rows.collect())
     }
 }

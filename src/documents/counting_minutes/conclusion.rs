@@ -69,7 +69,10 @@ impl Conclusion {
             )
         };
         Self {
-            lead: Some(Pieces::of("minutes-elected-lead-blank", &[("count", None, 14.0), ("basis", Some(basis), 0.0)],)),
+            lead: Some(Pieces::of(
+                "minutes-elected-lead-blank",
+                &[("count", None, 14.0), ("basis", Some(basis), 0.0)],
+            )),
             elected: (1..=seats).map(line).collect(),
             seats: Some(seats),
             ..Self::default()
@@ -94,9 +97,9 @@ impl Conclusion {
         let mut after = alternates(&candidates, about);
         if (recorded || known) && !candidates.is_empty() {
             let contested = if open_tie { outcome.contested() } else { 0 };
-            let free = outcome.seats.map(|seats| {
-                seats.saturating_sub(elected.len() as u64).saturating_sub(contested)
-            });
+            let free = outcome
+                .seats
+                .map(|seats| seats.saturating_sub(elected.len() as u64).saturating_sub(contested));
             if let Some(free) = free.filter(|free| *free > 0) {
                 let count = padded(usize::try_from(free).unwrap_or(usize::MAX));
                 after.push(phrase("minutes-free", &[("count", &count), ("place", about.place)]));
@@ -165,9 +168,8 @@ fn elected_line(at: usize, one: &Seat, last: bool, about: &About<'_>) -> Pieces 
     ];
     match percent {
         Some(_) => Pieces::of("minutes-elected", &args),
-        None => Pieces::of("minutes-elected-votes", &args[..3]).and(
-            crate::documents::paper::Piece::Text(end.to_owned()),
-        ),
+        None => Pieces::of("minutes-elected-votes", &args[..3])
+            .and(crate::documents::paper::Piece::Text(end.to_owned())),
     }
 }
 
@@ -205,8 +207,5 @@ fn alternates(candidates: &[Seat], about: &About<'_>) -> Vec<String> {
 fn tie(tied: &[&Seat], about: &About<'_>) -> String {
     let names: Vec<String> = tied.iter().map(|one| one.name.in_sentence()).collect();
     let share = tied.first().and_then(|one| one.share.known()).unwrap_or_default();
-    phrase(
-        "minutes-tie",
-        &[("names", &names.join(", ")), ("share", share), ("place", about.place)],
-    )
+    phrase("minutes-tie", &[("names", &names.join(", ")), ("share", share), ("place", about.place)])
 }

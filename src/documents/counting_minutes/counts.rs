@@ -61,4 +61,3 @@ fn listed(ballot: &Ballot) -> Cell {
 fn padded(cell: Cell) -> Cell {
     if cell.is_unknown() { cell } else { Cell::new(cell.value.clone(), cell.in_sentence()) }
 }
-

@@ -128,7 +128,8 @@ impl CountingMinutes {
         };
         self.candidates = vec![empty; rows];
         let place = std::mem::take(&mut self.conclusion.place);
-        self.conclusion = Conclusion::blank(self.conclusion.seats.unwrap_or(BLANK_SEATS), &self.basis);
+        self.conclusion =
+            Conclusion::blank(self.conclusion.seats.unwrap_or(BLANK_SEATS), &self.basis);
         self.opening = sentences::opening(None, None);
         self.board = query::empty_board();
         for row in &mut self.counts {

@@ -9,9 +9,9 @@ use super::stood::Candidates;
 use super::{BoardMember, CountingMinutes};
 use crate::documents::facts::{Facts, QueryError};
 use crate::documents::occasion::{Gathering, day_of, meeting_day, term_words};
-use crate::documents::votes::basis_words;
 use crate::documents::paper::Head;
 use crate::documents::stored::{choice, choice_inside, joined};
+use crate::documents::votes::basis_words;
 use crate::documents::words::{phrase, word};
 use crate::documents::{Cell, PaperSettings};
 use crate::domain::catalogue::{
@@ -36,14 +36,16 @@ pub fn load(
     let term = dossier.nearby::<Term>().first().map(|term| term.id).ok_or_else(none)?;
     let facts = Facts::load(store, term, stated.date_naive(), stated)?;
     let ballot = Ballot::read(&dossier.root);
-    let meeting = dossier.nearby::<Meeting>().into_iter().find(|one| Some(one.id) == ballot.meeting);
+    let meeting =
+        dossier.nearby::<Meeting>().into_iter().find(|one| Some(one.id) == ballot.meeting);
     let gathering = Gathering::of(meeting.as_ref());
     let place = gathering.short();
     let office = office(&facts, &ballot);
     let basis = basis_words(&ballot);
     let people = dossier.nearby::<Person>();
     let candidates = Candidates::of(dossier.records(Kind::Candidate).collect(), &people);
-    let said = outcome(&dossier.root, candidates.list.iter().map(|one| one.record), Basis::Returned);
+    let said =
+        outcome(&dossier.root, candidates.list.iter().map(|one| one.record), Basis::Returned);
     let as_signed = loaded.findings.iter().any(|(_, acceptance)| acceptance.is_some());
     let about = About { office: &office, basis: &basis, place: &place };
     let seats = candidates.by_name().map(|one| one.seat(&said, as_signed)).collect();
@@ -94,11 +96,16 @@ fn office(facts: &Facts<'_>, ballot: &Ballot) -> String {
         Some(delegate @ ("delegate" | "alternate_delegate")) => {
             let congress = ballot.upper_congress.clone();
             let congress = congress.unwrap_or_else(|| word("minutes-upper-congress"));
-            let key = if delegate == "delegate" { "minutes-delegate" } else { "minutes-alternate-delegate" };
+            let key = if delegate == "delegate" {
+                "minutes-delegate"
+            } else {
+                "minutes-alternate-delegate"
+            };
             return phrase(key, &[("congress", &congress)]);
         }
         _ => {
-            let title = ballot.office_title.clone().unwrap_or_else(|| word("minutes-office-unknown"));
+            let title =
+                ballot.office_title.clone().unwrap_or_else(|| word("minutes-office-unknown"));
             return joined([title, term_words(facts)], " ");
         }
     };
@@ -148,10 +155,7 @@ fn head(facts: &Facts<'_>, gathering: Gathering, name: &str) -> Head {
     head
 }
 
-fn board(
-    facts: &Facts<'_>,
-    members: &[BallotBoard],
-) -> Result<Vec<BoardMember>, StoreError> {
+fn board(facts: &Facts<'_>, members: &[BallotBoard]) -> Result<Vec<BoardMember>, StoreError> {
     let place = |one: &&BallotBoard| match one.role.as_deref() {
         Some("head") => 0,
         Some("secretary") => 1,

@@ -58,7 +58,8 @@ fn clock(text: Option<&str>) -> (Option<String>, Option<String>, Option<String>)
     let numbers: Vec<&str> =
         text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let words: String = text.chars().filter(|c| c.is_alphabetic()).collect();
-    let plain = ["", "h", "giờ", "hphút", "giờphút", "hp", "hph"].contains(&words.to_lowercase().as_str());
+    let plain =
+        ["", "h", "giờ", "hphút", "giờphút", "hp", "hph"].contains(&words.to_lowercase().as_str());
     let two = |text: &str, below: u32| {
         text.parse::<u32>().ok().filter(|number| *number < below).map(|n| format!("{n:02}"))
     };
@@ -100,7 +101,8 @@ mod tests {
 
     #[test]
     fn hours_are_read_as_offices_write_them() {
-        let read = |hour: &str, minute: &str| (Some(hour.to_owned()), Some(minute.to_owned()), None);
+        let read =
+            |hour: &str, minute: &str| (Some(hour.to_owned()), Some(minute.to_owned()), None);
         for (text, clocked) in [
             ("09 giờ 45", read("09", "45")),
             ("9h45", read("09", "45")),
@@ -125,7 +127,9 @@ mod tests {
         };
         let said = |iso: &str| opening(Some(&meeting(iso)), None).dotted();
         assert!(said("2026-01-05").contains("ngày 05 tháng 01 năm 2026, tại Hội trường."));
-        assert!(said("2025-10").contains("tháng 10 năm 2025") && !said("2025-10").contains("ngày 01"));
+        assert!(
+            said("2025-10").contains("tháng 10 năm 2025") && !said("2025-10").contains("ngày 01")
+        );
         assert!(opening(None, None).0.contains(&Piece::Rest));
     }
 

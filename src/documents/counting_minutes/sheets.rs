@@ -48,9 +48,10 @@ impl CountingMinutes {
             SheetColumn::new(&word("minutes-col-number"), 12.0),
             SheetColumn::new(&word("minutes-col-unit"), 34.0),
         ];
-        let rows = self.counts.iter().map(|row| {
-            vec![Cell::text(&*row.label), row.number.clone(), Cell::text(&*row.unit)]
-        });
+        let rows = self
+            .counts
+            .iter()
+            .map(|row| vec![Cell::text(&*row.label), row.number.clone(), Cell::text(&*row.unit)]);
         self.sheet("minutes-sheet-counts", columns, rows.collect())
     }
 

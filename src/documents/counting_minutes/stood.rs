@@ -2,11 +2,11 @@
 
 use super::CandidateRow;
 use super::conclusion::Seat;
+use crate::documents::Cell;
 use crate::documents::people::{Namesakes, list_key};
 use crate::documents::stored::{count, date, exact, joined, printed, share, upper_first};
 use crate::documents::votes::of_whole;
 use crate::documents::words::{phrase, tenths, word};
-use crate::documents::Cell;
 use crate::domain::catalogue::{Candidate, Person, Record, RecordId, Typed as _};
 use crate::domain::election::{Outcome, Standing};
 use crate::domain::values::Count;

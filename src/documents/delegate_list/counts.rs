@@ -59,7 +59,8 @@ pub fn counts(
         };
         let came = alternates.iter().filter(|one| replaces(one).is_some());
         let now: Vec<&Sent<'_>> = official.iter().filter(stays).chain(came).collect();
-        let left = alternates.len() - alternates.iter().filter(|one| replaces(one).is_some()).count();
+        let left =
+            alternates.len() - alternates.iter().filter(|one| replaces(one).is_some()).count();
         sentences.push(phrase(
             "delegates-after",
             &[

@@ -77,7 +77,8 @@ impl DelegateList {
         let second =
             ["delegates-col-male", "delegates-col-female"].map(|key| HeadCell::new(&word(key)));
         let mut table = Table::with_head(columns, vec![first, second.to_vec()]);
-        let groups = [("delegates-official", &self.official), ("delegates-alternate", &self.alternates)];
+        let groups =
+            [("delegates-official", &self.official), ("delegates-alternate", &self.alternates)];
         table.groups = groups
             .into_iter()
             .filter(|(_, rows)| !rows.is_empty())

@@ -62,7 +62,9 @@ impl Rows<'_> {
             of: vote(|ballot, _| count(whole(ballot))),
             percent: vote(percent),
             note: Cell::text(self.note(one, alternate)?),
-            status: Cell::text_or_unknown(choice(Kind::Delegate, "status", Some(status)).as_deref()),
+            status: Cell::text_or_unknown(
+                choice(Kind::Delegate, "status", Some(status)).as_deref(),
+            ),
             order: one.order().filter(|_| alternate).map_or_else(|| Cell::text(""), Cell::plain),
             replaces: match taken.and_then(|at| self.official.get(at)) {
                 Some(other) => self.names.cell(other.person.as_ref()),
@@ -85,9 +87,9 @@ impl Rows<'_> {
         let Some(delegate) = &one.delegate else { return Ok(String::new()) };
         let mut parts: Vec<String> = delegate.note.clone().into_iter().collect();
         let replaces = delegate.replaces.and_then(|id| self.official_of(id));
-        let replaces = replaces.filter(|_| alternate).map(|at| {
-            phrase("delegates-replaces", &[("number", &self.mark(at, false))])
-        });
+        let replaces = replaces
+            .filter(|_| alternate)
+            .map(|at| phrase("delegates-replaces", &[("number", &self.mark(at, false))]));
         let since = delegate.changed_on.map(short_date);
         let since = with("delegates-since", "date", since.as_deref());
         let paper = self.facts.paper(delegate.decision)?;

@@ -91,10 +91,13 @@ impl DelegateList {
             SheetColumn::new(&word("sheet-col-label"), 34.0),
             SheetColumn::new(&word("sheet-col-value"), 14.0),
         ];
-        let rows = self.statistics.iter().map(|(what, count)| vec![Cell::text(&**what), count.clone()]);
-        let opening = self.opening.iter().chain(&self.counts).map(|text| {
-            vec![Cell::text(&**text), Cell::text("")]
-        });
+        let rows =
+            self.statistics.iter().map(|(what, count)| vec![Cell::text(&**what), count.clone()]);
+        let opening = self
+            .opening
+            .iter()
+            .chain(&self.counts)
+            .map(|text| vec![Cell::text(&**text), Cell::text("")]);
         self.sheet("delegates-sheet-counts", columns, rows.chain(opening).collect())
     }
 }

@@ -4,7 +4,8 @@ use super::package::{W, part};
 use super::xml::{Look, TableCell, paragraph, row, row_of, run, styled, tab, table, twips};
 use crate::documents::fonts::PaperFonts;
 use crate::documents::paper::{
-    Align, Block, Closing, Column, Group, HEAD_COLUMNS, Head, HeadCell, Meta, Paper, Signer, Table, Title,
+    Align, Block, Closing, Column, Group, HEAD_COLUMNS, Head, HeadCell, Meta, Paper, Signer, Table,
+    Title,
 };
 use crate::documents::{Cell, PaperSettings};
 
@@ -274,11 +275,8 @@ fn group_rows(group: &Group, content: &Table, widths: &[i64], settings: &PaperSe
         middle: true,
         joined: None,
     };
-    let look = if content.dense {
-        Look::sized(settings.sizes.table_dense)
-    } else {
-        Look::default()
-    };
+    let look =
+        if content.dense { Look::sized(settings.sizes.table_dense) } else { Look::default() };
     let mut out = String::new();
     if let Some(name) = &group.name {
         let cell = wide(name, Look::default().bold(), Some(fill(&settings.fill_group)));
@@ -297,7 +295,13 @@ fn group_rows(group: &Group, content: &Table, widths: &[i64], settings: &PaperSe
             .zip(widths)
             .enumerate()
             .map(|(at, ((cell, column), width))| TableCell {
-                content: cell_text(cell, *column, line.indent * f64::from(u8::from(at == 0)), look, settings),
+                content: cell_text(
+                    cell,
+                    *column,
+                    line.indent * f64::from(u8::from(at == 0)),
+                    look,
+                    settings,
+                ),
                 width: *width,
                 middle: true,
                 ..TableCell::default()
@@ -327,8 +331,7 @@ fn cell_text(
 
 /// The last sentence, nơi nhận and signatures, kept together.
 fn closing(closing: &Closing, label: &str, settings: &PaperSettings, width: f64) -> String {
-    let mut out: String =
-        closing.last.iter().map(|block| kept(block, settings, width)).collect();
+    let mut out: String = closing.last.iter().map(|block| kept(block, settings, width)).collect();
     let shares = if closing.recipients.is_empty() { (0.5, 0.5) } else { HEAD_COLUMNS };
     let widths = (width * shares.0, width * shares.1);
     let mut sides: Vec<String> =

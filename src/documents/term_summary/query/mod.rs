@@ -10,9 +10,9 @@ mod results;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
-pub use crate::documents::facts::QueryError;
-use crate::documents::facts::Facts;
 use super::{TermSummary, chair_signs};
+use crate::documents::facts::Facts;
+pub use crate::documents::facts::QueryError;
 use crate::documents::occasion::sign;
 use crate::documents::paper::{Block, Closing, Head};
 use crate::documents::words::{long_date, phrase, word};
@@ -79,12 +79,9 @@ fn head(facts: &Facts<'_>, upper: Option<&str>, issuer: &str) -> Head {
     let settings = PaperSettings::default();
     let issued = facts.stated.date_naive();
     let place = "\u{a0}".repeat(16);
-    Head::of(upper.unwrap_or_default(), issuer, &settings, false).numbered(None, &sign(facts, &word("people-sign-report"))).dated(
-        &place,
-        None,
-        None,
-        &issued.year().to_string(),
-    )
+    Head::of(upper.unwrap_or_default(), issuer, &settings, false)
+        .numbered(None, &sign(facts, &word("people-sign-report")))
+        .dated(&place, None, None, &issued.year().to_string())
 }
 
 fn closing(facts: &Facts<'_>, upper: Option<&str>) -> Result<Closing, StoreError> {

@@ -1,15 +1,16 @@
 //! Section III: ballots, who was elected or appointed, bodies as reported.
 
+use crate::documents::Cell;
 use crate::documents::facts::{Facts, post_of};
+use crate::documents::people::list_key;
 use crate::documents::stored::{
     choice, choice_cell, count, counted, date, exact, joined, lower_first,
 };
-use crate::documents::Cell;
 use crate::documents::term_summary::{BallotRow, BodyRow, Listed, ResultGroup, ResultRow};
 use crate::documents::votes::{basis_words, percent, whole};
 use crate::documents::words::{phrase, word};
 use crate::domain::catalogue::{Ballot, Body, Candidate, Kind, Mandate, Meeting, Person};
-use crate::domain::text::person_sort_key;
+use crate::domain::values::Count;
 use crate::store::StoreError;
 
 /// An office of III.2: its word among ballots, the words of mandates that hold it, its body.
@@ -198,9 +199,8 @@ fn ballot_group(facts: &Facts<'_>, ballot: &Ballot) -> Result<ResultGroup, Store
     let mut rows = Vec::new();
     for one in candidates(facts, ballot) {
         let person = facts.person(one.person)?;
-        let votes = exact(one.votes).unwrap_or(0);
-        let key =
-            person.as_ref().and_then(|person| person.full_name.as_deref()).map(person_sort_key);
+        let votes = one.votes.map_or(0, |votes| votes.value);
+        let key = list_key(person.as_ref());
         rows.push((
             (std::cmp::Reverse(votes), key),
             candidate_row(facts, ballot, &one, person.as_ref()),
@@ -241,7 +241,7 @@ fn candidate_row(
         mandate.filter(|mandate| mandate.re_elected == Some(true)).map(|_| word("term-re-elected"));
     let outcome = joined([outcome, order.unwrap_or_default(), again.unwrap_or_default()], "; ");
     ResultRow {
-        name: Cell::text_or_unknown(person.and_then(|person| person.full_name.as_deref())),
+        name: facts.namesakes.cell(person),
         post: Cell::text_or_unknown(person.map(post_of).as_deref()),
         born: date(person.and_then(|person| person.born)),
         votes: count(one.votes),
@@ -276,7 +276,7 @@ fn holders_group(
     let mut rows = Vec::new();
     for mandate in holders {
         let person = facts.person(mandate.person)?;
-        rows.push(holder_row(mandate, person.as_ref()));
+        rows.push(holder_row(facts, mandate, person.as_ref()));
     }
     let empty = match (body, number) {
         (Some(_), None) => word("term-no-number"),
@@ -286,7 +286,7 @@ fn holders_group(
     Ok(Some(ResultGroup { name: shown, office: name, round: Cell::unknown(), rows, empty }))
 }
 
-fn holder_row(mandate: &Mandate, person: Option<&Person>) -> ResultRow {
+fn holder_row(facts: &Facts<'_>, mandate: &Mandate, person: Option<&Person>) -> ResultRow {
     let appointed = matches!(mandate.obtained.as_deref(), Some("appointed" | "provisional"));
     let none = || if appointed { Cell::not_applicable() } else { Cell::unknown() };
     let again =
@@ -297,7 +297,7 @@ fn holder_row(mandate: &Mandate, person: Option<&Person>) -> ResultRow {
         if mandate.full_time == Some(true) { word("term-full-time") } else { String::new() };
     let outcome = joined([title, how, again, full_time], "; ");
     ResultRow {
-        name: Cell::text_or_unknown(person.and_then(|person| person.full_name.as_deref())),
+        name: facts.namesakes.cell(person),
         post: Cell::text_or_unknown(person.map(post_of).as_deref()),
         born: date(person.and_then(|person| person.born)),
         votes: none(),
@@ -307,14 +307,28 @@ fn holder_row(mandate: &Mandate, person: Option<&Person>) -> ResultRow {
     }
 }
 
-/// III.3.
+/// How many a body's ballots elected, where the body itself does not say and every candidate is marked.
+pub fn elected_by_ballots(facts: &Facts<'_>, body: Option<&str>) -> Option<Count> {
+    let ballots: Vec<Ballot> = ordered(facts)
+        .into_iter()
+        .filter(|one| body.is_some() && one.office.as_deref() == body)
+        .filter(|one| one.purpose.as_deref() != Some("supplementary"))
+        .collect();
+    let people: Vec<Candidate> =
+        ballots.iter().flat_map(|ballot| candidates(facts, ballot)).collect();
+    let complete = !people.is_empty() && people.iter().all(|one| one.elected.is_some());
+    let elected = people.iter().filter(|one| one.elected == Some(true)).count() as u64;
+    complete.then(|| Count::exact(elected))
+}
+
+/// III.3; what a body does not say its ballots may.
 pub fn bodies(facts: &Facts<'_>) -> Vec<BodyRow> {
     let row = |body: Body| BodyRow {
         body: choice_cell(Kind::Body, "body", body.body.as_deref()),
         obtained: choice_cell(Kind::Body, "obtained", body.obtained.as_deref()),
         counts: [
             body.decided,
-            body.elected,
+            body.elected.or_else(|| elected_by_ballots(facts, body.body.as_deref())),
             body.alternate,
             body.vacant,
             body.female,
