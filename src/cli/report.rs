@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::arguments::{Paper, ReportRequest, Years};
+use super::request::{Paper, ReportRequest, Years};
 use super::{CliError, choose};
 use crate::documents::report::{Format, Report};
 use crate::domain::catalogue::{Kind, RecordId, Term, Typed};

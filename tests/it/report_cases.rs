@@ -11,6 +11,7 @@ use so_cong_doan::domain::catalogue::{Field, FieldType, Kind, RecordId};
 use so_cong_doan::i18n::{Lang, has_key, text_in};
 use so_cong_doan::store::Store;
 
+use super::reading::office_text;
 use super::support::{Desk, everything, read_json};
 
 /// What the summary of a term leaves out on purpose: what a person is besides the post (that is the
@@ -241,4 +242,38 @@ fn a_record_that_is_no_term_is_refused_with_a_sentence() {
         .unwrap();
     let error = write_term_summary(&store, meeting.unwrap(), Format::Pdf).unwrap_err();
     assert!(error.sentence().contains("nhiệm kỳ"), "{}", error.sentence());
+}
+
+/// The cells of an Excel file as a spreadsheet of English habits shows them, in the forms of the paper.
+fn as_on_paper(cells: &str) -> String {
+    let text = cells.replace("\"\"", "\"");
+    let mut shown = String::with_capacity(text.len());
+    for word in text.split_inclusive([' ', ',', '"']) {
+        let bare = word.trim_end_matches([' ', ',', '"']);
+        let percent = bare.trim_start_matches('"').strip_suffix('%');
+        match percent.and_then(|percent| percent.split_once('.')) {
+            Some((whole, "0")) => shown.push_str(&format!("{whole} %")),
+            Some((whole, tenth)) => shown.push_str(&format!("{whole},{tenth} %")),
+            None => shown.push_str(bare),
+        }
+        shown.push_str(&word[bare.len()..]);
+    }
+    folded(&shown)
+}
+
+#[test]
+fn word_and_excel_files_opened_by_an_office_program_hold_every_fact_of_the_cases() {
+    for name in ["000.json", "001.json", "003.json"] {
+        let Some(file) = case(name) else { continue };
+        let desk = Desk::with(&file);
+        let store = desk.open();
+        let [term] = terms(&store)[..] else { panic!("one term with a meeting") };
+        for (format, ending) in [(Format::Docx, "docx"), (Format::Xlsx, "xlsx")] {
+            let bytes = write_term_summary(&store, term, format).unwrap();
+            let Some(text) = office_text(&bytes, ending) else { return };
+            let text = if ending == "xlsx" { as_on_paper(&text) } else { folded(&text) };
+            let gaps = missing(&file, &text);
+            assert!(gaps.is_empty(), "{name} {ending}: {gaps:#?}\n{text}");
+        }
+    }
 }

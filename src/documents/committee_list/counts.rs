@@ -83,7 +83,7 @@ fn ages(facts: &Facts<'_>, members: &[Member]) -> (String, Vec<Counted>) {
         0 => String::new(),
         count => phrase("roll-unknown-age", &[("count", &padded(count))]),
     };
-    let day = day_words(members, members.iter().map(since).collect());
+    let day = day_words(members, &members.iter().map(since).collect::<Vec<_>>());
     let sentence = phrase(
         "roll-ages",
         &[
@@ -104,7 +104,7 @@ fn ages(facts: &Facts<'_>, members: &[Member]) -> (String, Vec<Counted>) {
     (sentence, rows.to_vec())
 }
 
-fn day_words(members: &[Member], days: Vec<Option<PartialDate>>) -> String {
+fn day_words(members: &[Member], days: &[Option<PartialDate>]) -> String {
     let same = days.windows(2).all(|pair| pair[0] == pair[1]);
     let appointed = members.iter().filter(|one| one.appointed).count();
     let key = if appointed == 0 {

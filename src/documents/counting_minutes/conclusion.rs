@@ -84,9 +84,8 @@ impl Conclusion {
     pub fn of(mut candidates: Vec<Seat>, outcome: &Outcome, about: &About<'_>) -> Self {
         candidates.sort_by_key(|one| std::cmp::Reverse(one.votes));
         let recorded = candidates.iter().any(|one| one.elected.is_some());
-        let wins = |one: &&Seat| match recorded {
-            true => one.elected == Some(true),
-            false => one.standing == Standing::Wins,
+        let wins = |one: &&Seat| {
+            if recorded { one.elected == Some(true) } else { one.standing == Standing::Wins }
         };
         let elected: Vec<&Seat> = candidates.iter().filter(wins).collect();
         let tied: Vec<&Seat> =

@@ -74,7 +74,7 @@ pub fn delegates(facts: &Facts<'_>) -> Result<Listed<DelegateRow>, StoreError> {
         };
         let alternate = one.status.as_deref() == Some("alternate");
         let place = place(facts, alternate, one.order, voted.map(|(_, who)| who), one.person)?;
-        rows.push((place, row(facts, one.person, votes, percent, &status(one))?));
+        rows.push((place, row(facts, one.person, votes, percent, &status(facts, one)?)?));
     }
     for (ballot, who) in &stood {
         if delegates.iter().any(|one| one.person == who.person) {
@@ -127,8 +127,8 @@ fn row(
     })
 }
 
-/// "Dự khuyết 1; chỉ định; từ ngày 12/06/2023".
-fn status(one: &Delegate) -> String {
+/// "Dự khuyết 1; thay Nguyễn Thị Hoa từ ngày 12/06/2023".
+fn status(facts: &Facts<'_>, one: &Delegate) -> Result<String, StoreError> {
     let status = choice(Kind::Delegate, "status", one.status.as_deref()).unwrap_or_default();
     let order = one.order.map(|order| order.to_string()).unwrap_or_default();
     let how = match one.obtained.as_deref() {
@@ -139,8 +139,13 @@ fn status(one: &Delegate) -> String {
     };
     let changed = one.changed_on.map(short_date);
     let changed = with("term-from", "date", changed.as_deref());
+    let replaced = facts.dossier.all::<Delegate>().into_iter();
+    let replaced = replaced.into_iter().find(|other| one.replaces == Some(other.id));
+    let replaced = facts.person(replaced.and_then(|other| other.person))?;
+    let replaced = replaced.and_then(|person| facts.namesakes.name(&person));
+    let changed = joined([with("term-replaces", "name", replaced.as_deref()), changed], " ");
     let note = one.note.clone().unwrap_or_default();
-    joined([joined([status, order], " "), how, changed, note], "; ")
+    Ok(joined([joined([status, order], " "), how, changed, note], "; "))
 }
 
 fn candidate_status(ballot: &Ballot, who: &Candidate) -> String {

@@ -195,7 +195,7 @@ fn ballot_group(facts: &Facts<'_>, ballot: &Ballot) -> Result<ResultGroup, Store
     let round = ballot.round.filter(|round| *round > 1);
     let round = round.map(|round| phrase("term-round", &[("round", &round.to_string())]));
     let name = joined([office.clone(), round.unwrap_or_default()], ", ");
-    let returned = counted("term-returned", ballot.returned);
+    let returned = returned_words(ballot);
     let mut rows = Vec::new();
     for one in candidates(facts, ballot) {
         let person = facts.person(one.person)?;
@@ -214,6 +214,22 @@ fn ballot_group(facts: &Facts<'_>, ballot: &Ballot) -> Result<ResultGroup, Store
         rows: rows.into_iter().map(|(_, row)| row).collect(),
         empty: word("term-no-list"),
     })
+}
+
+/// "(thu về 118 phiếu)"; where percentages are taken of another number, that one too.
+fn returned_words(ballot: &Ballot) -> String {
+    let of = whole(ballot).filter(|_| ballot.basis.as_deref().is_some_and(|one| one != "returned"));
+    match of {
+        Some(of) => phrase(
+            "term-returned-of",
+            &[
+                ("count", &count(ballot.returned).in_sentence()),
+                ("basis", &basis_words(ballot)),
+                ("of", &count(Some(of)).in_sentence()),
+            ],
+        ),
+        None => counted("term-returned", ballot.returned),
+    }
 }
 
 fn candidate_row(
