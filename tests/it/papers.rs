@@ -263,7 +263,7 @@ fn plain_name(at: usize) -> String {
     let given =
         ["An", "Ân", "Bảo", "Đức", "Dũng", "Hạnh", "Yến", "Xuân", "Vỹ", "Út", "Tỵ"][at % 11];
     format!("{family} Văn{} {given}", ["", " Ất", " Bính"][at % 3])
-        + &["", " A", " B", " C"][at / 77 % 4].to_owned()
+        + ["", " A", " B", " C"][at / 77 % 4]
 }
 
 #[test]

@@ -252,8 +252,8 @@ fn as_on_paper(cells: &str) -> String {
         let bare = word.trim_end_matches([' ', ',', '"']);
         let percent = bare.trim_start_matches('"').strip_suffix('%');
         match percent.and_then(|percent| percent.split_once('.')) {
-            Some((whole, "0")) => shown.push_str(&format!("{whole} %")),
-            Some((whole, tenth)) => shown.push_str(&format!("{whole},{tenth} %")),
+            Some((whole, "0")) => shown.extend([whole, " %"]),
+            Some((whole, tenth)) => shown.extend([whole, ",", tenth, " %"]),
             None => shown.push_str(bare),
         }
         shown.push_str(&word[bare.len()..]);

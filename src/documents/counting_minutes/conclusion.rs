@@ -111,7 +111,7 @@ impl Conclusion {
         if lead.is_none() && !open_tie {
             let place = about.place.to_owned();
             let seats = outcome.seats.unwrap_or(super::BLANK_SEATS);
-            return Self { place, after, ..Self::blank(seats, about.basis) };
+            return Self { after, place, ..Self::blank(seats, about.basis) };
         }
         let last = elected.len();
         let line = |(at, one): (usize, &&Seat)| elected_line(at + 1, one, at + 1 == last, about);
@@ -138,7 +138,7 @@ fn lead(
     let args = [("count", &*count), ("basis", about.basis), ("office", about.office)];
     if !elected.is_empty() {
         let above = |one: &&Seat| one.votes >= outcome.needed && one.votes.is_some();
-        let rule = outcome.needed.is_some() && elected.iter().all(|one| above(one));
+        let rule = outcome.needed.is_some() && elected.iter().all(above);
         return Some(if rule {
             phrase("minutes-elected-lead", &args)
         } else {

@@ -129,7 +129,7 @@ fn place(meeting: &Meeting) -> Option<String> {
 /// the heads say so and each group names its own number.
 pub fn basis(facts: &Facts<'_>) -> (Option<String>, String) {
     let ballots = ordered(facts);
-    let mut words: Vec<String> = ballots.iter().map(|one| basis_words(one)).collect();
+    let mut words: Vec<String> = ballots.iter().map(basis_words).collect();
     words.sort();
     words.dedup();
     match words.as_slice() {
