@@ -9,6 +9,7 @@ use crate::app::keys::Command;
 use crate::app::print::ReportFormat;
 use crate::app::recheck::Pick;
 use crate::app::tab::Tab;
+use crate::documents::report::Report;
 use crate::domain::catalogue::{Kind, RecordId};
 use crate::domain::election::recheck::Cell;
 use crate::domain::values::Value;
@@ -88,8 +89,8 @@ pub enum Action {
     Export(PathBuf),
     /// Writes the list on screen to an Excel file.
     ExportList(Kind, PathBuf),
-    /// Chooses the term whose summary is printed.
-    PrintTerm(RecordId),
+    /// Chooses the paper that is printed.
+    Print(Report),
     /// Asks for a preview page as a picture at so many pixels to the point.
     Preview(usize, f32),
     /// Writes the report to a file.

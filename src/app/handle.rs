@@ -270,7 +270,7 @@ impl App {
                 self.ask_report_path(format);
                 Ok(())
             }
-            Action::PrintTerm(_)
+            Action::Print(_)
             | Action::Preview(..)
             | Action::SaveReport(..)
             | Action::SendToPrinter => self.print_action(action),
@@ -373,7 +373,7 @@ fn leaves_page(action: &Action) -> bool {
         | Action::Practice
         | Action::Import(_)
         | Action::Export(_)
-        | Action::PrintTerm(_)
+        | Action::Print(_)
         | Action::PaletteTake(_) => true,
         _ => false,
     }

@@ -36,7 +36,7 @@ pub use notice::{Notice, NoticeKind};
 pub use palette::{Palette, PaletteItem};
 pub use picker::PickerState;
 pub use prefs::{Prefs, Theme};
-pub use print::{PreviewPage, PrintState, ReportFormat};
+pub use print::{Offer, PreviewPage, PrintState, ReportFormat, offers};
 pub use record::OpenRecord;
 pub use tab::Tab;
 pub use unsaved::Unsaved;

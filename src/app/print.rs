@@ -2,7 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::domain::catalogue::RecordId;
+use crate::app::book::Book;
+use crate::documents::committee_list::Board;
+use crate::documents::report::Report;
+use crate::domain::catalogue::{Kind, RecordId};
+use crate::i18n;
+use crate::tr;
 
 /// The kinds of file a report is written to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,9 +49,9 @@ pub struct PreviewPage {
 /// What the print section shows.
 #[derive(Clone, Default)]
 pub struct PrintState {
-    /// The term whose summary is shown.
-    pub term: Option<RecordId>,
-    /// Its name.
+    /// The paper shown.
+    pub report: Option<Report>,
+    /// Its name with that of its record.
     pub title: String,
     /// The pages of the report; `None` until it is made.
     pub pages: Option<usize>,
@@ -64,4 +69,88 @@ pub struct PrintState {
     pub set: Option<std::sync::Arc<crate::documents::typst_engine::Pages>>,
     /// Counts the pictures, so that the window knows a new one.
     pub revision: u64,
+}
+
+/// The name of a paper in the language in use.
+pub fn report_name(report: Report) -> String {
+    match report {
+        Report::TermSummary { .. } => tr!("print-term-summary"),
+        Report::CountingMinutes { blank: false, .. } => tr!("print-minutes"),
+        Report::CountingMinutes { blank: true, .. } => tr!("print-minutes-blank"),
+        Report::CommitteeList { board, .. } => {
+            tr!("print-members", body = i18n::text(board.key(), None))
+        }
+        Report::DelegateList { .. } => tr!("print-delegates"),
+    }
+}
+
+/// A paper that can be chosen.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// The paper.
+    pub report: Report,
+    /// Its name, with what tells it from another of its kind.
+    pub name: String,
+}
+
+/// The papers of the open ballot and of its term or the open one; the paper at hand is always among them.
+pub fn offers(book: &Book) -> Vec<Offer> {
+    let mut offers: Vec<Offer> = Vec::new();
+    let mut add = |report| offers.push(Offer { report, name: report_name(report) });
+    if let Some(open) = book.open.get(&Kind::Ballot) {
+        add(Report::CountingMinutes { ballot: open.id, blank: false });
+        add(Report::CountingMinutes { ballot: open.id, blank: true });
+    }
+    let at_hand = book.print.report;
+    let sensitive = matches!(at_hand, Some(Report::CommitteeList { sensitive: true, .. }));
+    if let Some(term) = term_at_hand(book) {
+        add(Report::TermSummary { term });
+        for board in Board::ALL {
+            add(Report::CommitteeList { term, board, sensitive });
+        }
+        offers.extend(delegate_offers(book, term));
+    }
+    if let Some(report) = at_hand.filter(|report| offers.iter().all(|one| one.report != *report)) {
+        offers.insert(0, Offer { report, name: report_name(report) });
+    }
+    offers
+}
+
+/// A list for each delegation of the term, where its page is open.
+fn delegate_offers(book: &Book, term: RecordId) -> Vec<Offer> {
+    let Some(open) = book.open.get(&Kind::Term).filter(|open| open.id == term) else {
+        return Vec::new();
+    };
+    let mut offers: Vec<Offer> = open
+        .loaded
+        .dossier
+        .records(Kind::Delegation)
+        .map(|one| {
+            let report = Report::DelegateList { term, delegation: Some(one.id) };
+            let name = match one.text("upper_congress") {
+                Some(congress) => format!("{}: {congress}", report_name(report)),
+                None => report_name(report),
+            };
+            Offer { report, name }
+        })
+        .collect();
+    if offers.is_empty() {
+        let report = Report::DelegateList { term, delegation: None };
+        offers.push(Offer { report, name: report_name(report) });
+    }
+    offers
+}
+
+/// The term whose page is open; that of the open ballot where its minutes are at hand or no term is open.
+fn term_at_hand(book: &Book) -> Option<RecordId> {
+    let of_ballot = || {
+        let ballot = book.open.get(&Kind::Ballot)?;
+        let dossier = &ballot.loaded.dossier;
+        dossier.around.iter().find(|one| one.kind == Kind::Term).map(|term| term.id)
+    };
+    let open = || book.open.get(&Kind::Term).map(|open| open.id);
+    match book.print.report {
+        Some(Report::CountingMinutes { .. }) => of_ballot().or_else(open),
+        _ => open().or_else(of_ballot),
+    }
 }

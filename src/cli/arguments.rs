@@ -7,8 +7,8 @@ use std::str::FromStr;
 use uuid::Uuid;
 
 use super::error::Usage;
+use super::request::{self, ReportRequest};
 use super::scan::{Scanned, Spec};
-use crate::domain::values::PartialDate;
 use crate::exchange::practice;
 use crate::i18n::Lang;
 
@@ -132,55 +132,6 @@ impl Command {
     }
 }
 
-/// A paper asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReportRequest {
-    /// The book.
-    pub file: PathBuf,
-    /// The organisation, by UUID or words; `None` when the book has only one with terms.
-    pub organisation: Option<String>,
-    /// The term; `None` takes the latest.
-    pub term: Option<Years>,
-    /// The day the paper speaks of.
-    pub as_of: Option<PartialDate>,
-    /// Where to: `.pdf`, `.docx` or `.xlsx`.
-    pub to: PathBuf,
-}
-
-/// The years of a term: `2023-2028`, or only the first, `2023`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Years {
-    /// The first year.
-    pub from: i64,
-    /// The last year, when it is given.
-    pub to: Option<i64>,
-}
-
-impl FromStr for Years {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let year = |text: &str| {
-            let text = text.trim();
-            let four = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-            if four { text.parse::<i64>().map_err(drop) } else { Err(()) }
-        };
-        match text.split_once(['-', '–']) {
-            Some((from, to)) => Ok(Self { from: year(from)?, to: Some(year(to)?) }),
-            None => Ok(Self { from: year(text)?, to: None }),
-        }
-    }
-}
-
-impl std::fmt::Display for Years {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.to {
-            Some(to) => write!(out, "{}-{to}", self.from),
-            None => write!(out, "{}", self.from),
-        }
-    }
-}
-
 /// How the window is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Renderer {
@@ -282,7 +233,9 @@ fn spec(command: &str) -> Option<Spec> {
         "import" => ("import FILE SOURCE", (2, 2), &["--dry-run"], &[]),
         "export" => ("export FILE OUT", (2, 2), &[], &[]),
         "report" => {
-            ("report FILE REPORT OUT", (3, 3), &[], &["--organisation", "--term", "--as-of"])
+            let options: Names =
+                &["--organisation", "--term", "--as-of", "--ballot", "--body", "--congress"];
+            ("report FILE REPORT OUT", (3, 3), &["--blank", "--sensitive"], options)
         }
         "search" => ("search FILE WORDS", (2, usize::MAX), &["--json"], &[]),
         "check" => ("check FILE", (1, 1), &["--json", "--rebuild"], &[]),
@@ -319,7 +272,7 @@ fn named(command: &str, mut scanned: Scanned) -> Result<Command, Usage> {
             Command::Import { file, source: scanned.path(), dry_run: scanned.flag("--dry-run") }
         }
         "export" => Command::Export { file, to: scanned.path() },
-        "report" => Command::Report(request(file, scanned)?),
+        "report" => Command::Report(request::read(file, scanned)?),
         "search" => {
             let words: Vec<String> = std::iter::from_fn(|| scanned.next()).collect();
             Command::Search { file, words: words.join(" "), json }
@@ -329,20 +282,6 @@ fn named(command: &str, mut scanned: Scanned) -> Result<Command, Usage> {
         "undo" => Command::Undo { file, steps: steps(&scanned)? },
         "redo" => Command::Redo { file, steps: steps(&scanned)? },
         _ => return Err(Usage::NoCommand),
-    })
-}
-
-fn request(file: PathBuf, mut scanned: Scanned) -> Result<ReportRequest, Usage> {
-    match scanned.next() {
-        Some(report) if report == "term-summary" => {}
-        report => return Err(Usage::UnknownReport(report.unwrap_or_default())),
-    }
-    Ok(ReportRequest {
-        file,
-        organisation: scanned.text("--organisation"),
-        term: scanned.value("--term")?,
-        as_of: scanned.value("--as-of")?,
-        to: scanned.path(),
     })
 }
 
@@ -365,6 +304,9 @@ fn steps(scanned: &Scanned) -> Result<u32, Usage> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::request::{Paper, Years};
+    use crate::documents::committee_list::Board;
+    use crate::domain::values::PartialDate;
 
     fn parsed(line: &str) -> Result<Command, Usage> {
         parse(line.split_whitespace().map(OsString::from)).map(|arguments| arguments.command)
@@ -415,6 +357,17 @@ mod tests {
     }
 
     #[test]
+    fn a_report_names_its_ballot_body_and_form() {
+        let line = "report a.socd committee-list --body ubkt --sensitive out.xlsx";
+        let Ok(Command::Report(request)) = parsed(line) else { panic!("no report") };
+        assert_eq!((request.paper, request.board), (Paper::CommitteeList, Some(Board::Inspection)));
+        assert!(request.sensitive && !request.blank);
+        let line = "report a.socd counting-minutes --ballot BCH --blank out.pdf";
+        let Ok(Command::Report(request)) = parsed(line) else { panic!("no report") };
+        assert_eq!((request.ballot.as_deref(), request.blank), (Some("BCH"), true));
+    }
+
+    #[test]
     fn what_makes_no_command_is_refused() {
         for line in [
             "new",
@@ -426,6 +379,7 @@ mod tests {
             "sample a.socd --organisations 125001",
             "export a.socd b.json --json",
             "report a.socd other out.pdf",
+            "report a.socd committee-list --body BCHX out.pdf",
             "log a.socd --record 5",
             "check a.socd --json=yes",
             "--renderer metal",

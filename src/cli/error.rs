@@ -57,6 +57,26 @@ pub enum CliError {
         /// The years of those in the book.
         terms: Vec<String>,
     },
+    /// Several of what is asked for fit; the first of them.
+    #[error("several {words}: {names:?}")]
+    Ambiguous {
+        /// The option that would tell them apart.
+        option: &'static str,
+        /// What was asked for.
+        words: String,
+        /// How each can be named.
+        names: Vec<String>,
+    },
+    /// Nothing fits an option; what there is.
+    #[error("none {words}: {names:?}")]
+    NothingFits {
+        /// The option.
+        option: &'static str,
+        /// What was asked for.
+        words: String,
+        /// What there is.
+        names: Vec<String>,
+    },
     /// The book has no record of this uid.
     #[error("no record {0}")]
     NoRecord(uuid::Uuid),
@@ -148,6 +168,21 @@ impl CliError {
                 organisation = organisation.clone(),
                 wanted = wanted.clone(),
                 terms = terms.join("; ")
+            ),
+            Self::Ambiguous { option, words, names } => tr!(
+                "cli-ambiguous",
+                option = (*option).to_owned(),
+                words = words.clone(),
+                names = names.join("; ")
+            ),
+            Self::NothingFits { option, names, .. } if names.is_empty() => {
+                tr!("cli-nothing-to-print", option = (*option).to_owned())
+            }
+            Self::NothingFits { option, words, names } => tr!(
+                "cli-nothing-fits",
+                option = (*option).to_owned(),
+                words = words.clone(),
+                names = names.join("; ")
             ),
             Self::NoRecord(uid) => tr!("cli-no-record", uid = uid.to_string()),
             Self::NothingToTurn(Turn::Undo) => tr!("nothing-to-undo"),

@@ -8,9 +8,11 @@
 mod arguments;
 mod book;
 mod check;
+mod choose;
 mod error;
 mod find;
 mod report;
+mod request;
 mod sample;
 mod scan;
 mod transfer;
@@ -18,8 +20,9 @@ mod transfer;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-pub use arguments::{Arguments, Command, Renderer, Years, parse};
+pub use arguments::{Arguments, Command, Renderer, parse};
 pub use error::CliError;
+pub use request::{Paper, ReportRequest, Years};
 
 use crate::tr;
 

@@ -3,11 +3,12 @@
 use std::io::Write;
 use std::path::Path;
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::CliError;
-use super::arguments::{ReportRequest, Years};
-use crate::documents::report::{Format, write_term_summary};
+use super::request::{Paper, ReportRequest, Years};
+use super::{CliError, choose};
+use crate::documents::report::{Format, Report};
 use crate::domain::catalogue::{Kind, RecordId, Term, Typed};
 use crate::domain::text::search_words;
 use crate::domain::values::PartialDate;
@@ -20,28 +21,52 @@ const NAMED: usize = 5;
 /// So many organisations of the words are looked at for one of exactly that name.
 const MOST: usize = 400;
 
-/// `report FILE term-summary … OUT`.
+/// `report FILE REPORT … OUT`.
 pub(super) fn report(request: &ReportRequest, out: &mut dyn Write) -> Result<(), CliError> {
     let ending = request.to.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     if !["pdf", "docx", "xlsx"].iter().any(|known| ending.eq_ignore_ascii_case(known)) {
         return Err(CliError::Ending(request.to.clone()));
     }
     let store = Store::open(&request.file, Access::Read)?;
-    let organisation = organisation(&store, request.organisation.as_deref())?;
-    let term = term(&store, organisation, request.term)?;
-    write(&store, term, request.as_of, &request.to)?;
+    let stated = store.clock().local().fixed_offset();
+    let as_of = request.as_of.map_or_else(|| stated.date_naive(), PartialDate::latest);
+    let report = chosen(&store, request, as_of)?;
+    write(&store, report, as_of, &request.to)?;
     writeln!(out, "{}", tr!("cli-exported", path = request.to.display().to_string()))?;
     Ok(())
 }
 
-/// Writes the term summary of a term as `.pdf`, `.docx` or `.xlsx`, whole or not at all. Figures stand at
+/// The paper asked for, with everything it leaves open chosen or refused.
+fn chosen(store: &Store, request: &ReportRequest, as_of: NaiveDate) -> Result<Report, CliError> {
+    // A uid says all there is to say about a ballot.
+    let by_uid = request.ballot.as_deref().and_then(|uid| Uuid::try_parse(uid).ok());
+    if let (Paper::CountingMinutes, Some(uid)) = (request.paper, by_uid) {
+        let ballot = choose::ballot_of(store, uid)?;
+        return Ok(Report::CountingMinutes { ballot, blank: request.blank });
+    }
+    let organisation = organisation(store, request.organisation.as_deref())?;
+    let term = term(store, organisation, request.term)?;
+    Ok(match request.paper {
+        Paper::TermSummary => Report::TermSummary { term },
+        Paper::CountingMinutes => Report::CountingMinutes {
+            ballot: choose::ballot(store, term, request.ballot.as_deref())?,
+            blank: request.blank,
+        },
+        Paper::CommitteeList => Report::CommitteeList {
+            term,
+            board: choose::board(store, term, request.board, as_of)?,
+            sensitive: request.sensitive,
+        },
+        Paper::DelegateList => Report::DelegateList {
+            term,
+            delegation: choose::delegation(store, term, request.congress.as_deref())?,
+        },
+    })
+}
+
+/// Writes a paper as `.pdf`, `.docx` or `.xlsx`, whole or not at all. Figures stand at
 /// the last day of an `--as-of`, at today where none is given.
-fn write(
-    store: &Store,
-    term: RecordId,
-    as_of: Option<PartialDate>,
-    to: &Path,
-) -> Result<(), CliError> {
+fn write(store: &Store, report: Report, as_of: NaiveDate, to: &Path) -> Result<(), CliError> {
     let ending = to.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let format = match ending.to_ascii_lowercase().as_str() {
         "docx" => Format::Docx,
@@ -49,9 +74,10 @@ fn write(
         _ => Format::Pdf,
     };
     let stated = store.clock().local().fixed_offset();
-    let as_of = as_of.map_or_else(|| stated.date_naive(), PartialDate::latest);
-    let bytes = write_term_summary(store, term, as_of, stated, format)
-        .map_err(|error| CliError::Report(error.sentence()))?;
+    let bytes = report.write(store, as_of, stated, format).map_err(|error| {
+        tracing::error!(details = error.details(), "report");
+        CliError::Report(error.sentence())
+    })?;
     write_whole(to, |out| out.write_all(&bytes)).map_err(|source: std::io::Error| CliError::Write {
         path: to.to_path_buf(),
         source: source.into(),

@@ -6,14 +6,22 @@
 //! computed in a template, and the clock is never read here: each paper carries its stated time.
 
 pub mod cell;
+pub mod committee_list;
+pub mod counting_minutes;
+pub mod delegate_list;
 pub mod docx;
+pub mod facts;
 pub mod fonts;
 pub mod lines;
+pub mod occasion;
 pub mod paper;
+pub mod people;
 pub mod report;
 pub mod settings;
+pub mod stored;
 pub mod term_summary;
 pub mod typst_engine;
+pub mod votes;
 pub mod words;
 pub mod xlsx;
 

@@ -2,9 +2,13 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::term_summary::query::{self, QueryError};
+use super::committee_list::{self, Board, CommitteeList};
+use super::counting_minutes::{self, CountingMinutes};
+use super::delegate_list::{self, DelegateList};
+use super::facts::QueryError;
+use super::term_summary::{self, TermSummary};
 use super::typst_engine::{Pages, set_paper};
-use super::{DocumentError, PaperSettings, docx};
+use super::{DocumentError, Paper, PaperSettings, docx};
 use crate::domain::catalogue::RecordId;
 use crate::store::Store;
 use crate::tr;
@@ -38,6 +42,8 @@ impl ReportError {
         match self {
             Self::Query(QueryError::Store(error)) => error.sentence(),
             Self::Query(QueryError::NotATerm(_)) => tr!("report-not-a-term"),
+            Self::Query(QueryError::NotABallot(_)) => tr!("report-not-a-ballot"),
+            Self::Query(QueryError::NotADelegation(_)) => tr!("report-not-a-delegation"),
             Self::Document(_) => tr!("report-not-made"),
         }
     }
@@ -48,32 +54,132 @@ impl ReportError {
     }
 }
 
-/// The pages of document 01 of a term (báo cáo tổng hợp nhiệm kỳ) with the facts of a day.
-pub fn term_summary_pages(
-    store: &Store,
-    term: RecordId,
-    as_of: NaiveDate,
-    stated: DateTime<FixedOffset>,
-) -> Result<Pages, ReportError> {
-    let settings = PaperSettings::default();
-    let summary = query::load(store, term, as_of, stated)?;
-    Ok(set_paper(&summary.paper(&settings), &settings, stated)?)
+/// A paper that can be made from the book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Report {
+    /// Document 01, báo cáo tổng hợp nhiệm kỳ.
+    TermSummary {
+        /// The term.
+        term: RecordId,
+    },
+    /// Document 03, biên bản kiểm phiếu.
+    CountingMinutes {
+        /// The ballot.
+        ballot: RecordId,
+        /// Whether it is the form to write on by hand.
+        blank: bool,
+    },
+    /// Document 04, danh sách trích ngang.
+    CommitteeList {
+        /// The term.
+        term: RecordId,
+        /// Whose members.
+        board: Board,
+        /// Whether ethnicity and Party columns are printed.
+        sensitive: bool,
+    },
+    /// Document 05, danh sách đại biểu dự đại hội cấp trên.
+    DelegateList {
+        /// The term.
+        term: RecordId,
+        /// The delegation; `None` where the book only has the ballots.
+        delegation: Option<RecordId>,
+    },
 }
 
-/// The bytes of document 01 of a term as a file. The same book, day and stated time give the same bytes.
-pub fn write_term_summary(
-    store: &Store,
-    term: RecordId,
-    as_of: NaiveDate,
-    stated: DateTime<FixedOffset>,
-    format: Format,
-) -> Result<Vec<u8>, ReportError> {
-    let settings = PaperSettings::default();
-    let summary = query::load(store, term, as_of, stated)?;
-    let bytes = match format {
-        Format::Pdf => set_paper(&summary.paper(&settings), &settings, stated)?.pdf()?,
-        Format::Docx => docx::write(&summary.paper(&settings), &settings, stated)?,
-        Format::Xlsx => summary.xlsx(&settings, stated)?,
-    };
-    Ok(bytes)
+impl Report {
+    /// The record the paper is about: a term or a ballot.
+    pub fn about(self) -> RecordId {
+        match self {
+            Self::TermSummary { term }
+            | Self::CommitteeList { term, .. }
+            | Self::DelegateList { term, .. } => term,
+            Self::CountingMinutes { ballot, .. } => ballot,
+        }
+    }
+
+    /// Reads the facts with the figures of a day (`as_of`), named as on the days they happened.
+    fn load(
+        self,
+        store: &Store,
+        as_of: NaiveDate,
+        stated: DateTime<FixedOffset>,
+    ) -> Result<Loaded, QueryError> {
+        Ok(match self {
+            Self::TermSummary { term } => {
+                Loaded::Summary(Box::new(term_summary::query::load(store, term, as_of, stated)?))
+            }
+            Self::CountingMinutes { ballot, blank } => {
+                let minutes = counting_minutes::load(store, ballot, stated)?;
+                Loaded::Minutes(Box::new(if blank { minutes.into_blank() } else { minutes }))
+            }
+            Self::CommitteeList { term, board, sensitive } => Loaded::Members(Box::new(
+                committee_list::load(store, term, board, sensitive, as_of, stated)?,
+            )),
+            Self::DelegateList { term, delegation } => {
+                Loaded::Delegates(Box::new(delegate_list::load(store, term, delegation, stated)?))
+            }
+        })
+    }
+
+    /// Its pages, for the window.
+    pub fn pages(
+        self,
+        store: &Store,
+        as_of: NaiveDate,
+        stated: DateTime<FixedOffset>,
+    ) -> Result<Pages, ReportError> {
+        let settings = PaperSettings::default();
+        let paper = self.load(store, as_of, stated)?.paper(&settings);
+        Ok(set_paper(&paper, &settings, stated)?)
+    }
+
+    /// Its bytes as a file. The same book, day and stated time give the same bytes.
+    pub fn write(
+        self,
+        store: &Store,
+        as_of: NaiveDate,
+        stated: DateTime<FixedOffset>,
+        format: Format,
+    ) -> Result<Vec<u8>, ReportError> {
+        let settings = PaperSettings::default();
+        let loaded = self.load(store, as_of, stated)?;
+        Ok(match format {
+            Format::Pdf => set_paper(&loaded.paper(&settings), &settings, stated)?.pdf()?,
+            Format::Docx => docx::write(&loaded.paper(&settings), &settings, stated)?,
+            Format::Xlsx => loaded.xlsx(&settings, stated)?,
+        })
+    }
+}
+
+/// The facts of one of the papers.
+enum Loaded {
+    Summary(Box<TermSummary>),
+    Minutes(Box<CountingMinutes>),
+    Members(Box<CommitteeList>),
+    Delegates(Box<DelegateList>),
+}
+
+impl Loaded {
+    fn paper(&self, settings: &PaperSettings) -> Paper {
+        match self {
+            Self::Summary(facts) => facts.paper(settings),
+            Self::Minutes(facts) => facts.paper(settings),
+            Self::Members(facts) => facts.paper(settings),
+            Self::Delegates(facts) => facts.paper(settings),
+        }
+    }
+
+    fn xlsx(
+        &self,
+        settings: &PaperSettings,
+        stated: DateTime<FixedOffset>,
+    ) -> Result<Vec<u8>, DocumentError> {
+        match self {
+            Self::Summary(facts) => facts.xlsx(settings, stated),
+            Self::Minutes(facts) => facts.xlsx(settings, stated),
+            Self::Members(facts) => facts.xlsx(settings, stated),
+            Self::Delegates(facts) => facts.xlsx(settings, stated),
+        }
+    }
 }

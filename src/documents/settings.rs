@@ -49,6 +49,8 @@ pub struct Sizes {
     pub table_portrait: f64,
     /// Text of tables on a turned page.
     pub table_landscape: f64,
+    /// Text of tables of many columns on a turned page.
+    pub table_dense: f64,
     /// Notes under tables.
     pub table_note: f64,
     /// Quyền hạn, chức vụ, họ tên of the signer, 13–14.
@@ -77,6 +79,7 @@ impl Default for Sizes {
             body: 13.0,
             table_portrait: 11.5,
             table_landscape: 11.0,
+            table_dense: 10.5,
             table_note: 11.0,
             signature: 13.0,
             recipients_label: 12.0,

@@ -176,6 +176,12 @@ impl Pages {
         self.document.pages().len()
     }
 
+    /// The width and height of a page in points (1/72 inch); `None` for a page there is not.
+    pub fn size(&self, page: usize) -> Option<(f64, f64)> {
+        let size = self.document.pages().get(page)?.frame.size();
+        Some((size.x.to_pt(), size.y.to_pt()))
+    }
+
     /// The paper as PDF/A-2a and PDF/UA-1, with the stated time as the time of its making.
     pub fn pdf(&self) -> Result<Vec<u8>, DocumentError> {
         let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])

@@ -43,6 +43,7 @@ macro_rules! resources {
             include_str!(concat!("../../assets/i18n/", $lang, "/store.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/documents.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/term_summary.ftl")),
+            include_str!(concat!("../../assets/i18n/", $lang, "/papers.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/exchange.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/app.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/recheck.ftl")),

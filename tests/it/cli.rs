@@ -269,3 +269,34 @@ fn help_version_and_schema_are_answered_in_both_languages() {
     let schema: Json = serde_json::from_str(&answer(&desk, &["schema"])).unwrap();
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
 }
+
+#[test]
+fn a_paper_that_fits_several_is_refused_with_the_choices_named() {
+    let desk = Desk::new();
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/papers.json");
+    std::fs::copy(file, desk.path("in.json")).unwrap();
+    answer(&desk, &["import", "so.socd", "in.json"]);
+    let ward = ["--organisation", "phường Tân Lam"];
+    let report = |paper: &'static str, more: &[&'static str]| -> Vec<&'static str> {
+        [&["report", "so.socd", paper][..], &ward, more, &["out.pdf"]].concat()
+    };
+    for (arguments, named) in [
+        (report("committee-list", &[]), &["BCH", "BTV"][..]),
+        (report("counting-minutes", &["--ballot", "UBKT"]), &["UBKT", "Đại biểu"]),
+        (report("delegate-list", &["--congress", "trung ương"]), &["tỉnh Sông Lam"]),
+        (report("committee-list", &["--body", "BCHX"]), &["BCHX"]),
+    ] {
+        let sentence = refusal(&desk, &arguments);
+        assert!(named.iter().all(|one| sentence.contains(one)), "{sentence}");
+    }
+    assert!(!desk.path("out.pdf").exists());
+    for arguments in [
+        report("committee-list", &["--body", "BCH"]),
+        report("counting-minutes", &["--ballot", "dai bieu"]),
+        report("counting-minutes", &["--blank"]),
+        report("delegate-list", &["--congress", "song lam"]),
+    ] {
+        answer(&desk, &arguments);
+        assert!(std::fs::read(desk.path("out.pdf")).unwrap().starts_with(b"%PDF"));
+    }
+}

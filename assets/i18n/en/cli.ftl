@@ -8,7 +8,13 @@ cli-help =
     so-cong-doan import FILE SOURCE [--dry-run]       takes a .json file in; --dry-run only tries
     so-cong-doan export FILE OUT                      writes the book out as .json
     so-cong-doan report FILE term-summary [--organisation UID|NAME] [--term 2023-2028] [--as-of DATE] OUT
-                                                      prints a term summary as .pdf, .docx or .xlsx
+    so-cong-doan report FILE counting-minutes [--organisation …] [--term …] [--ballot UID|WORDS] [--blank] OUT
+    so-cong-doan report FILE committee-list [--organisation …] [--term …] [--body BCH|BTV|UBKT] [--sensitive] OUT
+    so-cong-doan report FILE delegate-list [--organisation …] [--term …] [--congress WORDS] OUT
+                                                      prints the term summary, the counting minutes (--blank:
+                                                      the form to fill by hand), the list of a body's members
+                                                      (--sensitive: with ethnicity and Party columns) or of
+                                                      delegates as .pdf, .docx or .xlsx
     so-cong-doan search FILE WORDS… [--json]          finds records, marks do not matter
     so-cong-doan check FILE [--json] [--rebuild]      checks the book; --rebuild makes the search anew
     so-cong-doan log FILE [--record UID] [--json]     the history, newest first
@@ -29,7 +35,7 @@ cli-no-value = The option { $option } lacks its value
 cli-bad-value = Cannot read the value “{ $value }” of the option { $option }
 cli-too-few = An argument is missing. Called as: so-cong-doan { $usage }
 cli-too-many = One argument too many: “{ $extra }”. See so-cong-doan --help
-cli-unknown-report = There is no report “{ $report }”. There is: term-summary
+cli-unknown-report = There is no report “{ $report }”. There are: term-summary, counting-minutes, committee-list, delegate-list
 cli-no-output = Cannot write the answer to standard output
 cli-write = Cannot write { $path }: { $reason }
 cli-disk-full = The disk is full, { $path } could not be written. Free some space and run the command again
@@ -42,6 +48,9 @@ cli-many-organisations = Several organisations fit “{ $words }”: { $names }.
 cli-no-term = { $organisation } has no term { $wanted }. Its terms in the book: { $terms }
 cli-no-terms = { $organisation } has no term in the book yet
 cli-no-record = No record { $uid } in the book
+cli-ambiguous = { $option } “{ $words }” fits several: { $names }. Be more exact with { $option }
+cli-nothing-fits = Nothing fits { $option } “{ $words }”. The book has: { $names }
+cli-nothing-to-print = This term has nothing yet to choose with { $option }
 
 ## Done
 cli-made = Made the book { $path }

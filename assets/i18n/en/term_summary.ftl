@@ -2,9 +2,6 @@
 # Papers are always printed in Vietnamese; these stand for readers of the program's texts.
 
 term-unnamed = Trade-union organisation (name unknown)
-term-sign-grassroots = BC-CĐCS
-term-sign-federation = BC-LĐLĐ
-term-sign-union = BC-CĐ
 term-committee-members = Members of the executive committee;
 term-comrade = Comrade { $name }
 
@@ -83,6 +80,8 @@ term-basis = Percentages are of { $basis }; to be elected takes more than half (
 term-basis-each = basis of each ballot
 term-round = round { $round }
 term-returned = ({ $count } ballots returned)
+term-returned-of = ({ $count } ballots collected; percentages are of { $basis }: { $of })
+term-replaces = in the place of { $name }
 term-returned-plain = { $count } ballots returned
 term-body-number = { $name }: { $count } people
 term-no-list = No names or votes yet.

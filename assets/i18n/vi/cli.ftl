@@ -8,7 +8,12 @@ cli-help =
     so-cong-doan import FILE SOURCE [--dry-run]       nhập từ tệp .json; --dry-run chỉ thử
     so-cong-doan export FILE OUT                      xuất ra tệp .json
     so-cong-doan report FILE term-summary [--organisation UID|NAME] [--term 2023-2028] [--as-of DATE] OUT
-                                                      in tổng hợp nhiệm kỳ ra .pdf, .docx hoặc .xlsx
+    so-cong-doan report FILE counting-minutes [--organisation …] [--term …] [--ballot UID|WORDS] [--blank] OUT
+    so-cong-doan report FILE committee-list [--organisation …] [--term …] [--body BCH|BTV|UBKT] [--sensitive] OUT
+    so-cong-doan report FILE delegate-list [--organisation …] [--term …] [--congress WORDS] OUT
+                                                      in tổng hợp nhiệm kỳ, biên bản kiểm phiếu (--blank: mẫu
+                                                      để trống), danh sách trích ngang (--sensitive: cả dân tộc,
+                                                      đảng viên), danh sách đại biểu ra .pdf, .docx hoặc .xlsx
     so-cong-doan search FILE WORDS… [--json]          tìm, không cần gõ dấu
     so-cong-doan check FILE [--json] [--rebuild]      kiểm sổ; --rebuild dựng lại phần tìm kiếm
     so-cong-doan log FILE [--record UID] [--json]     lịch sử sửa đổi, mới nhất trước
@@ -29,7 +34,7 @@ cli-no-value = Tùy chọn { $option } thiếu giá trị
 cli-bad-value = Không hiểu giá trị “{ $value }” của tùy chọn { $option }
 cli-too-few = Thiếu tham số. Cách gọi: so-cong-doan { $usage }
 cli-too-many = Thừa tham số “{ $extra }”. Xem so-cong-doan --help
-cli-unknown-report = Không có báo cáo “{ $report }”. Hiện có: term-summary
+cli-unknown-report = Không có báo cáo “{ $report }”. Hiện có: term-summary, counting-minutes, committee-list, delegate-list
 cli-no-output = Không ghi được kết quả ra màn hình
 cli-write = Không ghi được { $path }: { $reason }
 cli-disk-full = Ổ đĩa đầy, chưa ghi được { $path }. Dọn bớt chỗ rồi chạy lại lệnh
@@ -42,6 +47,9 @@ cli-many-organisations = Nhiều tổ chức hợp với “{ $words }”: { $na
 cli-no-term = { $organisation } không có nhiệm kỳ { $wanted }. Các nhiệm kỳ trong sổ: { $terms }
 cli-no-terms = { $organisation } chưa có nhiệm kỳ nào trong sổ
 cli-no-record = Không có bản ghi { $uid } trong sổ
+cli-ambiguous = { $option } “{ $words }” hợp với nhiều mục: { $names }. Nêu rõ hơn bằng { $option }
+cli-nothing-fits = Không có mục nào hợp với { $option } “{ $words }”. Trong sổ có: { $names }
+cli-nothing-to-print = Nhiệm kỳ này chưa có mục nào để chọn bằng { $option }
 
 ## Đã làm
 cli-made = Đã tạo sổ { $path }

@@ -1,9 +1,6 @@
 ## term_summary: báo cáo tổng hợp nhiệm kỳ, lời văn lấy từ số liệu
 
 term-unnamed = Tổ chức công đoàn (chưa rõ tên)
-term-sign-grassroots = BC-CĐCS
-term-sign-federation = BC-LĐLĐ
-term-sign-union = BC-CĐ
 term-committee-members = Ủy viên Ban Chấp hành;
 term-comrade = đồng chí { $name }
 
@@ -82,6 +79,8 @@ term-basis = Tỷ lệ tính trên { $basis }; người trúng cử phải đạ
 term-basis-each = cơ sở tính của từng cuộc bầu
 term-round = lần { $round }
 term-returned = (thu về { $count } phiếu)
+term-returned-of = (thu về { $count } phiếu; tỷ lệ tính trên { $basis }: { $of })
+term-replaces = thay { $name }
 term-returned-plain = thu về { $count } phiếu
 term-body-number = { $name }: { $count } người
 term-no-list = Chưa có danh sách, số phiếu.

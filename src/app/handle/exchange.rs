@@ -10,13 +10,13 @@ use super::{Answer, App};
 use crate::app::action::Action;
 use crate::app::files::{PathFor, with_extension};
 use crate::app::notice::NoticeKind;
-use crate::app::print::{PreviewPage, ReportFormat};
+use crate::app::print::{PreviewPage, ReportFormat, report_name};
 use crate::app::tab::Tab;
 use crate::documents::cell::Cell;
-use crate::documents::report::{Format, term_summary_pages, write_term_summary};
+use crate::documents::report::{Format, Report};
 use crate::documents::typst_engine::Pages;
 use crate::documents::xlsx::{self, FileInfo, SheetColumn};
-use crate::domain::catalogue::{Kind, RecordId};
+use crate::domain::catalogue::Kind;
 use crate::exchange::{json, write_whole};
 use crate::i18n;
 use crate::store::{Row, Store, StoreError};
@@ -27,8 +27,8 @@ const WINDOW: usize = 1000;
 
 /// What a print job came back with.
 pub enum PrintAnswer {
-    /// The report of a term, set in pages.
-    Made(RecordId, Result<Arc<Pages>, (String, String)>),
+    /// A paper, set in pages.
+    Made(Report, Result<Arc<Pages>, (String, String)>),
     /// A page drawn at a scale.
     Drawn(usize, Result<PreviewPage, String>),
 }
@@ -90,37 +90,42 @@ impl App {
     /// The proposed name of the report's file.
     pub(super) fn report_name(&self) -> String {
         let title = self.book.as_ref().map(|book| book.print.title.clone()).unwrap_or_default();
-        file_name(&tr!("report-file-name", title = title))
+        file_name(&title)
     }
 
-    /// Ctrl+P: the summary of the term at hand.
+    /// Ctrl+P: the minutes of the ballot or the summary of the term at hand.
     pub(super) fn print_open(&mut self) -> Result<(), StoreError> {
         let Some(book) = &self.book else { return Ok(()) };
         let open = book.page(self.tab).map(|open| (open.loaded.dossier.root.kind, open.id));
-        let term = match open {
-            Some((Kind::Term, id)) => Some(id),
+        let report = match open {
+            Some((Kind::Ballot, ballot)) => Some(Report::CountingMinutes { ballot, blank: false }),
+            Some((Kind::Term, term)) => Some(Report::TermSummary { term }),
             Some((Kind::Organisation, id)) => {
                 let terms = book.store.pointing(Kind::Term, "organisation", id)?;
-                terms.last().map(|term| term.id)
+                terms.last().map(|term| Report::TermSummary { term: term.id })
             }
-            _ => book.print.term.or(book.open.get(&Kind::Term).map(|open| open.id)),
+            _ => book.print.report.or_else(|| {
+                let open = book.open.get(&Kind::Term)?;
+                Some(Report::TermSummary { term: open.id })
+            }),
         };
-        let Some(term) = term else {
+        let Some(report) = report else {
             self.go(Tab::Print);
             return Ok(());
         };
-        self.print_action(Action::PrintTerm(term))
+        self.print_action(Action::Print(report))
     }
 
     pub(super) fn print_action(&mut self, action: Action) -> Result<(), StoreError> {
         match action {
-            Action::PrintTerm(term) => {
+            Action::Print(report) => {
                 if let Some(book) = &mut self.book {
-                    let title = book.store.title(term)?;
+                    let title =
+                        format!("{} {}", report_name(report), book.store.title(report.about())?);
                     let print = &mut book.print;
-                    if print.term != Some(term) {
+                    if print.report != Some(report) {
                         *print = crate::app::print::PrintState {
-                            term: Some(term),
+                            report: Some(report),
                             title,
                             ..Default::default()
                         };
@@ -141,7 +146,7 @@ impl App {
     pub(super) fn ask_report(&mut self) {
         let stated = self.stated();
         let Some(book) = &mut self.book else { return };
-        let Some(term) = book.print.term else { return };
+        let Some(report) = book.print.report else { return };
         if !book.print.stale || book.print.making {
             return;
         }
@@ -151,10 +156,10 @@ impl App {
         self.jobs.start("report", move || {
             let made =
                 reader.map_err(|error| (error.sentence(), error.details())).and_then(|store| {
-                    let pages = term_summary_pages(&store, term, stated.date_naive(), stated);
+                    let pages = report.pages(&store, stated.date_naive(), stated);
                     pages.map(Arc::new).map_err(|error| (error.sentence(), error.details()))
                 });
-            Answer::Print(PrintAnswer::Made(term, made))
+            Answer::Print(PrintAnswer::Made(report, made))
         });
     }
 
@@ -182,9 +187,9 @@ impl App {
         let Some(book) = &mut self.book else { return };
         let print = &mut book.print;
         match answer {
-            PrintAnswer::Made(term, made) => {
+            PrintAnswer::Made(report, made) => {
                 print.making = false;
-                if print.term != Some(term) {
+                if print.report != Some(report) {
                     return;
                 }
                 print.asked.clear();
@@ -209,12 +214,12 @@ impl App {
     }
 
     fn save_report(&mut self, format: ReportFormat, path: &Path) {
-        let Some(term) = self.book.as_ref().and_then(|book| book.print.term) else { return };
+        let Some(report) = self.book.as_ref().and_then(|book| book.print.report) else { return };
         let Some(book) = &self.book else { return };
         let path = with_extension(path, format.extension());
         let (reader, stated) = (book.store.reader(), self.stated());
         self.jobs.start("save-report", move || {
-            let written = report_bytes(reader, term, stated, format)
+            let written = report_bytes(reader, report, stated, format)
                 .and_then(|bytes| write_bytes(&path, &bytes));
             Answer::Done(written.map(|()| tr!("written", path = path.display().to_string())))
         });
@@ -222,7 +227,7 @@ impl App {
 
     /// Hands the PDF to the system's printing: CUPS where there is `lp`, else the PDF's own print verb.
     fn send_to_printer(&mut self) {
-        let Some(term) = self.book.as_ref().and_then(|book| book.print.term) else { return };
+        let Some(report) = self.book.as_ref().and_then(|book| book.print.report) else { return };
         let Some(book) = &self.book else { return };
         let (reader, stated) = (book.store.reader(), self.stated());
         let folder = crate::app::Prefs::folder().unwrap_or_else(std::env::temp_dir);
@@ -230,7 +235,7 @@ impl App {
         self.notify(NoticeKind::Done, tr!("print-sending"));
         self.jobs.start("print", move || {
             let path = folder.join(format!("{name}.pdf"));
-            let sent = report_bytes(reader, term, stated, ReportFormat::Pdf)
+            let sent = report_bytes(reader, report, stated, ReportFormat::Pdf)
                 .and_then(|bytes| write_bytes(&path, &bytes))
                 .and_then(|()| hand_to_system(&path));
             Answer::Done(sent.map(|()| tr!("print-sent")))
@@ -245,7 +250,7 @@ impl App {
 
 fn report_bytes(
     reader: Result<Store, StoreError>,
-    term: RecordId,
+    report: Report,
     stated: DateTime<FixedOffset>,
     format: ReportFormat,
 ) -> Result<Vec<u8>, (String, String)> {
@@ -255,7 +260,8 @@ fn report_bytes(
         ReportFormat::Xlsx => Format::Xlsx,
     };
     let store = reader.map_err(|error| (error.sentence(), error.details()))?;
-    write_term_summary(&store, term, stated.date_naive(), stated, format)
+    report
+        .write(&store, stated.date_naive(), stated, format)
         .map_err(|error| (error.sentence(), error.details()))
 }
 

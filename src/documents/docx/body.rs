@@ -1,10 +1,11 @@
 //! The text of a Word twin: header block, title, sections, signatures, page number.
 
 use super::package::{W, part};
-use super::xml::{Look, TableCell, paragraph, row, run, styled, tab, table, twips};
+use super::xml::{Look, TableCell, paragraph, row, row_of, run, styled, tab, table, twips};
 use crate::documents::fonts::PaperFonts;
 use crate::documents::paper::{
-    Align, Block, Closing, Group, HEAD_COLUMNS, Head, HeadCell, Meta, Paper, Signer, Table, Title,
+    Align, Block, Closing, Column, Group, HEAD_COLUMNS, Head, HeadCell, Meta, Paper, Signer, Table,
+    Title,
 };
 use crate::documents::{Cell, PaperSettings};
 
@@ -19,7 +20,9 @@ pub fn document(paper: &Paper, settings: &PaperSettings) -> String {
     text.push_str(&title_block(&paper.title, settings, width));
     text.push_str(&addressees(&paper.labels.addressed, &paper.addressees, width));
     for section in &paper.sections {
-        text.push_str(&styled("Heading1", &section.heading));
+        if let Some(heading) = &section.heading {
+            text.push_str(&styled("Heading1", heading));
+        }
         for block in &section.blocks {
             text.push_str(&block_text(block, settings, width));
         }
@@ -144,10 +147,10 @@ fn title_block(title: &Title, settings: &PaperSettings, width: f64) -> String {
     if let Some(last) = title.subject.last() {
         out.push_str(&rule(length(last, size) * RULE, width));
     }
-    if let Some(as_of) = &title.as_of {
+    if let Some(aside) = &title.aside {
         out.push_str(&paragraph(
             "<w:pStyle w:val=\"Khung\"/><w:spacing w:before=\"60\" w:after=\"120\"/>",
-            &run(as_of, Look::default().italic()),
+            &run(aside, Look::default().italic()),
         ));
     }
     out
@@ -186,6 +189,7 @@ fn block_text(block: &Block, settings: &PaperSettings, width: f64) -> String {
         Block::Lead { text } => {
             paragraph("<w:pStyle w:val=\"Normal\"/><w:keepNext/>", &run(text, Look::default()))
         }
+        Block::Line { pieces } => styled("Normal", &pieces.dotted()),
         Block::Dash { text } => styled("Normal", &format!("- {text}")),
         Block::Fact { number, label, value } => {
             let number = number.as_ref().map(|number| format!("{number}. ")).unwrap_or_default();
@@ -271,6 +275,8 @@ fn group_rows(group: &Group, content: &Table, widths: &[i64], settings: &PaperSe
         middle: true,
         joined: None,
     };
+    let look =
+        if content.dense { Look::sized(settings.sizes.table_dense) } else { Look::default() };
     let mut out = String::new();
     if let Some(name) = &group.name {
         let cell = wide(name, Look::default().bold(), Some(fill(&settings.fill_group)));
@@ -287,31 +293,47 @@ fn group_rows(group: &Group, content: &Table, widths: &[i64], settings: &PaperSe
             .iter()
             .zip(&content.columns)
             .zip(widths)
-            .map(|((cell, column), width)| TableCell {
-                content: cell_text(cell, column.align, settings),
+            .enumerate()
+            .map(|(at, ((cell, column), width))| TableCell {
+                content: cell_text(
+                    cell,
+                    *column,
+                    line.indent * f64::from(u8::from(at == 0)),
+                    look,
+                    settings,
+                ),
                 width: *width,
                 middle: true,
                 ..TableCell::default()
             })
             .collect();
-        out.push_str(&row(&cells, false, line.splits));
+        out.push_str(&row_of(&cells, false, line.splits, line.height));
     }
     out
 }
 
-fn cell_text(cell: &Cell, align: Align, settings: &PaperSettings) -> String {
+fn cell_text(
+    cell: &Cell,
+    column: Column,
+    indent: f64,
+    look: Look,
+    settings: &PaperSettings,
+) -> String {
     let text = cell.display.as_deref().unwrap_or(&settings.unknown_in_table);
-    let align = if align == Align::Center { "<w:jc w:val=\"center\"/>" } else { "" };
-    paragraph(&format!("<w:pStyle w:val=\"Bang\"/>{align}"), &run(text, Look::default()))
+    let indent = match twips(indent) {
+        0 => String::new(),
+        left => format!("<w:ind w:left=\"{left}\" w:firstLine=\"0\"/>"),
+    };
+    let align = if column.align == Align::Center { "<w:jc w:val=\"center\"/>" } else { "" };
+    let look = if column.bold { look.bold() } else { look };
+    paragraph(&format!("<w:pStyle w:val=\"Bang\"/>{indent}{align}"), &run(text, look))
 }
 
 /// The last sentence, nơi nhận and signatures, kept together.
 fn closing(closing: &Closing, label: &str, settings: &PaperSettings, width: f64) -> String {
-    let mut out = paragraph(
-        "<w:pStyle w:val=\"Normal\"/><w:keepNext/><w:keepLines/>",
-        &run(&closing.sentence, Look::default()),
-    );
-    let widths = (width * HEAD_COLUMNS.0, width * HEAD_COLUMNS.1);
+    let mut out: String = closing.last.iter().map(|block| kept(block, settings, width)).collect();
+    let shares = if closing.recipients.is_empty() { (0.5, 0.5) } else { HEAD_COLUMNS };
+    let widths = (width * shares.0, width * shares.1);
     let mut sides: Vec<String> =
         closing.signers.iter().map(|signer| signature(signer, settings, widths.1)).collect();
     if !closing.recipients.is_empty() || sides.len() < 2 {
@@ -333,6 +355,20 @@ fn closing(closing: &Closing, label: &str, settings: &PaperSettings, width: f64)
         "",
     ));
     out
+}
+
+/// A part that stays with what follows it.
+fn kept(block: &Block, settings: &PaperSettings, width: f64) -> String {
+    let line = |style: &str, text: &str| {
+        let properties = format!("<w:pStyle w:val=\"{style}\"/><w:keepNext/><w:keepLines/>");
+        paragraph(&properties, &run(text, Look::default()))
+    };
+    match block {
+        Block::Paragraph { text } | Block::Lead { text } => line("Normal", text),
+        Block::Line { pieces } => line("Normal", &pieces.dotted()),
+        Block::Notes { lines } => lines.iter().map(|text| line("GhiChuBang", text)).collect(),
+        other => block_text(other, settings, width),
+    }
 }
 
 fn recipients(label: &str, names: &[String], settings: &PaperSettings) -> String {

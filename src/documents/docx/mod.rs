@@ -26,7 +26,7 @@ pub fn write(
         ("docProps/app.xml", package::app()),
         ("word/document.xml", body::document(paper, settings)),
         ("word/_rels/document.xml.rels", package::document_relations()),
-        ("word/styles.xml", styles::styles(settings)),
+        ("word/styles.xml", styles::styles(settings, paper.meta.landscape)),
         ("word/settings.xml", package::word_settings()),
         ("word/fontTable.xml", package::font_table()),
         ("word/header1.xml", body::page_number_header(settings)),

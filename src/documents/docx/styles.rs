@@ -32,8 +32,9 @@ fn table_style(id: &str, name: &str, borders: &str, air: u8) -> String {
 }
 
 /// `word/styles.xml`.
-pub fn styles(settings: &PaperSettings) -> String {
+pub fn styles(settings: &PaperSettings, landscape: bool) -> String {
     let sizes = &settings.sizes;
+    let in_table = if landscape { sizes.table_landscape } else { sizes.table_portrait };
     let gap = (settings.paragraph_gap * 20.0).round() as i64;
     let indent = twips(settings.first_line_indent);
     let edges: String = ["top", "left", "bottom", "right", "insideH", "insideV"]
@@ -71,13 +72,13 @@ pub fn styles(settings: &PaperSettings) -> String {
             "Bang",
             &word("docx-style-table"),
             "<w:spacing w:before=\"0\" w:after=\"0\"/><w:ind w:firstLine=\"0\"/><w:jc w:val=\"left\"/>",
-            &size(sizes.table_portrait),
+            &size(in_table),
         ),
         table_head = paragraph_style(
             "DauBang",
             &word("docx-style-table-head"),
             "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"0\"/><w:ind w:firstLine=\"0\"/><w:jc w:val=\"center\"/>",
-            &format!("<w:b/><w:bCs/>{}", size(sizes.table_portrait)),
+            &format!("<w:b/><w:bCs/>{}", size(in_table)),
         ),
         note = paragraph_style(
             "GhiChuBang",

@@ -156,9 +156,17 @@ impl TableCell {
 
 /// A row: `head` rows are repeated on each page; a row is split only when it `splits`.
 pub fn row(cells: &[TableCell], head: bool, splits: bool) -> String {
+    row_of(cells, head, splits, None)
+}
+
+/// A [`row`] with a least height in millimetres.
+pub fn row_of(cells: &[TableCell], head: bool, splits: bool, height: Option<f64>) -> String {
     let mut properties = String::new();
     if !splits {
         properties.push_str("<w:cantSplit/>");
+    }
+    if let Some(height) = height {
+        let _ = write!(properties, "<w:trHeight w:val=\"{}\" w:hRule=\"atLeast\"/>", twips(height));
     }
     if head {
         properties.push_str("<w:tblHeader/>");

@@ -1,6 +1,7 @@
 //! The neutral model of a printed paper: every string is ready to print, and PDF and Word lay out the
 //! same parts in the same order.
 
+mod line;
 mod table;
 
 use serde::Serialize;
@@ -9,6 +10,7 @@ use super::Cell;
 use super::lines::{Setting, broken};
 use super::settings::PaperSettings;
 use super::words::{phrase, word};
+pub use line::{Piece, Pieces};
 pub use table::{Align, Column, Group, HeadCell, Row, Table, Width};
 
 /// A whole paper.
@@ -118,15 +120,15 @@ impl Head {
     }
 }
 
-/// Tên loại, trích yếu and the as-of line.
+/// Tên loại, trích yếu and the line under them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Title {
     /// "BÁO CÁO".
     pub kind: String,
     /// Trích yếu nội dung, by lines.
     pub subject: Vec<String>,
-    /// "(Số liệu tính đến ngày …)".
-    pub as_of: Option<String>,
+    /// The line under them in italics: "(Số liệu tính đến ngày …)", "(Lần bầu thứ nhất)".
+    pub aside: Option<String>,
 }
 
 impl Title {
@@ -134,15 +136,15 @@ impl Title {
     pub fn of(kind: &str, subject: &str, settings: &PaperSettings, landscape: bool) -> Self {
         let room = settings.text_width(landscape) * 0.8;
         let subject = broken(subject, Setting { size: settings.sizes.subject, bold: true, room });
-        Self { kind: kind.to_owned(), subject, as_of: None }
+        Self { kind: kind.to_owned(), subject, aside: None }
     }
 }
 
 /// One section "I. …" with what stands in it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Section {
-    /// Its heading with the Roman number.
-    pub heading: String,
+    /// Its heading with the Roman number; `None` for what stands before the first one.
+    pub heading: Option<String>,
     /// Its content.
     pub blocks: Vec<Block>,
 }
@@ -150,7 +152,12 @@ pub struct Section {
 impl Section {
     /// An empty section.
     pub fn new(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), blocks: Vec::new() }
+        Self { heading: Some(heading.into()), blocks: Vec::new() }
+    }
+
+    /// An empty section without a heading.
+    pub fn unnamed() -> Self {
+        Self::default()
     }
 
     /// Adds a numbered heading of the second level.
@@ -166,6 +173,11 @@ impl Section {
     /// Adds a paragraph that leads in what follows and stays on its page.
     pub fn lead(&mut self, text: impl Into<String>) {
         self.blocks.push(Block::Lead { text: text.into() });
+    }
+
+    /// Adds a paragraph with blanks to fill in by hand.
+    pub fn line(&mut self, pieces: Pieces) {
+        self.blocks.push(Block::Line { pieces });
     }
 
     /// Adds a line "- …".
@@ -208,6 +220,11 @@ pub enum Block {
         /// Its text.
         text: String,
     },
+    /// A paragraph with blanks to fill in by hand.
+    Line {
+        /// Texts and blanks in their order.
+        pieces: Pieces,
+    },
     /// One fact, "1. label: value".
     Fact {
         /// Its number, without the dot.
@@ -236,8 +253,8 @@ pub enum Block {
 /// What ends a paper.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Closing {
-    /// "… kính báo cáo …./."
-    pub sentence: String,
+    /// What is never parted from the signatures: notes under the last table, "… kính báo cáo …./."
+    pub last: Vec<Block>,
     /// Nơi nhận, by lines with their own punctuation.
     pub recipients: Vec<String>,
     /// Who signs, from left to right.

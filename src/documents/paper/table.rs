@@ -18,6 +18,8 @@ pub struct Table {
     pub groups: Vec<Group>,
     /// How many columns there are, for cells that span all.
     pub span: usize,
+    /// Whether its many columns want small letters.
+    pub dense: bool,
 }
 
 impl Table {
@@ -29,7 +31,7 @@ impl Table {
 
     /// A table with a head of its own.
     pub fn with_head(columns: Vec<Column>, head: Vec<Vec<HeadCell>>) -> Self {
-        Self { span: columns.len(), columns, head, groups: Vec::new() }
+        Self { span: columns.len(), columns, head, ..Self::default() }
     }
 
     /// The table with rows in one unnamed group.
@@ -37,6 +39,13 @@ impl Table {
     pub fn rows(mut self, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
         self.groups
             .push(Group { rows: rows.into_iter().map(Row::new).collect(), ..Group::default() });
+        self
+    }
+
+    /// The table with rows of their own height or indent in one unnamed group.
+    #[must_use]
+    pub fn lines(mut self, rows: impl IntoIterator<Item = Row>) -> Self {
+        self.groups.push(Group { rows: rows.into_iter().collect(), ..Group::default() });
         self
     }
 
@@ -67,22 +76,30 @@ pub struct Column {
     pub width: Width,
     /// How its cells are aligned.
     pub align: Align,
+    /// Whether its cells are bold.
+    pub bold: bool,
 }
 
 impl Column {
     /// A column of a fixed width in millimetres, centred.
     pub fn centred(mm: f64) -> Self {
-        Self { width: Width::Mm(mm), align: Align::Center }
+        Self { width: Width::Mm(mm), align: Align::Center, bold: false }
     }
 
     /// A column of a fixed width in millimetres, aligned left.
     pub fn left(mm: f64) -> Self {
-        Self { width: Width::Mm(mm), align: Align::Left }
+        Self { width: Width::Mm(mm), align: Align::Left, bold: false }
     }
 
     /// A column that takes a share of the room left, aligned left.
     pub fn share(share: f64) -> Self {
-        Self { width: Width::Share(share), align: Align::Left }
+        Self { width: Width::Share(share), align: Align::Left, bold: false }
+    }
+
+    /// The column with bold cells.
+    #[must_use]
+    pub fn bold(self) -> Self {
+        Self { bold: true, ..self }
     }
 }
 
@@ -152,6 +169,10 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Whether it may be split over two pages: only where one cell might not fit on a page.
     pub splits: bool,
+    /// The least height in millimetres, for rows to write in by hand.
+    pub height: Option<f64>,
+    /// How far its first cell is set in, in millimetres.
+    pub indent: f64,
 }
 
 impl Row {
@@ -160,6 +181,18 @@ impl Row {
         let splits = cells
             .iter()
             .any(|cell| cell.display.as_ref().is_some_and(|text| text.chars().count() > TALL));
-        Self { cells, splits }
+        Self { cells, splits, height: None, indent: 0.0 }
+    }
+
+    /// The row with a least height in millimetres.
+    #[must_use]
+    pub fn tall(self, height: Option<f64>) -> Self {
+        Self { height, ..self }
+    }
+
+    /// The row with its first cell set in by so many millimetres.
+    #[must_use]
+    pub fn set_in(self, indent: f64) -> Self {
+        Self { indent, ..self }
     }
 }

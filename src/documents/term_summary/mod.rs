@@ -12,6 +12,8 @@ mod sheets;
 #[cfg(test)]
 mod tests;
 
+pub use people::delegate_numbers;
+
 use super::Cell;
 use super::paper::{Closing, Head, Signer};
 

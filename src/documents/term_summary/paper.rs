@@ -85,7 +85,7 @@ impl TermSummary {
         let subject =
             phrase("doc-term-subject", &[("years", &self.years), ("name", &self.organisation)]);
         let mut title = Title::of(&word("doc-report"), &subject, settings, false);
-        title.as_of = Some(phrase("doc-as-of", &[("date", &self.as_of_long)]));
+        title.aside = Some(phrase("doc-as-of", &[("date", &self.as_of_long)]));
         title
     }
 

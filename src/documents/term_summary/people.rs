@@ -68,9 +68,19 @@ pub fn body(body: &BodyRow) -> String {
 
 /// "Đại hội … lần thứ IV: 02 đại biểu chính thức và 01 đại biểu dự khuyết".
 pub fn delegation(delegation: &Delegation) -> String {
-    let official = known_people(&delegation.official);
-    let alternate = known_people(&delegation.alternate);
-    let total = known_people(&delegation.total);
+    let numbers = delegate_numbers(&delegation.official, &delegation.alternate, &delegation.total);
+    let line = match delegation.congress.known() {
+        Some(congress) => format!("{congress}: {numbers}"),
+        None => upper_first(&numbers),
+    };
+    with_note(line, &delegation.note)
+}
+
+/// "02 đại biểu chính thức và 01 đại biểu dự khuyết", as far as the numbers are known.
+pub fn delegate_numbers(official: &Cell, alternate: &Cell, total: &Cell) -> String {
+    let official = known_people(official);
+    let alternate = known_people(alternate);
+    let total = known_people(total);
     let mut numbers = match (&official, &alternate) {
         (Some(official), Some(alternate)) => phrase(
             "doc-delegates-both",
@@ -89,11 +99,7 @@ pub fn delegation(delegation: &Delegation) -> String {
         let total = phrase("doc-delegates-total", &[("total", total.as_str())]);
         numbers = if numbers.is_empty() { total } else { format!("{numbers}; {total}") };
     }
-    let line = match delegation.congress.known() {
-        Some(congress) => format!("{congress}: {numbers}"),
-        None => upper_first(&numbers),
-    };
-    with_note(line, &delegation.note)
+    numbers
 }
 
 /// "BC-201: what it says; reason (who, when)".

@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::*;
 use crate::documents::PaperSettings;
+use crate::documents::paper::Block;
 use crate::documents::words::{long_date, phrase, word, years};
 
 /// The stated time of the samples.
@@ -66,7 +67,7 @@ fn group(name: &str, office: &str, rows: Vec<ResultRow>) -> ResultGroup {
 
 fn closing(to: &str, signer: Option<&str>) -> Closing {
     Closing {
-        sentence: phrase("doc-term-closing", &[("to", to)]),
+        last: vec![Block::Paragraph { text: phrase("doc-term-closing", &[("to", to)]) }],
         recipients: vec![
             word("doc-as-above"),
             "Ủy viên Ban Chấp hành CĐCS;".into(),

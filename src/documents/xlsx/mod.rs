@@ -1,6 +1,7 @@
 //! Excel files: the twins of the papers and any list of the screen. Numbers are numbers, dates are dates,
 //! texts are never guessed to be anything else, and there is no formula in the file.
 
+mod first_page;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -47,7 +48,7 @@ pub fn workbook(
         sheet::write(book.add_worksheet(), sheet, settings)?;
     }
     sheet::write(book.add_worksheet(), &about(info, stated), settings)?;
-    Ok(book.save_to_buffer()?)
+    first_page::without_number(&book.save_to_buffer()?)
 }
 
 /// Any list of the screen as a file: the columns and rows as they are shown, on turned pages.

@@ -93,3 +93,16 @@ fn the_same_summary_gives_the_same_file_with_every_sheet() {
         assert!(book.contains(&format!("name=\"{name}\"")), "{name}");
     }
 }
+
+#[test]
+fn the_first_page_of_every_sheet_bears_no_number() {
+    let bytes = sample::full().xlsx(&PaperSettings::default(), sample::stated()).unwrap();
+    let sheets: Vec<String> =
+        names(&bytes).into_iter().filter(|name| name.starts_with("xl/worksheets/")).collect();
+    assert_eq!(sheets.len(), 12);
+    for name in &sheets {
+        let sheet = part(&bytes, name);
+        assert!(sheet.contains("<headerFooter differentFirst=\"1\"><oddHeader>"), "{name}");
+        assert!(!sheet.contains("firstHeader"), "{name}");
+    }
+}

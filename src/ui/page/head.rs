@@ -104,8 +104,12 @@ fn buttons_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
             cx.queue.push(Action::Remove(cx.page.id));
         }
     }
-    if kind == Kind::Term {
-        let print = tr!("print-summary");
+    let print = match kind {
+        Kind::Term => Some(tr!("print-summary")),
+        Kind::Ballot => Some(tr!("print-minutes")),
+        _ => None,
+    };
+    if let Some(print) = print {
         let key = Command::Print.shortcut().map(crate::app::Shortcut::text).unwrap_or_default();
         if ui.add(Button::normal(&print).small().icon(Icon::Printer).shortcut(&key)).clicked() {
             cx.queue.command(Command::Print);

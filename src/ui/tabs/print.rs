@@ -1,18 +1,19 @@
-//! In, xuất (mock 06): the term summary as it will be printed.
+//! In, xuất (mock 06): the paper as it will be printed.
 
 use std::collections::HashMap;
 
 use egui::{ColorImage, RichText, ScrollArea, TextureHandle, TextureOptions, Ui, vec2};
 
-use crate::app::{Action, App, Queue, ReportFormat};
-use crate::domain::catalogue::Kind;
+use crate::app::{Action, App, Offer, PrintState, Queue, ReportFormat, offers};
+use crate::documents::report::Report;
 use crate::tr;
 use crate::ui::fonts;
 use crate::ui::icons::Icon;
 use crate::ui::theme::palette;
-use crate::ui::widgets::{Button, section};
+use crate::ui::widgets::choice::{Choice, ChoiceAction};
+use crate::ui::widgets::{Button, chip, section};
 
-/// A4 in points.
+/// A4 in points, for pages not yet made.
 const PAGE: egui::Vec2 = vec2(595.28, 841.89);
 
 /// The pages as they are on the graphics side.
@@ -36,7 +37,7 @@ pub fn print_ui(ui: &mut Ui, app: &App, textures: &mut Textures, queue: &mut Que
         let Some(pages) = print.pages else {
             ui.vertical_centered(|ui| {
                 ui.add_space(ui.available_height() * 0.4);
-                let text = match (&print.failed, print.term) {
+                let text = match (&print.failed, print.report) {
                     (Some(failed), _) => failed.clone(),
                     (None, Some(_)) => tr!("print-making"),
                     (None, None) => tr!("print-choose"),
@@ -46,14 +47,21 @@ pub fn print_ui(ui: &mut Ui, app: &App, textures: &mut Textures, queue: &mut Que
             return;
         };
         ScrollArea::vertical().id_salt("pages").auto_shrink(false).show(ui, |ui| {
-            let width = (ui.available_width() - 48.0).clamp(200.0, PAGE.x * 1.25);
-            let size = PAGE * (width / PAGE.x);
             for page in 0..pages {
+                let sheet = sheet_size(print, page);
+                let width = (ui.available_width() - 48.0).clamp(200.0, sheet.x * 1.25);
+                let size = sheet * (width / sheet.x);
                 ui.vertical_centered(|ui| page_ui(ui, app, textures, page, size, queue));
                 ui.add_space(14.0);
             }
         });
     });
+}
+
+/// The size of a page in points: lists are on turned pages.
+fn sheet_size(print: &PrintState, page: usize) -> egui::Vec2 {
+    let size = print.set.as_ref().and_then(|pages| pages.size(page));
+    size.map_or(PAGE, |(width, height)| vec2(width as f32, height as f32))
 }
 
 fn page_ui(
@@ -75,7 +83,7 @@ fn page_ui(
     ui.painter().rect_stroke(rect, 0.0, egui::Stroke::new(1.0, p.line), egui::StrokeKind::Outside);
     let Some(book) = &app.book else { return };
     // As many pixels as the screen has there, so that letters are sharp at every zoom.
-    let scale = size.x / PAGE.x * ui.pixels_per_point();
+    let scale = size.x / sheet_size(&book.print, page).x * ui.pixels_per_point();
     let Some(picture) = book.print.pictures.get(&page) else {
         queue.push(Action::Preview(page, scale));
         return;
@@ -100,18 +108,11 @@ fn side_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     let Some(book) = &app.book else { return };
     ui.spacing_mut().item_spacing.y = 8.0;
     section::section_head(ui, &tr!("print-report"), None);
-    ui.label(RichText::new(tr!("print-term-summary")).font(fonts::semibold(13.0)));
-    let title =
-        if book.print.term.is_some() { book.print.title.clone() } else { tr!("print-no-term") };
+    let offers = offers(book);
+    paper_ui(ui, &offers, book.print.report, queue);
+    let none = tr!("print-no-term");
+    let title = if book.print.report.is_some() { book.print.title.as_str() } else { &none };
     ui.add(egui::Label::new(RichText::new(title).font(fonts::regular(13.0))).wrap());
-    if let Some(open) = book.open.get(&Kind::Term)
-        && book.print.term != Some(open.id)
-    {
-        let take = tr!("print-take-open");
-        if ui.add(Button::normal(&take)).clicked() {
-            queue.push(Action::PrintTerm(open.id));
-        }
-    }
     ui.add_space(6.0);
     let ready = book.print.pages.is_some();
     let reason = tr!("print-choose");
@@ -155,5 +156,26 @@ fn side_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
         && ui.add(Button::normal(&import).width(ui.available_width()).icon(Icon::Import)).clicked()
     {
         queue.command(crate::app::Command::Import);
+    }
+}
+
+/// Mẫu in: which paper, and what it leaves out.
+fn paper_ui(ui: &mut Ui, offers: &[Offer], at_hand: Option<Report>, queue: &mut Queue) {
+    let names: Vec<&str> = offers.iter().map(|offer| offer.name.as_str()).collect();
+    let chosen = offers.iter().position(|offer| Some(offer.report) == at_hand);
+    if !names.is_empty() {
+        let label = tr!("print-paper");
+        let id = egui::Id::unique("print-paper");
+        let shown = Choice::new(id, &label, &names).dropdown().show(ui, chosen, None);
+        if let ChoiceAction::Take(at) = shown.action
+            && let Some(offer) = offers.get(at)
+        {
+            queue.push(Action::Print(offer.report));
+        }
+    }
+    if let Some(Report::CommitteeList { term, board, sensitive }) = at_hand
+        && chip::chip(ui, &tr!("print-sensitive"), None, sensitive).clicked()
+    {
+        queue.push(Action::Print(Report::CommitteeList { term, board, sensitive: !sensitive }));
     }
 }

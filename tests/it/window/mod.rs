@@ -4,6 +4,7 @@ mod cases;
 mod draws;
 mod keyboard;
 mod lists;
+mod print;
 mod recheck;
 mod script;
 mod typing;

@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::facts::{Facts, pointing};
-use super::words::{choice, choice_cell, count, date, joined, share, short_date, with, years};
 use crate::documents::Cell;
+use crate::documents::facts::{Facts, pointing};
+use crate::documents::stored::{
+    choice, choice_cell, count, date, joined, share, short_date, with, years,
+};
 use crate::documents::term_summary::{Empty, FigureRow, Listed, ProgrammeRow};
 use crate::documents::words::{phrase, word};
 use crate::domain::catalogue::{Figure, Kind, Party, Programme, RecordId, Review, Typed as _};

@@ -1,7 +1,7 @@
 //! Sections V and VI: targets and awards of the term, changes of office holders.
 
-use super::facts::Facts;
-use super::words::{choice, counted, date, exact, joined, short_date, with};
+use crate::documents::facts::Facts;
+use crate::documents::stored::{choice, counted, date, exact, joined, short_date, with};
 use crate::documents::term_summary::{ChangeRow, Listed, TargetRow};
 use crate::documents::words::{phrase, word};
 use crate::documents::{Cell, Value};

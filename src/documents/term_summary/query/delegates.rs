@@ -1,10 +1,12 @@
 //! Section IV: delegates to the upper congress.
 
-use super::facts::{Facts, post_of};
-use super::results::{of_delegates, percent};
-use super::words::{choice, count, counted, joined, lower_first, short_date, with};
+use super::results::of_delegates;
 use crate::documents::Cell;
+use crate::documents::facts::{Facts, post_of};
+use crate::documents::people;
+use crate::documents::stored::{choice, count, counted, joined, lower_first, short_date, with};
 use crate::documents::term_summary::{DelegateRow, Delegation, Listed};
+use crate::documents::votes::percent;
 use crate::documents::words::{phrase, word};
 use crate::domain::catalogue::{self, Ballot, Candidate, Delegate, Kind};
 use crate::store::StoreError;
@@ -59,8 +61,7 @@ pub fn delegates(facts: &Facts<'_>) -> Result<Listed<DelegateRow>, StoreError> {
             people.map(move |one| (ballot, Candidate::from(one)))
         })
         .collect();
-    let mut delegates: Vec<Delegate> = facts.dossier.all();
-    delegates.sort_by_key(|one| (one.status.as_deref() == Some("alternate"), one.order, one.id));
+    let delegates: Vec<Delegate> = facts.dossier.all();
     let mut rows = Vec::new();
     for one in &delegates {
         let voted =
@@ -71,16 +72,42 @@ pub fn delegates(facts: &Facts<'_>) -> Result<Listed<DelegateRow>, StoreError> {
             None if by_office => (Cell::not_applicable(), Cell::not_applicable()),
             None => (Cell::unknown(), Cell::unknown()),
         };
-        rows.push(row(facts, one.person, votes, percent, &status(one))?);
+        let alternate = one.status.as_deref() == Some("alternate");
+        let place = place(facts, alternate, one.order, voted.map(|(_, who)| who), one.person)?;
+        rows.push((place, row(facts, one.person, votes, percent, &status(facts, one)?)?));
     }
     for (ballot, who) in &stood {
         if delegates.iter().any(|one| one.person == who.person) {
             continue;
         }
         let status = candidate_status(ballot, who);
-        rows.push(row(facts, who.person, count(who.votes), percent(ballot, who), &status)?);
+        let alternate =
+            ballot.office.as_deref() == Some("alternate_delegate") || who.alternate_order.is_some();
+        let place = place(facts, alternate, who.alternate_order, Some(who), who.person)?;
+        let line = row(facts, who.person, count(who.votes), percent(ballot, who), &status)?;
+        rows.push((place, line));
     }
-    Ok(rows.into())
+    rows.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(rows.into_iter().map(|(_, row)| row).collect::<Vec<_>>().into())
+}
+
+/// Where a delegate stands: those not elected last, alternates after the official ones and in their
+/// order, all else by votes from many to few, then by name (DOCUMENTS.md section 4).
+type Place = (bool, bool, Option<i64>, std::cmp::Reverse<u64>, people::ListKey);
+
+fn place(
+    facts: &Facts<'_>,
+    alternate: bool,
+    order: Option<i64>,
+    stood: Option<&Candidate>,
+    person: Option<catalogue::RecordId>,
+) -> Result<Place, StoreError> {
+    let lost = stood.is_some_and(|one| one.elected == Some(false) && one.alternate_order.is_none());
+    let votes = stood.and_then(|one| one.votes).map_or(0, |votes| votes.value);
+    // Only alternates have an order of their own; one not given comes last.
+    let order = if alternate { order.or(Some(i64::MAX)) } else { None };
+    let name = people::list_key(facts.person(person)?.as_ref());
+    Ok((lost, alternate, order, std::cmp::Reverse(votes), name))
 }
 
 fn row(
@@ -92,7 +119,7 @@ fn row(
 ) -> Result<DelegateRow, StoreError> {
     let person = facts.person(person)?;
     Ok(DelegateRow {
-        name: Cell::text_or_unknown(person.as_ref().and_then(|person| person.full_name.as_deref())),
+        name: facts.namesakes.cell(person.as_ref()),
         post: Cell::text_or_unknown(person.as_ref().map(post_of).as_deref()),
         votes,
         percent,
@@ -100,8 +127,8 @@ fn row(
     })
 }
 
-/// "Dự khuyết 1; chỉ định; từ ngày 12/06/2023".
-fn status(one: &Delegate) -> String {
+/// "Dự khuyết 1; thay Nguyễn Thị Hoa từ ngày 12/06/2023".
+fn status(facts: &Facts<'_>, one: &Delegate) -> Result<String, StoreError> {
     let status = choice(Kind::Delegate, "status", one.status.as_deref()).unwrap_or_default();
     let order = one.order.map(|order| order.to_string()).unwrap_or_default();
     let how = match one.obtained.as_deref() {
@@ -112,8 +139,13 @@ fn status(one: &Delegate) -> String {
     };
     let changed = one.changed_on.map(short_date);
     let changed = with("term-from", "date", changed.as_deref());
+    let replaced = facts.dossier.all::<Delegate>().into_iter();
+    let replaced = replaced.into_iter().find(|other| one.replaces == Some(other.id));
+    let replaced = facts.person(replaced.and_then(|other| other.person))?;
+    let replaced = replaced.and_then(|person| facts.namesakes.name(&person));
+    let changed = joined([with("term-replaces", "name", replaced.as_deref()), changed], " ");
     let note = one.note.clone().unwrap_or_default();
-    joined([joined([status, order], " "), how, changed, note], "; ")
+    Ok(joined([joined([status, order], " "), how, changed, note], "; "))
 }
 
 fn candidate_status(ballot: &Ballot, who: &Candidate) -> String {

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::facts::{Facts, pointing};
-use super::words::{
+use crate::documents::facts::{Facts, held_on, pointing};
+use crate::documents::stored::{
     choice, choice_inside, joined, or_unknown, ordinal, short_date, upper_first, with, years,
 };
 use crate::documents::term_summary::Fact;
@@ -83,7 +83,7 @@ fn kind(facts: &Facts<'_>) -> Result<String, StoreError> {
     };
     let kind = or_unknown(field("kind", |period| period.kind.as_deref()));
     let sector = field("sector", |period| period.sector.as_deref())
-        .map(|sector| super::words::lower_first(&sector));
+        .map(|sector| crate::documents::stored::lower_first(&sector));
     let employer = period.and_then(|period| period.employer.as_deref());
     let founding = facts.periods.iter().find(|one| one.change.as_deref() == Some("established"));
     let founded = match founding {
@@ -177,37 +177,12 @@ fn named(facts: &Facts<'_>, mandate: &Mandate) -> Result<Option<String>, StoreEr
         [
             with("term-from", "date", from.as_deref()),
             with("term-to", "date", to.as_deref()),
-            mandate.note.as_deref().map(super::words::lower_first).unwrap_or_default(),
+            mandate.note.as_deref().map(crate::documents::stored::lower_first).unwrap_or_default(),
         ],
         "; ",
     );
     let details = bracketed(Some(details).filter(|details| !details.is_empty()));
     Ok(Some(joined([phrase("term-comrade", &[("name", &name)]), details], " ")))
-}
-
-/// Whether a mandate can have been held on a day; one without any date is not excluded.
-fn held_on(mandate: &Mandate, day: NaiveDate) -> bool {
-    mandate.from.is_none_or(|date| date.earliest() <= day)
-        && mandate.to.is_none_or(|to| to.latest() >= day)
-}
-
-/// The chair of the organisation on a day, of this term or, after its end, of a later one; `None` where
-/// the book does not say.
-pub fn chair_on(facts: &Facts<'_>, day: NaiveDate) -> Result<Option<String>, StoreError> {
-    let Some(organisation) = facts.term.organisation else {
-        return Ok(None);
-    };
-    let mandates: Vec<Mandate> = pointing(facts.store, "organisation", organisation)?;
-    let mut chairs = mandates.iter().filter(|one| one.office.as_deref() == Some("chair"));
-    let ours = |one: &&Mandate| -> bool {
-        let in_term = one.term == Some(facts.term.id)
-            && (facts.first_day()..=facts.last_day()).contains(&day);
-        held_on(one, day) && (one.from.is_some() || in_term)
-    };
-    match chairs.rfind(ours) {
-        Some(mandate) => facts.who(mandate.person, None),
-        None => Ok(None),
-    }
 }
 
 /// The unions above the organisation through the term, each a sentence, and who led the one above on the

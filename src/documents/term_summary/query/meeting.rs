@@ -1,14 +1,16 @@
 //! Section II: the congress or conference that opened the term.
 
-use super::facts::{Facts, post_of};
-use super::words::{
+use crate::documents::Cell;
+use crate::documents::facts::{Facts, post_of};
+use crate::documents::stored::{
     choice, choice_cell, choice_inside, counted, joined, or_unknown, ordinal, share, short_date,
     spoken_date, with,
 };
-use crate::documents::Cell;
 use crate::documents::term_summary::{Fact, MeetingSort, Motion, Participant};
 use crate::documents::words::{percent_in_sentence, phrase, word};
 use crate::domain::catalogue::{self, DocumentLink, Kind, Meeting, RecordId};
+use crate::domain::text::fold;
+use crate::domain::values::ordinal_number;
 use crate::store::StoreError;
 
 /// What section II is called.
@@ -28,12 +30,16 @@ pub fn facts(facts: &Facts<'_>) -> Result<Vec<Fact>, StoreError> {
             list.push(Fact::new(word("term-meeting"), occasion(meeting)));
             list.push(Fact::new(word("term-attendance"), attendance(meeting)));
             optional(&mut list, "term-delegates-kinds", delegates(meeting));
-            optional(&mut list, "term-presided", meeting.presided_by.clone().unwrap_or_default());
+            optional(
+                &mut list,
+                "term-presided",
+                meeting.presided_by.as_deref().map(presided_by).unwrap_or_default(),
+            );
             list.push(Fact::new(word("term-resolution"), resolution(facts, meeting)?));
         }
         None => list.push(Fact::new(word("term-meeting"), Cell::unknown())),
     }
-    let first = facts.meetings.iter().find(|one| is_committee(one)).map(|one| one.id);
+    let first = facts.meetings.iter().find(|one| is_first_committee(one)).map(|one| one.id);
     if first.is_none() {
         list.push(Fact::new(word("term-first-committee"), Cell::unknown()));
     }
@@ -44,14 +50,28 @@ pub fn facts(facts: &Facts<'_>) -> Result<Vec<Fact>, StoreError> {
             let kind = choice(Kind::Meeting, "kind", meeting.kind.as_deref());
             kind.unwrap_or_else(|| word("term-other-meeting"))
         };
-        list.push(Fact::new(label, other_meeting(facts, meeting)?));
+        list.push(Fact::new(label, other_meeting(facts, meeting, Some(meeting.id) == first)?));
     }
     list.push(Fact::new(word("term-recognition"), Cell::text(recognition(facts)?)));
     Ok(list)
 }
 
-fn is_committee(meeting: &Meeting) -> bool {
+/// Whether it is the first meeting of the committee: one whose ordinal does not say otherwise.
+fn is_first_committee(meeting: &Meeting) -> bool {
     meeting.kind.as_deref() == Some("committee_meeting")
+        && meeting.ordinal.as_deref().and_then(ordinal_number).is_none_or(|number| number == 1)
+}
+
+/// Whoever presided, as a comrade; titles, bodies and several people stand as they were entered.
+fn presided_by(text: &str) -> String {
+    let folded = fold(text);
+    let own_words = ["dong chi", "cac dong chi", "d c", "doan chu tich", "chu tich doan", "ban"];
+    let begins = |words: &str| folded == words || folded.starts_with(&format!("{words} "));
+    if own_words.iter().any(|words| begins(words)) {
+        text.to_owned()
+    } else {
+        phrase("term-comrade", &[("name", text)])
+    }
 }
 
 fn optional(list: &mut Vec<Fact>, key: &str, value: String) {
@@ -99,10 +119,13 @@ fn attendance(meeting: &Meeting) -> Cell {
     if numbers.iter().all(Option::is_none) {
         return Cell::unknown();
     }
-    let said = |number| super::words::count(number).in_sentence();
+    let said = |number| crate::documents::stored::count(number).in_sentence();
     let percent = match share(meeting.attending, meeting.summoned).display {
         Some(_) => {
-            match (super::words::exact(meeting.attending), super::words::exact(meeting.summoned)) {
+            match (
+                crate::documents::stored::exact(meeting.attending),
+                crate::documents::stored::exact(meeting.summoned),
+            ) {
                 (Some(part), Some(whole)) => crate::documents::words::tenths(part, whole)
                     .map(|tenths| {
                         phrase("term-of-summoned", &[("percent", &percent_in_sentence(tenths))])
@@ -153,9 +176,11 @@ fn resolution(facts: &Facts<'_>, meeting: &Meeting) -> Result<Cell, StoreError> 
 }
 
 /// A later meeting in one sentence: "ngày 21/04/2023; có mặt 09/09".
-fn other_meeting(facts: &Facts<'_>, meeting: &Meeting) -> Result<String, StoreError> {
+fn other_meeting(facts: &Facts<'_>, meeting: &Meeting, first: bool) -> Result<String, StoreError> {
     let venue = with("term-venue", "venue", meeting.venue.as_deref());
-    let name = ordinal("term-nth", meeting.ordinal.as_deref());
+    // The label of the first one already says so.
+    let name = meeting.ordinal.as_deref().filter(|_| !first);
+    let name = ordinal("term-nth", name);
     let day = joined([name, or_unknown(Some(when(meeting))), venue], ", ");
     let present = match (meeting.summoned, meeting.attending) {
         (None, None) => String::new(),
@@ -163,7 +188,8 @@ fn other_meeting(facts: &Facts<'_>, meeting: &Meeting) -> Result<String, StoreEr
     };
     let decided = resolution(facts, meeting)?;
     let decided = decided.known().map(|text| phrase("term-resolution-inside", &[("text", text)]));
-    let presided = with("term-presided-inside", "name", meeting.presided_by.as_deref());
+    let presided = meeting.presided_by.as_deref().map(presided_by);
+    let presided = with("term-presided-inside", "name", presided.as_deref());
     Ok(joined([day, present, delegates(meeting), presided, decided.unwrap_or_default()], "; "))
 }
 
@@ -229,4 +255,21 @@ pub fn motions(facts: &Facts<'_>) -> Vec<Motion> {
             method: Cell::text_or_unknown(motion.method.as_deref()),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_presided_is_a_comrade_unless_the_words_say_otherwise() {
+        for (text, shown) in [
+            ("Kiều Minh Đức, Chủ tịch", "đồng chí Kiều Minh Đức, Chủ tịch"),
+            ("Đồng chí Kiều Minh Đức", "Đồng chí Kiều Minh Đức"),
+            ("Đoàn Chủ tịch gồm 03 đồng chí", "Đoàn Chủ tịch gồm 03 đồng chí"),
+            ("Đ/c Lê Văn An", "Đ/c Lê Văn An"),
+        ] {
+            assert_eq!(presided_by(text), shown);
+        }
+    }
 }

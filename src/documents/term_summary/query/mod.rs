@@ -3,33 +3,22 @@
 mod around;
 mod course;
 mod delegates;
-mod facts;
 mod general;
 mod meeting;
 mod notes;
 mod results;
-mod words;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 
-use self::facts::Facts;
 use super::{TermSummary, chair_signs};
-use crate::documents::paper::{Closing, Head};
+use crate::documents::facts::Facts;
+pub use crate::documents::facts::QueryError;
+use crate::documents::occasion::sign;
+use crate::documents::paper::{Block, Closing, Head};
 use crate::documents::words::{long_date, phrase, word};
 use crate::documents::{Cell, PaperSettings};
 use crate::domain::catalogue::RecordId;
 use crate::store::{Store, StoreError};
-
-/// Why the facts of a term could not be read.
-#[derive(Debug, thiserror::Error)]
-pub enum QueryError {
-    /// The book could not be read.
-    #[error("book: {0}")]
-    Store(#[from] StoreError),
-    /// The record is no term.
-    #[error("{0:?} is no term")]
-    NotATerm(RecordId),
-}
 
 /// The facts of a term on a day (`as_of`, "số liệu tính đến ngày"), named as on the days they happened.
 /// `stated` is the time the paper is made, which gives its year and whoever signs.
@@ -89,19 +78,10 @@ pub fn load(
 fn head(facts: &Facts<'_>, upper: Option<&str>, issuer: &str) -> Head {
     let settings = PaperSettings::default();
     let issued = facts.stated.date_naive();
-    let kind = facts.own_period(issued).and_then(|period| period.kind.as_deref());
-    let sign = match kind {
-        Some("grassroots") => "term-sign-grassroots",
-        Some("provincial_federation" | "district_federation") => "term-sign-federation",
-        _ => "term-sign-union",
-    };
     let place = "\u{a0}".repeat(16);
-    Head::of(upper.unwrap_or_default(), issuer, &settings, false).numbered(None, &word(sign)).dated(
-        &place,
-        None,
-        None,
-        &issued.year().to_string(),
-    )
+    Head::of(upper.unwrap_or_default(), issuer, &settings, false)
+        .numbered(None, &sign(facts, &word("people-sign-report")))
+        .dated(&place, None, None, &issued.year().to_string())
 }
 
 fn closing(facts: &Facts<'_>, upper: Option<&str>) -> Result<Closing, StoreError> {
@@ -113,6 +93,7 @@ fn closing(facts: &Facts<'_>, upper: Option<&str>) -> Result<Closing, StoreError
     if upper.is_some() {
         recipients.insert(0, word("doc-as-above"));
     }
-    let signer = general::chair_on(facts, facts.stated.date_naive())?;
-    Ok(Closing { sentence, recipients, signers: vec![chair_signs(signer)] })
+    let signer = facts.chair_on(facts.stated.date_naive())?;
+    let last = vec![Block::Paragraph { text: sentence }];
+    Ok(Closing { last, recipients, signers: vec![chair_signs(signer)] })
 }

@@ -2,11 +2,11 @@
 
 use chrono::DateTime;
 
-use super::facts::Facts;
 use super::general::term_words;
-use super::results::office;
-use super::words::{choice, joined, lower_first, short_date, whole_document};
+use super::results::{elected_by_ballots, office};
 use crate::documents::Cell;
+use crate::documents::facts::Facts;
+use crate::documents::stored::{choice, joined, lower_first, short_date, whole_document};
 use crate::documents::term_summary::{Accepted, Remark};
 use crate::documents::words::{phrase, word};
 use crate::domain::catalogue::{
@@ -32,7 +32,9 @@ pub fn unknown(facts: &Facts<'_>) -> Vec<String> {
     let mut third = Vec::new();
     for body in facts.dossier.records(Kind::Body) {
         let name = choice(Kind::Body, "body", body.text("body")).unwrap_or_default();
-        let gaps = missing(body, &["elected", "female"]);
+        // What the ballots say is not unknown.
+        let told = elected_by_ballots(facts, body.text("body")).is_some();
+        let gaps = missing(body, if told { &["female"] } else { &["elected", "female"] });
         if !gaps.is_empty() {
             third.push(format!("{} ({})", name, gaps.join(", ")));
         }
@@ -189,7 +191,8 @@ pub fn documents(facts: &Facts<'_>) -> Result<Vec<String>, StoreError> {
         let document = Document::read(&facts.store.record(id)?);
         let role = choice(Kind::DocumentLink, "role", link.role.as_deref()).unwrap_or_default();
         let submitted = link.submitted_on.map(short_date);
-        let submitted = super::words::with("term-submitted", "date", submitted.as_deref());
+        let submitted =
+            crate::documents::stored::with("term-submitted", "date", submitted.as_deref());
         let line = joined([joined([role, whole_document(&document)], ": "), submitted], "; ");
         if !line.is_empty() && !lines.contains(&line) {
             lines.push(line);

@@ -1,14 +1,15 @@
 //! Section III: ballots, who was elected or appointed, bodies as reported.
 
-use super::facts::{Facts, post_of};
-use super::words::{
-    choice, choice_cell, count, counted, date, exact, joined, lower_first, printed, share,
-};
 use crate::documents::Cell;
+use crate::documents::facts::{Facts, post_of};
+use crate::documents::people::list_key;
+use crate::documents::stored::{
+    choice, choice_cell, count, counted, date, exact, joined, lower_first,
+};
 use crate::documents::term_summary::{BallotRow, BodyRow, Listed, ResultGroup, ResultRow};
+use crate::documents::votes::{basis_words, percent, whole};
 use crate::documents::words::{phrase, word};
 use crate::domain::catalogue::{Ballot, Body, Candidate, Kind, Mandate, Meeting, Person};
-use crate::domain::text::person_sort_key;
 use crate::domain::values::Count;
 use crate::store::StoreError;
 
@@ -96,7 +97,7 @@ pub fn ballots(facts: &Facts<'_>) -> Listed<BallotRow> {
             valid: count(ballot.valid),
             invalid: count(ballot.invalid),
             elected: Cell::int_or_unknown((complete || elected > 0).then_some(elected)),
-            basis: Cell::text(lower_first(&basis_of(ballot))),
+            basis: Cell::text(basis_words(ballot)),
         }
     });
     rows.collect::<Vec<_>>().into()
@@ -124,27 +125,11 @@ fn place(meeting: &Meeting) -> Option<String> {
     }
 }
 
-fn basis_of(ballot: &Ballot) -> String {
-    let basis = ballot.basis.as_deref().or(Some("returned"));
-    choice(Kind::Ballot, "basis", basis).unwrap_or_default()
-}
-
-/// How many votes a percentage is taken of.
-pub fn whole(ballot: &Ballot) -> Option<Count> {
-    match ballot.basis.as_deref() {
-        Some("valid") => ballot.valid,
-        Some("issued") => ballot.issued,
-        Some("attending") => ballot.attending,
-        Some("summoned") => ballot.summoned,
-        _ => ballot.returned,
-    }
-}
-
 /// The sentence on basis and winning rule, and the basis in the heads of columns. Where ballots differ,
 /// the heads say so and each group names its own number.
 pub fn basis(facts: &Facts<'_>) -> (Option<String>, String) {
     let ballots = ordered(facts);
-    let mut words: Vec<String> = ballots.iter().map(|one| lower_first(&basis_of(one))).collect();
+    let mut words: Vec<String> = ballots.iter().map(basis_words).collect();
     words.sort();
     words.dedup();
     match words.as_slice() {
@@ -210,13 +195,12 @@ fn ballot_group(facts: &Facts<'_>, ballot: &Ballot) -> Result<ResultGroup, Store
     let round = ballot.round.filter(|round| *round > 1);
     let round = round.map(|round| phrase("term-round", &[("round", &round.to_string())]));
     let name = joined([office.clone(), round.unwrap_or_default()], ", ");
-    let returned = counted("term-returned", ballot.returned);
+    let returned = returned_words(ballot);
     let mut rows = Vec::new();
     for one in candidates(facts, ballot) {
         let person = facts.person(one.person)?;
-        let votes = exact(one.votes).unwrap_or(0);
-        let key =
-            person.as_ref().and_then(|person| person.full_name.as_deref()).map(person_sort_key);
+        let votes = one.votes.map_or(0, |votes| votes.value);
+        let key = list_key(person.as_ref());
         rows.push((
             (std::cmp::Reverse(votes), key),
             candidate_row(facts, ballot, &one, person.as_ref()),
@@ -230,6 +214,22 @@ fn ballot_group(facts: &Facts<'_>, ballot: &Ballot) -> Result<ResultGroup, Store
         rows: rows.into_iter().map(|(_, row)| row).collect(),
         empty: word("term-no-list"),
     })
+}
+
+/// "(thu về 118 phiếu)"; where percentages are taken of another number, that one too.
+fn returned_words(ballot: &Ballot) -> String {
+    let of = whole(ballot).filter(|_| ballot.basis.as_deref().is_some_and(|one| one != "returned"));
+    match of {
+        Some(of) => phrase(
+            "term-returned-of",
+            &[
+                ("count", &count(ballot.returned).in_sentence()),
+                ("basis", &basis_words(ballot)),
+                ("of", &count(Some(of)).in_sentence()),
+            ],
+        ),
+        None => counted("term-returned", ballot.returned),
+    }
 }
 
 fn candidate_row(
@@ -257,7 +257,7 @@ fn candidate_row(
         mandate.filter(|mandate| mandate.re_elected == Some(true)).map(|_| word("term-re-elected"));
     let outcome = joined([outcome, order.unwrap_or_default(), again.unwrap_or_default()], "; ");
     ResultRow {
-        name: Cell::text_or_unknown(person.and_then(|person| person.full_name.as_deref())),
+        name: facts.namesakes.cell(person),
         post: Cell::text_or_unknown(person.map(post_of).as_deref()),
         born: date(person.and_then(|person| person.born)),
         votes: count(one.votes),
@@ -265,12 +265,6 @@ fn candidate_row(
         percent: percent(ballot, one),
         outcome: Cell::text_or_unknown(Some(&outcome)),
     }
-}
-
-/// Computed where the numbers are known, else as the minutes print it.
-pub fn percent(ballot: &Ballot, one: &Candidate) -> Cell {
-    let computed = share(one.votes, whole(ballot));
-    if computed.is_unknown() { printed(one.printed_percent) } else { computed }
 }
 
 /// Who holds an office without having been found among the candidates; or a body with its number alone.
@@ -298,7 +292,7 @@ fn holders_group(
     let mut rows = Vec::new();
     for mandate in holders {
         let person = facts.person(mandate.person)?;
-        rows.push(holder_row(mandate, person.as_ref()));
+        rows.push(holder_row(facts, mandate, person.as_ref()));
     }
     let empty = match (body, number) {
         (Some(_), None) => word("term-no-number"),
@@ -308,7 +302,7 @@ fn holders_group(
     Ok(Some(ResultGroup { name: shown, office: name, round: Cell::unknown(), rows, empty }))
 }
 
-fn holder_row(mandate: &Mandate, person: Option<&Person>) -> ResultRow {
+fn holder_row(facts: &Facts<'_>, mandate: &Mandate, person: Option<&Person>) -> ResultRow {
     let appointed = matches!(mandate.obtained.as_deref(), Some("appointed" | "provisional"));
     let none = || if appointed { Cell::not_applicable() } else { Cell::unknown() };
     let again =
@@ -319,24 +313,38 @@ fn holder_row(mandate: &Mandate, person: Option<&Person>) -> ResultRow {
         if mandate.full_time == Some(true) { word("term-full-time") } else { String::new() };
     let outcome = joined([title, how, again, full_time], "; ");
     ResultRow {
-        name: Cell::text_or_unknown(person.and_then(|person| person.full_name.as_deref())),
+        name: facts.namesakes.cell(person),
         post: Cell::text_or_unknown(person.map(post_of).as_deref()),
         born: date(person.and_then(|person| person.born)),
         votes: none(),
         of: none(),
         percent: none(),
-        outcome: Cell::text_or_unknown(Some(&super::words::upper_first(&outcome))),
+        outcome: Cell::text_or_unknown(Some(&crate::documents::stored::upper_first(&outcome))),
     }
 }
 
-/// III.3.
+/// How many a body's ballots elected, where the body itself does not say and every candidate is marked.
+pub fn elected_by_ballots(facts: &Facts<'_>, body: Option<&str>) -> Option<Count> {
+    let ballots: Vec<Ballot> = ordered(facts)
+        .into_iter()
+        .filter(|one| body.is_some() && one.office.as_deref() == body)
+        .filter(|one| one.purpose.as_deref() != Some("supplementary"))
+        .collect();
+    let people: Vec<Candidate> =
+        ballots.iter().flat_map(|ballot| candidates(facts, ballot)).collect();
+    let complete = !people.is_empty() && people.iter().all(|one| one.elected.is_some());
+    let elected = people.iter().filter(|one| one.elected == Some(true)).count() as u64;
+    complete.then(|| Count::exact(elected))
+}
+
+/// III.3; what a body does not say its ballots may.
 pub fn bodies(facts: &Facts<'_>) -> Vec<BodyRow> {
     let row = |body: Body| BodyRow {
         body: choice_cell(Kind::Body, "body", body.body.as_deref()),
         obtained: choice_cell(Kind::Body, "obtained", body.obtained.as_deref()),
         counts: [
             body.decided,
-            body.elected,
+            body.elected.or_else(|| elected_by_ballots(facts, body.body.as_deref())),
             body.alternate,
             body.vacant,
             body.female,

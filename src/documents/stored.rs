@@ -1,4 +1,4 @@
-//! Stored values as the summary words them. Always Vietnamese, whatever the window speaks.
+//! Stored values as papers word them. Always Vietnamese, whatever the window speaks.
 
 use crate::documents::words::{grouped, long_date, phrase, word};
 use crate::documents::{Cell, Value};

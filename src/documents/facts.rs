@@ -1,11 +1,11 @@
-//! Everything the summary is made of, loaded once, and the names of the day.
+//! Everything the papers of a term are made of, loaded once, and the names of the day.
 
 use std::collections::HashMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::QueryError;
-use super::words::{document, joined, years};
+use super::people::Namesakes;
+use super::stored::{document, joined, years};
 use crate::domain::catalogue::{
     Document, Kind, Mandate, Meeting, OrganisationPeriod, Person, RecordId, Term, Typed,
 };
@@ -26,14 +26,38 @@ const OPENING: [&str; 7] = [
     "extended_committee_meeting",
 ];
 
+/// Why the facts of a paper could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum QueryError {
+    /// The book could not be read.
+    #[error("book: {0}")]
+    Store(#[from] StoreError),
+    /// The record is no term.
+    #[error("{0:?} is no term")]
+    NotATerm(RecordId),
+    /// The record is no ballot, or one whose meeting belongs to no term.
+    #[error("{0:?} is no ballot of a term")]
+    NotABallot(RecordId),
+    /// The record is no delegation of the term.
+    #[error("{0:?} is no delegation of the term")]
+    NotADelegation(RecordId),
+}
+
 /// What the sections are written from.
 pub struct Facts<'a> {
+    /// The book.
     pub store: &'a Store,
+    /// The term with its parts and the people they point to.
     pub dossier: Dossier,
+    /// The findings of the term, with the acceptance of those that were accepted.
     pub findings: Vec<(Finding, Option<RecordId>)>,
+    /// The term.
     pub term: Term,
+    /// The term before it.
     pub previous: Option<Term>,
+    /// The day the facts stand at.
     pub as_of: NaiveDate,
+    /// When the paper is made.
     pub stated: DateTime<FixedOffset>,
     /// The periods of the organisation.
     pub periods: Vec<OrganisationPeriod>,
@@ -43,6 +67,8 @@ pub struct Facts<'a> {
     pub meetings: Vec<Meeting>,
     /// The mandates of the term.
     pub mandates: Vec<Mandate>,
+    /// Who shares a name with another in the term.
+    pub namesakes: Namesakes,
     people: HashMap<RecordId, Person>,
 }
 
@@ -76,7 +102,9 @@ impl<'a> Facts<'a> {
         let opens =
             |meeting: &Meeting| meeting.kind.as_deref().is_none_or(|kind| OPENING.contains(&kind));
         let opening = meetings.iter().position(opens).map(|at| meetings.remove(at));
-        let people = dossier.nearby::<Person>().into_iter().map(|one| (one.id, one)).collect();
+        let people = dossier.nearby::<Person>();
+        let namesakes = Namesakes::among(&people);
+        let people = people.into_iter().map(|one| (one.id, one)).collect();
         Ok(Self {
             store,
             findings: loaded.findings,
@@ -89,6 +117,7 @@ impl<'a> Facts<'a> {
             stated,
             opening,
             meetings,
+            namesakes,
             people,
         })
     }
@@ -180,10 +209,35 @@ impl<'a> Facts<'a> {
         Ok((!text.is_empty()).then_some(text))
     }
 
+    /// The chair of the organisation on a day, of this term or, after its end, of a later one; `None`
+    /// where the book does not say.
+    pub fn chair_on(&self, day: NaiveDate) -> Result<Option<String>, StoreError> {
+        let Some(organisation) = self.term.organisation else {
+            return Ok(None);
+        };
+        let mandates: Vec<Mandate> = pointing(self.store, "organisation", organisation)?;
+        let mut chairs = mandates.iter().filter(|one| one.office.as_deref() == Some("chair"));
+        let ours = |one: &&Mandate| -> bool {
+            let in_term = one.term == Some(self.term.id)
+                && (self.first_day()..=self.last_day()).contains(&day);
+            held_on(one, day) && (one.from.is_some() || in_term)
+        };
+        match chairs.rfind(ours) {
+            Some(mandate) => self.who(mandate.person, None),
+            None => Ok(None),
+        }
+    }
+
     /// "2023 - 2028".
     pub fn years(&self) -> String {
         years(self.term.year_from, self.term.year_to)
     }
+}
+
+/// Whether a mandate can have been held on a day; one without any date is not excluded.
+pub fn held_on(mandate: &Mandate, day: NaiveDate) -> bool {
+    mandate.from.is_none_or(|date| date.earliest() <= day)
+        && mandate.to.is_none_or(|to| to.latest() >= day)
 }
 
 /// "Trưởng phòng Hành chính, Công ty May Bến Gốm".

@@ -1,0 +1,61 @@
+//! Papers from the window: what Ctrl+P prints, what the print section offers.
+
+use std::path::Path;
+
+use so_cong_doan::app::offers;
+use so_cong_doan::documents::committee_list::Board;
+use so_cong_doan::documents::report::Report;
+use so_cong_doan::domain::catalogue::Kind;
+
+use super::keyboard::Keyboard;
+use crate::support::Desk;
+
+fn samples() -> Desk {
+    Desk::with(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/papers.json"))
+}
+
+/// Waits for the pages, which another thread makes.
+fn wait_for_pages(keys: &mut Keyboard) {
+    for _ in 0..600 {
+        keys.frame(Vec::new());
+        if keys.book().print.pages.is_some() {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("no pages: {:?}", keys.book().print.failed);
+}
+
+#[test]
+fn a_ballot_page_prints_its_minutes_and_offers_the_papers_of_its_term() {
+    let desk = samples();
+    let mut keys = Keyboard::at(&desk.book());
+    keys.press("Ctrl+4");
+    keys.press("Down");
+    keys.press("Enter");
+    let ballot = keys.book().open[&Kind::Ballot].id;
+    keys.press("Ctrl+P");
+    let minutes = Report::CountingMinutes { ballot, blank: false };
+    assert_eq!(keys.book().print.report, Some(minutes));
+    wait_for_pages(&mut keys);
+    let offered: Vec<Report> = offers(keys.book()).iter().map(|offer| offer.report).collect();
+    assert!(offered.contains(&minutes));
+    assert!(offered.contains(&Report::CountingMinutes { ballot, blank: true }));
+    let lists = offered.iter().filter(|one| matches!(one, Report::CommitteeList { .. }));
+    assert_eq!(lists.count(), Board::ALL.len());
+}
+
+#[test]
+fn lists_are_set_on_turned_pages() {
+    let desk = samples();
+    let mut keys = Keyboard::at(&desk.book());
+    keys.press("Ctrl+3");
+    keys.press("Down");
+    keys.press("Enter");
+    keys.press("Ctrl+P");
+    wait_for_pages(&mut keys);
+    let set = keys.book().print.set.clone().unwrap();
+    assert!(set.size(0).is_some_and(|(width, height)| width < height));
+    let offered = offers(keys.book());
+    assert!(offered.iter().any(|one| matches!(one.report, Report::DelegateList { .. })));
+}
