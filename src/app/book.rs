@@ -8,6 +8,7 @@ use crate::app::picker::PickerState;
 use crate::app::print::PrintState;
 use crate::app::record::OpenRecord;
 use crate::app::tab::Tab;
+use crate::app::tally::Tally;
 use crate::domain::catalogue::{Kind, RecordId};
 use crate::store::{
     Access, Changed, DraftText, OpenFinding, OperationWords, Row, Stamp, Store, StoreError,
@@ -42,6 +43,8 @@ pub struct Book {
     pub next_undo: Option<OperationWords>,
     /// What redo would do again.
     pub next_redo: Option<OperationWords>,
+    /// In the section of ballots: whether the list of all is shown instead of the chain of a term.
+    pub whole_list: bool,
     drafts_file: crate::store::Drafts,
     drafts_written: u64,
     overview_stale: bool,
@@ -71,6 +74,7 @@ impl Book {
             recent: Vec::new(),
             next_undo: None,
             next_redo: None,
+            whole_list: true,
             drafts_file,
             drafts_written: 0,
             overview_stale: true,
@@ -165,6 +169,9 @@ impl Book {
 
     /// Reads what the section about to be shown needs and was spoiled.
     pub fn prepare(&mut self, tab: Tab) -> Result<(), StoreError> {
+        if tab == Tab::Ballots {
+            self.take_stock();
+        }
         if let Some(kind) = tab.kind()
             && let Some(list) = self.lists.get_mut(&kind)
         {
@@ -179,6 +186,14 @@ impl Book {
             self.overview_stale = false;
         }
         Ok(())
+    }
+
+    /// Makes the sums of the open ballot anew when something of it was typed or changed.
+    pub fn take_stock(&mut self) {
+        let Some(open) = self.open.get_mut(&Kind::Ballot) else { return };
+        if open.tally.as_ref().is_none_or(|tally| !tally.is_fresh(&self.drafts)) {
+            open.tally = Some(Tally::of(&open.loaded.dossier, &self.drafts, &open.re_elected));
+        }
     }
 
     /// Opens a record on the page of its kind.

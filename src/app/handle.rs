@@ -1,5 +1,6 @@
 //! The program's state and the one place where actions change it.
 
+mod ballot;
 mod books;
 mod commands;
 mod exchange;
@@ -26,6 +27,8 @@ pub enum FocusWish {
     Field(FieldKey),
     /// In the first field of the page.
     FirstField,
+    /// At the line of totals; at the last field where there is none.
+    Totals,
     /// In the first field of the first empty row.
     NewRow,
     /// In the list.
@@ -213,6 +216,7 @@ impl App {
             }
             Action::OpenBin => self.open_bin(),
             Action::EnterPage => {
+                self.show_whole_list(false);
                 self.focus = Some(FocusWish::FirstField);
                 Ok(())
             }
@@ -222,6 +226,19 @@ impl App {
                     Some(Dialog::Accept { reason, .. }) => *reason = text,
                     _ => {}
                 }
+                Ok(())
+            }
+            Action::PasteRows(row, field, text) => self.paste_rows(row, field, &text),
+            Action::PasteChoose(at, choice) => {
+                self.paste_choose(at, choice);
+                Ok(())
+            }
+            Action::PasteWrite => self.paste_write(),
+            Action::TakeProposal => self.take_proposal(),
+            Action::CopyAbove(from, to) => self.copy_above(from, to),
+            Action::WholeList(whole) => {
+                self.show_whole_list(whole);
+                self.focus = Some(FocusWish::List);
                 Ok(())
             }
             Action::PaletteSearch(query) => self.palette_search(query),
@@ -324,6 +341,8 @@ fn leaves_page(action: &Action) -> bool {
                 | Command::ZoomReset
                 | Command::NewChild
                 | Command::Help
+                | Command::FirstField
+                | Command::TotalsRow
         ),
         Action::Go(_)
         | Action::Open(..)
@@ -338,7 +357,9 @@ fn leaves_page(action: &Action) -> bool {
         | Action::Import(_)
         | Action::Export(_)
         | Action::PrintTerm(_)
-        | Action::PaletteTake(_) => true,
+        | Action::PaletteTake(_)
+        | Action::PasteRows(..)
+        | Action::CopyAbove(..) => true,
         _ => false,
     }
 }

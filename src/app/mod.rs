@@ -14,15 +14,17 @@ mod keys;
 mod listing;
 mod notice;
 mod palette;
+mod paste;
 mod picker;
 mod prefs;
 mod print;
 mod record;
 mod tab;
+mod tally;
 
 pub use action::{Action, Queue};
 pub use book::Book;
-pub use dialog::Dialog;
+pub use dialog::{Dialog, Proposal, Proposed};
 pub use files::PathFor;
 pub use form::{Drafts, FieldDraft, FieldError, FieldKey, RowRef};
 pub use handle::{App, FocusWish};
@@ -31,11 +33,13 @@ pub use keys::{Command, KeyName, Shortcut};
 pub use listing::{ListState, PAGE};
 pub use notice::{Notice, NoticeKind};
 pub use palette::{Palette, PaletteItem};
+pub use paste::{Choice as PasteChoice, Paste, PasteRow, Taking};
 pub use picker::PickerState;
 pub use prefs::{Prefs, Theme};
 pub use print::{PreviewPage, PrintState, ReportFormat};
 pub use record::OpenRecord;
 pub use tab::Tab;
+pub use tally::{Tally, TallyRow};
 
 use crate::store::Stamp;
 
