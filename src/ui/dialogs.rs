@@ -68,7 +68,9 @@ fn owner_ui(ctx: &Context, app: &mut App, kind: Kind, key: FieldKey, queue: &mut
             let label = i18n::text(&format!("owner-label-{}", kind.name()), None);
             let add = i18n::text("add-organisation", None);
             let hint = tr!("type-to-search");
-            let mut picker = Picker::new(Field::new(&label).hint(&hint), id, &rows);
+            let answered = open.map_or("", |picker| picker.query.as_str());
+            let mut picker =
+                Picker::new(Field::new(&label).hint(&hint), id, &rows).answered(answered);
             if kind == Kind::Term {
                 picker = picker.create(&add);
             }

@@ -20,7 +20,7 @@ pub struct Window {
     pub app: App,
     queue: Queue,
     chain: Chain,
-    held: Vec<egui::Event>,
+    turns: events::Turns,
     theme: Option<Theme>,
     /// Tries to reach a wish for the keyboard's place.
     patience: u8,
@@ -43,7 +43,7 @@ impl Window {
             app,
             queue: Queue::default(),
             chain: Chain::default(),
-            held: Vec::new(),
+            turns: events::Turns::default(),
             theme: None,
             patience: 0,
             came_from: None,
@@ -300,8 +300,7 @@ impl eframe::App for Window {
     }
 
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut egui::RawInput) {
-        events::split(&mut self.held, &mut input.events);
-        if !self.held.is_empty() {
+        if self.turns.deal(&mut input.events) {
             ctx.request_repaint();
         }
     }

@@ -313,7 +313,8 @@ fn picker_ui(
     });
     let creates = open.and_then(|picker| picker.creates);
     let add = creates.map(|kind| i18n::text(&format!("add-{}", kind.name()), None));
-    let mut picker = Picker::new(field, slot.id, &rows);
+    let answered = open.map_or("", |picker| picker.query.as_str());
+    let mut picker = Picker::new(field, slot.id, &rows).answered(answered);
     if let Some(add) = &add {
         picker = picker.create(add);
     }

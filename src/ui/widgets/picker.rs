@@ -50,6 +50,7 @@ pub struct Picker<'a> {
     field: Field<'a>,
     id: Id,
     rows: &'a [PickerRow<'a>],
+    answered: Option<&'a str>,
     create: Option<&'a str>,
 }
 
@@ -58,6 +59,8 @@ struct State {
     open: bool,
     engaged: bool,
     current: usize,
+    /// Enter came before the rows for what was typed: whether with Ctrl.
+    waiting: Option<bool>,
     /// Where the panel stood in the last frame.
     place: Option<Rect>,
 }
@@ -65,7 +68,14 @@ struct State {
 impl<'a> Picker<'a> {
     /// A picker over a field; `id` is the one to focus.
     pub fn new(field: Field<'a>, id: Id, rows: &'a [PickerRow<'a>]) -> Self {
-        Self { field, id, rows, create: None }
+        Self { field, id, rows, answered: None, create: None }
+    }
+
+    /// The text that the rows answer. Enter on another text waits until they answer that one: a fast
+    /// typist must not take a row of the question before.
+    pub fn answered(mut self, query: &'a str) -> Self {
+        self.answered = Some(query);
+        self
     }
 
     /// Offers a last row that adds a new name; the text says what (“Thêm tổ chức”).
@@ -87,7 +97,7 @@ impl<'a> Picker<'a> {
             &[Key::F4]
         };
         let search = tr!("widget-search");
-        let (field, output) = self
+        let (mut field, output) = self
             .field
             .id(self.id)
             .icon(Icon::Search, &search)
@@ -113,6 +123,11 @@ impl<'a> Picker<'a> {
             state.current = 0;
             action = if state.open { PickerAction::QueryChanged } else { PickerAction::Cleared };
         }
+        let fresh = self.answered.is_none_or(|query| query == text.as_str());
+        let asks = wait(&mut state, &mut field, fresh, rows.len());
+        if action == PickerAction::None && asks {
+            action = PickerAction::QueryChanged;
+        }
         let took = if state.open && count > 0 {
             panel(ui, self.id, &field, rows, self.create.filter(|_| can_create), text, &mut state)
         } else {
@@ -132,7 +147,7 @@ impl<'a> Picker<'a> {
         if focused {
             state.engaged = true;
         } else if state.engaged && !popup::pointer_in(ui, state.place) {
-            (state.engaged, state.open) = (false, false);
+            (state.engaged, state.open, state.waiting) = (false, false, None);
             if action == PickerAction::None {
                 action = PickerAction::Left;
             }
@@ -140,6 +155,23 @@ impl<'a> Picker<'a> {
         ui.data_mut(|data| data.insert_temp(key, state));
         (field, action)
     }
+}
+
+/// Keeps an Enter until the rows answer the text. True when they have to be asked for.
+fn wait(state: &mut State, field: &mut FieldResponse, fresh: bool, rows: usize) -> bool {
+    if !fresh && (field.ctrl_enter || (field.enter && state.open)) {
+        state.waiting = Some(field.ctrl_enter);
+        (field.enter, field.ctrl_enter) = (false, false);
+    }
+    if state.waiting.is_some() && fresh {
+        let with_ctrl = state.waiting.take() == Some(true);
+        if with_ctrl {
+            state.current = rows;
+        }
+        field.ctrl_enter |= with_ctrl;
+        field.enter |= !with_ctrl;
+    }
+    state.waiting.is_some()
 }
 
 fn panel(

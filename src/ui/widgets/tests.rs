@@ -346,6 +346,36 @@ fn a_picker_reports_typing_taking_creating_and_leaving() {
 }
 
 #[test]
+fn enter_with_the_last_letters_takes_no_row_of_the_question_before() {
+    let draw = |ui: &mut Ui, seen: &mut Seen| {
+        let title = format!("Tổ chức {}", seen.second);
+        let rows = [PickerRow { title: &title, ..PickerRow::default() }];
+        let picker = Picker::new(Field::new("Tổ chức"), Id::unique("organisation"), &rows);
+        let (field, action) = picker.answered(&seen.second).show(ui, &mut seen.first);
+        match action {
+            PickerAction::QueryChanged => seen.second.clone_from(&seen.first),
+            PickerAction::Take(_) => seen.log.push(title.clone()),
+            _ => {}
+        }
+        assert!(!field.enter || action == PickerAction::Take(0), "Enter went on without a row");
+    };
+    let mut harness = harness(draw, Seen { second: "cũ".to_owned(), ..Seen::default() });
+    harness.key_press(Key::Tab);
+    harness.run();
+    // Both in one frame, as on a computer that is busy.
+    let enter = Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    harness.input_mut().events.extend([Event::Text("mới".to_owned()), enter]);
+    harness.run();
+    assert_eq!(harness.state().log, ["Tổ chức mới"]);
+}
+
+#[test]
 fn clicking_a_row_of_a_picker_takes_it_before_the_field_is_left() {
     let draw = |ui: &mut Ui, seen: &mut Seen| {
         let rows = [PickerRow { title: "May Bến Gốm", ..PickerRow::default() }];
