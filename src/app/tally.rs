@@ -81,9 +81,10 @@ impl Tally {
                     person: person.and_then(|id| people.get(&id).copied()),
                     line: *line,
                     elected: flag(record),
-                    is_half: line.votes.zip(outcome.base).is_some_and(|(votes, base)| {
-                        votes.saturating_mul(2) == base
-                    }),
+                    is_half: line
+                        .votes
+                        .zip(outcome.base)
+                        .is_some_and(|(votes, base)| votes.saturating_mul(2) == base),
                     is_re_elected: person.is_some_and(|id| re_elected.contains(&id)),
                 }
             })
@@ -136,9 +137,7 @@ fn offices(office: &str) -> &'static [&'static str] {
         "standing_committee" => &["standing_member", "chair", "vice_chair"],
         "chair" => &["chair"],
         "vice_chair" => &["vice_chair"],
-        "inspection_committee" => {
-            &["inspection_member", "inspection_head", "inspection_vice_head"]
-        }
+        "inspection_committee" => &["inspection_member", "inspection_head", "inspection_vice_head"],
         "inspection_head" => &["inspection_head"],
         "inspection_vice_head" => &["inspection_vice_head"],
         "group_leader" => &["group_leader"],
@@ -158,8 +157,8 @@ pub fn held_before(store: &Store, dossier: &Dossier) -> Result<HashSet<RecordId>
         return Ok(HashSet::new());
     }
     let mandates = store.pointing(Kind::Mandate, "term", previous)?;
-    let held = mandates.iter().filter(|mandate| {
-        mandate.text("office").is_some_and(|office| offices.contains(&office))
-    });
+    let held = mandates
+        .iter()
+        .filter(|mandate| mandate.text("office").is_some_and(|office| offices.contains(&office)));
     Ok(held.filter_map(|mandate| mandate.reference("person")).collect())
 }

@@ -59,7 +59,8 @@ impl App {
     pub(super) fn propose_elected(&mut self) {
         let Some(book) = &mut self.book else { return };
         book.take_stock();
-        let Some(open) = book.open.get(&Kind::Ballot).filter(|_| self.tab == crate::app::Tab::Ballots)
+        let Some(open) =
+            book.open.get(&Kind::Ballot).filter(|_| self.tab == crate::app::Tab::Ballots)
         else {
             return;
         };

@@ -63,11 +63,8 @@ fn exact(record: &Record, field: &str) -> Option<u64> {
 
 /// Every comparison of a ballot, in the order of the panel. Only numbers known exactly are compared.
 /// The list and the votes are left out while nobody stands on the list.
-pub fn checks<'a>(
-    ballot: &Record,
-    candidates: impl IntoIterator<Item = &'a Record>,
-) -> Vec<Check> {
-    let own = |field| exact(ballot, field);
+pub fn checks<'a>(ballot: &Record, candidates: impl IntoIterator<Item = &'a Record>) -> Vec<Check> {
+    let own = |field: &'static str| exact(ballot, field);
     let (mut listed, mut sum, mut most) = (0_u64, None, None);
     for candidate in candidates {
         listed += 1;
@@ -76,7 +73,7 @@ pub fn checks<'a>(
             most = most.max(Some(votes));
         }
     }
-    let added = |one: &str, other: &str| {
+    let added = |one: &'static str, other: &'static str| {
         own(one).zip(own(other)).map(|(one, other)| one.saturating_add(other))
     };
     let mut checks = vec![

@@ -31,7 +31,12 @@ mod tests {
         let letters: Vec<&str> = LETTERS.iter().map(|(_, letter)| *letter).collect();
         assert!(letters.is_sorted(), "{letters:?}");
         for field in Kind::Ballot.fields() {
-            assert_eq!(letter(field.name).is_some(), field.ty == FieldType::Count, "{}", field.name);
+            assert_eq!(
+                letter(field.name).is_some(),
+                field.ty == FieldType::Count,
+                "{}",
+                field.name
+            );
         }
         assert_eq!(letter("basis"), None);
     }

@@ -113,11 +113,7 @@ fn roles(table: &[Vec<String>], into_figures: bool) -> Roles {
     });
     if width == 1 {
         let figure = name.is_none() || (into_figures && !most(0, is_name));
-        return Roles {
-            serial: None,
-            name: (!figure).then_some(0),
-            figure: figure.then_some(0),
-        };
+        return Roles { serial: None, name: (!figure).then_some(0), figure: figure.then_some(0) };
     }
     let after = name.map_or(0, |at| at + 1);
     let mut figures: Vec<usize> = (after..width).filter(|at| most(*at, is_figure)).collect();
@@ -163,7 +159,14 @@ fn runs(texts: &[&str]) -> bool {
 
 fn is_head(row: &[String]) -> bool {
     const WORDS: [&str; 9] = [
-        "stt", "tt", "ho va ten", "ho ten", "ho va ten dem", "so phieu", "so phieu bau", "full name",
+        "stt",
+        "tt",
+        "ho va ten",
+        "ho ten",
+        "ho va ten dem",
+        "so phieu",
+        "so phieu bau",
+        "full name",
         "votes",
     ];
     row.iter().any(|text| WORDS.contains(&fold(text).as_str()))
@@ -172,7 +175,10 @@ fn is_head(row: &[String]) -> bool {
 fn is_total(row: &[String]) -> bool {
     let first = row.iter().find(|text| !text.is_empty()).map(|text| fold(text));
     first.is_some_and(|first| {
-        first == "cong" || first == "total" || first.starts_with("tong cong") || first.starts_with("tong so")
+        first == "cong"
+            || first == "total"
+            || first.starts_with("tong cong")
+            || first.starts_with("tong so")
     })
 }
 
@@ -217,7 +223,10 @@ mod tests {
 
     #[test]
     fn text_that_is_no_number_stays_to_be_refused() {
-        assert_eq!(read("38 phiếu\n98,5%", true), [row(None, "", "38 phiếu"), row(None, "", "98,5%")]);
+        assert_eq!(
+            read("38 phiếu\n98,5%", true),
+            [row(None, "", "38 phiếu"), row(None, "", "98,5%")]
+        );
         let shares = vec![row(None, "Cao Thị Bội", "98,5%"), row(None, "Lã Minh Cảnh", "82,2%")];
         assert_eq!(read("Cao Thị Bội\t98,5%\nLã Minh Cảnh\t82,2%", true), shares);
     }
@@ -249,7 +258,10 @@ mod tests {
     fn a_cell_in_quotes_may_hold_a_line_break() {
         let both = vec![row(None, "Cao Thị Bội", "113"), row(None, "Lã Minh Cảnh", "97")];
         assert_eq!(read("\"Cao Thị\nBội\"\t113\nLã Minh Cảnh\t97", true), both);
-        assert_eq!(read("\"An \"\"Ba\"\" Tư\"\t1\nVi Thị Diễm\t2", true)[0].1.as_deref(), Some("An \"Ba\" Tư"));
+        assert_eq!(
+            read("\"An \"\"Ba\"\" Tư\"\t1\nVi Thị Diễm\t2", true)[0].1.as_deref(),
+            Some("An \"Ba\" Tư")
+        );
     }
 
     #[test]

@@ -119,8 +119,16 @@ fn field_ui(
 ) {
     let Some(field) = kind.field(name) else { return };
     let id = Id::unique(("field", row_number(row), kind.name(), name));
-    let slot =
-        Slot { key: FieldKey { row, field: field.name }, kind, field, record, id, name: None };
+    let slot = Slot {
+        key: FieldKey { row, field: field.name },
+        kind,
+        field,
+        record,
+        id,
+        name: None,
+        strong: false,
+        hint: None,
+    };
     slot_ui(ui, cx, &slot, Stand::Form(width));
 }
 

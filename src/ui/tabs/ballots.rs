@@ -8,10 +8,10 @@ pub(super) const PARTS: &[Part] = &[
         title: "part-count",
         blocks: &[
             Block::Fields {
-                title: "section-ballot",
+                title: "",
                 of: Of::Root,
                 rows: &[
-                    &[("office", 2.0), ("office_title", 1.6), ("round", 0.7), ("status", 1.4)],
+                    &[("office", 2.0), ("office_title", 1.6), ("round", 0.8), ("purpose", 1.6)],
                     &[
                         ("seats", 1.0),
                         ("self_nominated", 1.0),
@@ -29,18 +29,17 @@ pub(super) const PARTS: &[Part] = &[
                     ],
                 ],
             },
-            Block::Table(TableSpec {
+            Block::Grid(TableSpec {
                 title: "section-candidates",
                 kind: Kind::Candidate,
                 link: "ballot",
                 under: None,
                 columns: &[
-                    ("position", 44.0),
-                    ("person", 190.0),
-                    ("votes", 76.0),
-                    ("printed_percent", 76.0),
-                    ("elected", 76.0),
-                    ("nomination", 110.0),
+                    ("person", 150.0),
+                    ("votes", 64.0),
+                    ("printed_percent", 62.0),
+                    ("elected", 92.0),
+                    ("note", 84.0),
                 ],
             }),
         ],
@@ -59,7 +58,7 @@ pub(super) const PARTS: &[Part] = &[
                 title: "section-ballot-more",
                 of: Of::Root,
                 rows: &[
-                    &[("method", 1.0), ("purpose", 1.0), ("follows", 1.4)],
+                    &[("method", 1.0), ("status", 1.0), ("follows", 1.4)],
                     &[("upper_congress", 2.4), ("began", 1.0), ("finished", 1.0)],
                     &[("minutes", 1.0)],
                     &[("checked_by", 1.4), ("checked_on", 1.0), ("checked_how", 1.2)],
