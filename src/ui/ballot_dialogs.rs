@@ -44,20 +44,19 @@ pub fn paste_ui(ctx: &Context, paste: &Paste, queue: &mut Queue) {
         );
         ui.label(RichText::new(summary).font(fonts::regular(13.0)));
         paste_head(ui);
-        let height = (ctx.content_rect().height() - 260.0).clamp(120.0, 480.0);
+        let height = rows_height(ctx, paste.rows.len());
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show_rows(
-            ui,
-            ROW,
-            paste.rows.len(),
-            |ui, seen| {
+        ScrollArea::vertical()
+            .min_scrolled_height(height)
+            .max_height(height)
+            .auto_shrink(false)
+            .show_rows(ui, ROW, paste.rows.len(), |ui, seen| {
                 for at in seen {
                     if let Some(row) = paste.rows.get(at) {
                         paste_row(ui, at, row, queue);
                     }
                 }
-            },
-        );
+            });
         if let Some(blocked) = &blocked {
             let color = palette(ui).warning;
             ui.label(RichText::new(blocked).font(fonts::regular(12.0)).color(color));
@@ -68,6 +67,13 @@ pub fn paste_ui(ctx: &Context, paste: &Paste, queue: &mut Queue) {
         Answer::Confirm => queue.push(Action::PasteWrite),
         Answer::Cancel => queue.push(Action::Close),
     }
+}
+
+/// Room for so many rows, as far as the window has it: the same in every frame, or the bar at the side
+/// would come and go.
+fn rows_height(ctx: &Context, rows: usize) -> f32 {
+    let room = (ctx.content_rect().height() - 260.0).clamp(120.0, 480.0);
+    (rows as f32 * ROW + 1.0).min(room)
 }
 
 fn cell(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
@@ -170,18 +176,17 @@ pub fn propose_ui(ctx: &Context, proposal: &Proposal, queue: &mut Queue) {
     let frame = Frame::new(Id::unique("propose"), &title, &confirm, &leave).width(620.0);
     let answer = frame.show(ctx, |ui| {
         ui.add(Label::new(RichText::new(tr!("propose-text")).font(fonts::regular(13.0))).wrap());
-        let height = (ctx.content_rect().height() - 260.0).clamp(120.0, 440.0);
+        let height = rows_height(ctx, proposal.rows.len());
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show_rows(
-            ui,
-            ROW,
-            proposal.rows.len(),
-            |ui, seen| {
+        ScrollArea::vertical()
+            .min_scrolled_height(height)
+            .max_height(height)
+            .auto_shrink(false)
+            .show_rows(ui, ROW, proposal.rows.len(), |ui, seen| {
                 for row in proposal.rows.get(seen).unwrap_or_default() {
                     proposed_row(ui, row);
                 }
-            },
-        );
+            });
         if proposal.contested > 0 {
             let text = tr!("propose-tied", seats = proposal.contested);
             let color = palette(ui).warning;

@@ -222,11 +222,12 @@ fn row_ui(ui: &mut Ui, line: &BallotLine, current: bool, has_keys: bool) -> bool
 fn foot_ui(ui: &mut Ui, page: &OpenRecord) {
     let p = palette(ui);
     let size = vec2(ui.available_width(), 30.0);
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect_filled(rect, 0.0, p.head);
     paint::rule(ui.painter(), rect, rect.top() + 0.5, p.line);
     let done = page.siblings.iter().filter(|line| line.state() == BallotState::Done).count();
     let text = tr!("chain-foot", done = done, all = page.siblings.len());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
     let galley = paint::line(ui, &text, fonts::regular(12.0), p.text2);
     paint::put_left(ui.painter(), rect.left() + 12.0, rect.center().y, galley);
 }

@@ -1,10 +1,10 @@
 # The page of a ballot: list, arithmetic, pasting from Excel, the ballots of the term.
 
-basis-returned = Returned
-basis-valid = Valid
-basis-issued = Issued
-basis-attending = Attending
-basis-summoned = Summoned
+short-choice-basis-returned = Returned
+short-choice-basis-valid = Valid
+short-choice-basis-issued = Issued
+short-choice-basis-attending = Attending
+short-choice-basis-summoned = Summoned
 tick-elected = Elected
 tick-not-elected = No
 

@@ -1,10 +1,10 @@
 # Trang bầu cử: danh sách, đối chiếu, dán từ Excel, các cuộc bầu của nhiệm kỳ.
 
-basis-returned = Thu về
-basis-valid = Hợp lệ
-basis-issued = Phát ra
-basis-attending = Có mặt
-basis-summoned = Triệu tập
+short-choice-basis-returned = Thu về
+short-choice-basis-valid = Hợp lệ
+short-choice-basis-issued = Phát ra
+short-choice-basis-attending = Có mặt
+short-choice-basis-summoned = Triệu tập
 tick-elected = Trúng cử
 tick-not-elected = Không
 
@@ -24,13 +24,13 @@ grid-totals-said = { $people }, { $votes } phiếu, trúng cử { $elected }
 grid-add = Thêm người
 grid-paste-hint = Dán được cột từ Excel, Word vào ô đang chọn
 
-sum-listed = Ứng cử + đề cử so với danh sách
+sum-listed = Ứng cử + đề cử, danh sách
 sum-attending = Có mặt so với triệu tập
 sum-voting = Bỏ phiếu không quá có mặt
 sum-issued = Phát ra không quá có mặt
 sum-returned = Thu về không quá phát ra
 sum-valid = Hợp lệ + không hợp lệ
-sum-most = Phiếu một người không quá hợp lệ
+sum-most = Phiếu cao nhất, hợp lệ
 sum-votes = Tổng phiếu bầu
 sum-of = { $part } / { $whole }
 sum-unequal = { $part } khác { $whole }

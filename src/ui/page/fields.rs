@@ -406,7 +406,7 @@ fn choice_ui(
 /// The key of a choice's word; the basis of a ballot stands in joined buttons and has short words.
 fn word_key(slot: &Slot<'_>, word: &str) -> String {
     if is_basis(slot) {
-        return format!("basis-{word}");
+        return slot.kind.choice_key(slot.field, word).replacen("choice-", "short-choice-", 1);
     }
     slot.kind.choice_key(slot.field, word)
 }

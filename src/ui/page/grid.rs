@@ -43,13 +43,13 @@ enum Column {
 const COLUMNS: [(Column, f32, f32); 9] = [
     (Column::Number, 36.0, 0.0),
     (Column::Field(0), 140.0, 2.0),
-    (Column::Born, 60.0, 0.0),
+    (Column::Born, 68.0, 0.0),
     (Column::Post, 100.0, 2.0),
     (Column::Field(1), 66.0, 0.0),
     (Column::Share, 58.0, 0.0),
     (Column::Field(2), 62.0, 0.0),
     (Column::Field(3), 94.0, 0.0),
-    (Column::Field(4), 82.0, 1.0),
+    (Column::Field(4), 74.0, 1.0),
 ];
 
 /// The votes among the fields of the layout.
@@ -382,7 +382,7 @@ fn totals_ui(ui: &mut Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>, rect: Rect) {
         votes = votes.as_str(),
         elected = elected.as_str()
     );
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), &said));
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, ui.is_enabled(), &said));
     if let Some(unknown) = &unknown {
         response.on_hover_text(unknown);
     }
