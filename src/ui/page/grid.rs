@@ -396,7 +396,8 @@ fn totals_ui(ui: &mut Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>, rect: Rect) {
             Column::Field(4) => (unknown.as_deref().unwrap_or_default(), false),
             _ => continue,
         };
-        let galley = paint::line(ui, text, fonts::semibold(13.0), p.text);
+        let room = if column == Column::Post { rect.width() } else { place.width() - PAD };
+        let galley = paint::wrapped(ui, text, fonts::semibold(13.0), p.text, room, 1);
         if right {
             paint::put_right(ui.painter(), place.right() - PAD, rect.center().y, galley);
         } else {
