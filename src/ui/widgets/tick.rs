@@ -19,7 +19,6 @@ pub struct Tick<'a> {
 
 /// What happened at a tick in this frame.
 #[derive(Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is an event of its own")]
 pub struct TickResponse {
     /// The part that takes the focus.
     pub response: Response,
