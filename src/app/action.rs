@@ -117,6 +117,18 @@ pub enum Action {
     DialogText(String),
     /// Something about entering a ballot again, making it final or opening it.
     Recheck(RecheckAction),
+    /// A table was pasted into a row and a field of the open ballot's list.
+    PasteRows(usize, &'static str, String),
+    /// Says who a pasted row means.
+    PasteChoose(usize, usize),
+    /// Writes the pasted rows.
+    PasteWrite,
+    /// Records whom the numbers elect.
+    TakeProposal,
+    /// Puts the value of one cell into another below it.
+    CopyAbove(FieldKey, FieldKey),
+    /// Shows the list of all ballots, or the chain of the open one's term.
+    WholeList(bool),
     /// Clears a notice.
     Dismiss(u64),
 }

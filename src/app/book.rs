@@ -10,6 +10,7 @@ use crate::app::print::PrintState;
 use crate::app::recheck::{Recheck, Rechecks};
 use crate::app::record::OpenRecord;
 use crate::app::tab::Tab;
+use crate::app::tally::Tally;
 use crate::app::unsaved::Unsaved;
 use crate::domain::catalogue::{Kind, RecordId};
 use crate::store::{Access, Changed, OpenFinding, OperationWords, Row, Stamp, Store, StoreError};
@@ -52,6 +53,8 @@ pub struct Book {
     pub(super) drafts_file: crate::store::Drafts,
     pub(super) drafts_written: u64,
     pub(super) unsaved_read: u64,
+    /// In the section of ballots: whether the list of all is shown instead of the chain of a term.
+    pub whole_list: bool,
     overview_stale: bool,
 }
 
@@ -82,6 +85,7 @@ impl Book {
             next_undo: None,
             next_redo: None,
             unsaved: Vec::new(),
+            whole_list: true,
             drafts_file,
             drafts_written: 0,
             unsaved_read: 0,
@@ -134,6 +138,9 @@ impl Book {
 
     /// Reads what the section about to be shown needs and was spoiled.
     pub fn prepare(&mut self, tab: Tab) -> Result<(), StoreError> {
+        if tab == Tab::Ballots {
+            self.take_stock();
+        }
         if let Some(kind) = tab.kind()
             && let Some(list) = self.lists.get_mut(&kind)
         {
@@ -151,6 +158,14 @@ impl Book {
             self.read_unsaved()?;
         }
         Ok(())
+    }
+
+    /// Makes the sums of the open ballot anew when something of it was typed or changed.
+    pub fn take_stock(&mut self) {
+        let Some(open) = self.open.get_mut(&Kind::Ballot) else { return };
+        if open.tally.as_ref().is_none_or(|tally| !tally.is_fresh(&self.drafts)) {
+            open.tally = Some(Tally::of(&open.loaded.dossier, &self.drafts, &open.re_elected));
+        }
     }
 
     /// Opens a record on the page of its kind.

@@ -1,7 +1,10 @@
 //! The dialogs that can be open. At most one is.
 
 use crate::app::form::FieldKey;
+use crate::app::paste::Paste;
 use crate::domain::catalogue::{Kind, RecordId};
+use crate::domain::election::Standing;
+use crate::domain::values::Percent;
 
 /// A dialog.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,4 +55,36 @@ pub enum Dialog {
     },
     /// The bin.
     Bin,
+    /// What a pasted table would write.
+    Paste(Paste),
+    /// Whom the numbers elect.
+    Propose(Proposal),
+}
+
+/// Whom the numbers of a ballot elect, for the clerk to agree to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposal {
+    /// The ballot.
+    pub ballot: RecordId,
+    /// Everybody on its list, most votes first.
+    pub rows: Vec<Proposed>,
+    /// How many seats those who are tied compete for.
+    pub contested: u64,
+}
+
+/// One person of a proposal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposed {
+    /// The candidate.
+    pub candidate: RecordId,
+    /// Họ và tên.
+    pub name: String,
+    /// Số phiếu, where known exactly.
+    pub votes: Option<u64>,
+    /// The share of the basis.
+    pub percent: Option<Percent>,
+    /// What the numbers say.
+    pub standing: Standing,
+    /// Trúng cử as it is recorded now.
+    pub elected: Option<bool>,
 }

@@ -1,5 +1,6 @@
 //! The program's state and the one place where actions change it.
 
+mod ballot;
 mod books;
 mod commands;
 mod exchange;
@@ -28,6 +29,8 @@ pub enum FocusWish {
     Field(FieldKey),
     /// In the first field of the page.
     FirstField,
+    /// At the line of totals; at the last field where there is none.
+    Totals,
     /// In the first field of the first empty row.
     NewRow,
     /// In the list.
@@ -242,6 +245,7 @@ impl App {
             }
             Action::OpenBin => self.open_bin(),
             Action::EnterPage => {
+                self.show_whole_list(false);
                 self.focus = Some(FocusWish::FirstField);
                 Ok(())
             }
@@ -256,6 +260,19 @@ impl App {
                 Ok(())
             }
             Action::Recheck(action) => self.recheck_action(action),
+            Action::PasteRows(row, field, text) => self.paste_rows(row, field, &text),
+            Action::PasteChoose(at, choice) => {
+                self.paste_choose(at, choice);
+                Ok(())
+            }
+            Action::PasteWrite => self.paste_write(),
+            Action::TakeProposal => self.take_proposal(),
+            Action::CopyAbove(from, to) => self.copy_above(from, to),
+            Action::WholeList(whole) => {
+                self.show_whole_list(whole);
+                self.focus = Some(FocusWish::List);
+                Ok(())
+            }
             Action::PaletteSearch(query) => self.palette_search(query),
             Action::PaletteKind(only) => self.palette_kind(only),
             Action::PaletteTake(at) => self.palette_take(at),
@@ -360,6 +377,8 @@ fn leaves_page(action: &Action) -> bool {
                 | Command::ZoomReset
                 | Command::NewChild
                 | Command::Help
+                | Command::FirstField
+                | Command::TotalsRow
         ),
         Action::Go(_)
         | Action::Open(..)
@@ -374,7 +393,9 @@ fn leaves_page(action: &Action) -> bool {
         | Action::Import(_)
         | Action::Export(_)
         | Action::Print(_)
-        | Action::PaletteTake(_) => true,
+        | Action::PaletteTake(_)
+        | Action::PasteRows(..)
+        | Action::CopyAbove(..) => true,
         _ => false,
     }
 }

@@ -49,6 +49,14 @@ pub enum Command {
     NextRecord,
     /// Record before.
     PreviousRecord,
+    /// The first field of the page.
+    FirstField,
+    /// The line of totals.
+    TotalsRow,
+    /// The value of the row above.
+    CopyAbove,
+    /// Whom the numbers of the open ballot elect.
+    ProposeElected,
     /// A section of the rail.
     Go(Tab),
     /// Larger.
@@ -94,6 +102,10 @@ pub enum KeyName {
     Minus,
     /// Delete.
     Delete,
+    /// Home.
+    Home,
+    /// End.
+    End,
     /// Page up.
     PageUp,
     /// Page down.
@@ -155,6 +167,10 @@ const TABLE: &[(Command, Option<Shortcut>, &str)] = &[
     (Command::Reopen, None, "command-reopen"),
     (Command::NextRecord, Some(alt(KeyName::Down)), "command-next-record"),
     (Command::PreviousRecord, Some(alt(KeyName::Up)), "command-previous-record"),
+    (Command::FirstField, Some(ctrl(KeyName::Home)), "command-first-field"),
+    (Command::TotalsRow, Some(ctrl(KeyName::End)), "command-totals-row"),
+    (Command::CopyAbove, Some(ctrl(KeyName::Letter('D'))), "command-copy-above"),
+    (Command::ProposeElected, None, "command-propose-elected"),
     (Command::Go(Tab::Overview), Some(ctrl(KeyName::Digit(1))), "tab-overview"),
     (Command::Go(Tab::Organisations), Some(ctrl(KeyName::Digit(2))), "tab-organisations"),
     (Command::Go(Tab::Terms), Some(ctrl(KeyName::Digit(3))), "tab-terms"),
@@ -217,6 +233,8 @@ impl Shortcut {
             KeyName::Plus => text.push('+'),
             KeyName::Minus => text.push('-'),
             KeyName::Delete => text.push_str("Delete"),
+            KeyName::Home => text.push_str("Home"),
+            KeyName::End => text.push_str("End"),
             KeyName::PageUp => text.push_str("PageUp"),
             KeyName::PageDown => text.push_str("PageDown"),
             KeyName::Up => text.push_str(&crate::tr!("key-up")),

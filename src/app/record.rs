@@ -1,9 +1,10 @@
 //! The record whose page is open.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::domain::catalogue::{Kind, RecordId};
-use crate::store::{LoadedDossier, LogEntry, Row, Store, StoreError};
+use crate::app::tally::{Tally, held_before};
+use crate::domain::catalogue::{Kind, Record, RecordId};
+use crate::store::{BallotLine, LoadedDossier, LogEntry, Row, Store, StoreError};
 
 /// How many lines of its history a page shows.
 const HISTORY: usize = 6;
@@ -25,6 +26,14 @@ pub struct OpenRecord {
     pub row: Option<Row>,
     /// Other listed records that point to it: terms of an organisation, ballots of a person.
     pub related: Vec<Row>,
+    /// Of a ballot: the sums of its figures as they are typed; `None` until they are asked for.
+    pub tally: Option<Tally>,
+    /// Of a ballot: the meetings of its term, by their day.
+    pub meetings: Vec<Record>,
+    /// Of a ballot: the ballots of its term, itself among them.
+    pub siblings: Vec<BallotLine>,
+    /// Of a ballot: the people who held its office in the term before.
+    pub re_elected: HashSet<RecordId>,
 }
 
 impl OpenRecord {
@@ -38,6 +47,10 @@ impl OpenRecord {
             history: Vec::new(),
             row: None,
             related: Vec::new(),
+            tally: None,
+            meetings: Vec::new(),
+            siblings: Vec::new(),
+            re_elected: HashSet::new(),
         };
         open.reload(store)?;
         Ok(open)
@@ -49,6 +62,10 @@ impl OpenRecord {
         self.history = store.log(Some(self.id), HISTORY)?;
         self.row = store.rows(&[self.id])?.into_iter().next();
         self.related = self.read_related(store)?;
+        self.tally = None;
+        if self.loaded.dossier.root.kind == Kind::Ballot {
+            self.read_chain(store)?;
+        }
         let dossier = &self.loaded.dossier;
         self.focus.retain(|_, id| dossier.find(*id).is_some());
         for kind in [Kind::Meeting, Kind::Delegation] {
@@ -58,6 +75,16 @@ impl OpenRecord {
                 self.focus.insert(kind, first.id);
             }
         }
+        Ok(())
+    }
+
+    fn read_chain(&mut self, store: &Store) -> Result<(), StoreError> {
+        let dossier = &self.loaded.dossier;
+        self.re_elected = held_before(store, dossier)?;
+        let term = dossier.around.iter().find(|record| record.kind == Kind::Term);
+        let Some(term) = term.map(|term| term.id) else { return Ok(()) };
+        self.siblings = store.ballots_of_term(term)?;
+        self.meetings = store.pointing(Kind::Meeting, "term", term)?;
         Ok(())
     }
 

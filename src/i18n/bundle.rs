@@ -47,6 +47,7 @@ macro_rules! resources {
             include_str!(concat!("../../assets/i18n/", $lang, "/exchange.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/app.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/recheck.ftl")),
+            include_str!(concat!("../../assets/i18n/", $lang, "/ballot.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/cli.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/widgets.ftl")),
         ]

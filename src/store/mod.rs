@@ -3,6 +3,7 @@
 //! [`Store`] opens a book and gives its records; every change goes through [`Store::transact`] and the
 //! four verbs of [`Tx`]: create, set, remove, restore.
 
+mod ballots;
 mod beside;
 mod bin;
 mod check;
@@ -31,6 +32,7 @@ mod transact;
 mod undo;
 mod verbs;
 
+pub use ballots::{BallotLine, BallotState};
 pub use bin::Binned;
 pub use check::{CheckReport, Damage};
 pub use clock::{Clock, Stamp, local};

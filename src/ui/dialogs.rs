@@ -18,8 +18,16 @@ use crate::tr;
 
 /// Draws the open dialog.
 pub fn dialogs_ui(ctx: &Context, app: &mut App, _chain: &mut Chain, queue: &mut Queue) {
+    match &app.dialog {
+        // Long ones are drawn where they lie.
+        Some(Dialog::Paste(paste)) => return super::ballot_dialogs::paste_ui(ctx, paste, queue),
+        Some(Dialog::Propose(proposal)) => {
+            return super::ballot_dialogs::propose_ui(ctx, proposal, queue);
+        }
+        _ => {}
+    }
     match app.dialog.clone() {
-        None => {}
+        None | Some(Dialog::Paste(_) | Dialog::Propose(_)) => {}
         Some(Dialog::OwnerOf { kind, key }) => owner_ui(ctx, app, kind, key, queue),
         Some(Dialog::Accept { at, reason }) => accept_ui(ctx, app, at, reason, queue),
         Some(Dialog::Path { purpose, path }) => path_ui(ctx, purpose, path, queue),

@@ -1,5 +1,7 @@
 //! The window: it draws the state and pushes actions, nothing else.
 
+mod ballot_dialogs;
+mod ballot_list;
 mod dialogs;
 mod events;
 pub mod fonts;

@@ -7,6 +7,7 @@ use super::icons::Icon;
 use super::theme::palette;
 use super::widgets::{Button, paint, rail, topbar};
 use crate::app::{Action, App, Command, Queue, Tab};
+use crate::domain::catalogue::Kind;
 use crate::domain::values::grouped;
 use crate::i18n;
 use crate::tr;
@@ -237,9 +238,15 @@ pub fn page_header_ui(
 
 fn count_text(app: &App) -> String {
     let Some(kind) = app.tab.kind() else { return String::new() };
-    let Some(list) = app.book.as_ref().and_then(|book| book.lists.get(&kind)) else {
-        return String::new();
-    };
+    let Some(book) = app.book.as_ref() else { return String::new() };
+    // Where the ballots of one term stand at the left, the page is about its organisation.
+    if let Some(page) = book.page(app.tab).filter(|_| kind == Kind::Ballot && !book.whole_list) {
+        let dossier = &page.loaded.dossier;
+        let term = dossier.around.iter().find(|record| record.kind == Kind::Term);
+        let owner = term.and_then(|term| term.reference("organisation"));
+        return dossier.title(owner).unwrap_or_default().to_owned();
+    }
+    let Some(list) = book.lists.get(&kind) else { return String::new() };
     tr!(&format!("count-of-{}", kind.name()), n = grouped(list.all as u64))
 }
 
@@ -253,7 +260,22 @@ fn actions_ui(ui: &mut Ui, app: &App, narrow: bool, list_shown: &mut bool, queue
             queue.command(Command::New);
         }
     }
-    if ui.available_width() > 420.0 {
+    if app.tab == Tab::Ballots && app.book.as_ref().is_some_and(|book| book.page(app.tab).is_some())
+    {
+        // Right to left: the later one first.
+        for (key, icon, command) in [
+            ("chain-next", Icon::ChevronRight, Command::NextRecord),
+            ("chain-previous", Icon::ChevronLeft, Command::PreviousRecord),
+        ] {
+            let keys = command.shortcut().map(crate::app::Shortcut::text).unwrap_or_default();
+            let text = i18n::text(key, None);
+            if ui.available_width() > 300.0
+                && ui.add(Button::normal(&text).icon(icon)).on_hover_text(keys).clicked()
+            {
+                queue.command(command);
+            }
+        }
+    } else if ui.available_width() > 420.0 {
         let export = tr!("export-excel");
         if ui.add(Button::normal(&export).icon(Icon::FileSpreadsheet)).clicked() {
             queue.command(Command::ExportList);

@@ -13,6 +13,8 @@ fn key_of(name: KeyName) -> Option<Key> {
         KeyName::Plus => Key::Plus,
         KeyName::Minus => Key::Minus,
         KeyName::Delete => Key::Delete,
+        KeyName::Home => Key::Home,
+        KeyName::End => Key::End,
         KeyName::PageUp => Key::PageUp,
         KeyName::PageDown => Key::PageDown,
         KeyName::Up => Key::ArrowUp,
@@ -31,7 +33,10 @@ fn matches(shortcut: Shortcut, key: Key, modifiers: Modifiers) -> bool {
 }
 
 /// Takes the commands out of this frame's keys.
-pub fn take(ctx: &Context, app: &mut App, focused: Option<&Stop>, queue: &mut Queue) {
+///
+/// `at` is the field that has the keyboard and the cell above it.
+pub fn take(ctx: &Context, app: &mut App, at: (Option<&Stop>, Option<Stop>), queue: &mut Queue) {
+    let (focused, above) = at;
     let mut wished: Vec<Command> = Vec::new();
     ctx.input_mut(|input| {
         input.events.retain(|event| {
@@ -71,6 +76,11 @@ pub fn take(ctx: &Context, app: &mut App, focused: Option<&Stop>, queue: &mut Qu
                 }
             }
             (Command::Remove, Some(RowRef::New { .. })) => {}
+            (Command::CopyAbove, _) => {
+                if let (Some(stop), Some(above)) = (focused, above) {
+                    queue.push(Action::CopyAbove(above.key, stop.key));
+                }
+            }
             (Command::Save, Some(_)) => {
                 if let Some(stop) = focused {
                     queue.push(Action::Commit(stop.key));
@@ -97,6 +107,10 @@ fn is_of_records(command: Command) -> bool {
 
 /// While something is typed, undo and redo are the field's own; in a search or a dialog always.
 fn leaves_to_field(app: &App, focused: Option<&Stop>, command: Command) -> bool {
+    if matches!(command, Command::FirstField | Command::TotalsRow) {
+        // Lists have these keys for themselves.
+        return focused.is_none();
+    }
     if !matches!(command, Command::Undo | Command::Redo) {
         return false;
     }

@@ -61,7 +61,8 @@ impl Window {
             self.app.flush();
         }
         let focused = self.focused_stop(ctx);
-        shortcuts::take(ctx, &mut self.app, focused.as_ref(), &mut self.queue);
+        let above = focused.as_ref().and_then(|stop| self.chain.above(stop));
+        shortcuts::take(ctx, &mut self.app, (focused.as_ref(), above), &mut self.queue);
         if self.app.run(&mut self.queue) {
             ctx.request_repaint();
         }
@@ -96,6 +97,7 @@ impl Window {
     /// Draws a frame.
     pub fn ui(&mut self, ui: &mut Ui) {
         self.chain.stops.clear();
+        self.chain.totals = None;
         shell::top_bar_ui(ui, &self.app, &mut self.queue);
         status::status_ui(ui, &self.app, self.focused_stop(ui.ctx()).is_some(), &mut self.queue);
         shell::rail_ui(ui, &self.app, &mut self.queue);
@@ -131,21 +133,43 @@ impl Window {
         if list_only {
             CentralPanel::default()
                 .frame(Frame::NONE.fill(p.sheet))
-                .show(ui, |ui| list_pane::list_ui(ui, &self.app, kind, &mut self.queue));
+                .show(ui, |ui| self.list_ui(ui, kind));
             return;
         }
         if !narrow {
-            let width = if ui.available_width() > 1500.0 { 400.0 } else { 318.0 };
+            let chain = self.in_chain();
+            let width = match (chain, ui.available_width() > 1500.0) {
+                (true, false) => super::ballot_list::WIDTH,
+                (_, true) => 400.0,
+                (false, false) => 318.0,
+            };
             Panel::left("list")
                 .show_separator_line(false)
                 .exact_size(width)
                 .resizable(false)
                 .frame(Frame::NONE.fill(p.sheet))
-                .show(ui, |ui| list_pane::list_ui(ui, &self.app, kind, &mut self.queue));
+                .show(ui, |ui| self.list_ui(ui, kind));
         }
         CentralPanel::default()
             .frame(Frame::NONE.fill(p.sheet))
             .show(ui, |ui| self.page_ui(ui, kind));
+    }
+
+    /// Whether the ballots of a term stand at the left instead of the list of all.
+    fn in_chain(&self) -> bool {
+        let Some(book) = self.app.book.as_ref().filter(|book| !book.whole_list) else {
+            return false;
+        };
+        self.app.tab == Tab::Ballots && book.page(Tab::Ballots).is_some()
+    }
+
+    fn list_ui(&mut self, ui: &mut Ui, kind: crate::domain::catalogue::Kind) {
+        let page = self.app.book.as_ref().and_then(|book| book.page(self.app.tab));
+        let writable = self.app.book.as_ref().is_some_and(crate::app::Book::writable);
+        match page.filter(|_| self.in_chain()) {
+            Some(page) => super::ballot_list::ballots_ui(ui, page, writable, &mut self.queue),
+            None => list_pane::list_ui(ui, &self.app, kind, &mut self.queue),
+        }
     }
 
     fn page_ui(&mut self, ui: &mut Ui, kind: crate::domain::catalogue::Kind) {
@@ -207,6 +231,7 @@ impl Window {
             FocusWish::FirstField | FocusWish::Pane(_) => {
                 self.chain.stops.first().map(|stop| stop.id)
             }
+            FocusWish::Totals => self.chain.totals.or(self.chain.stops.last().map(|stop| stop.id)),
             FocusWish::NewRow => self.chain.new_row(ui.memory(egui::Memory::focused)),
             FocusWish::List => self.app.tab.kind().map(list_pane::list_id),
             FocusWish::Search => self.app.tab.kind().map(list_pane::search_id),

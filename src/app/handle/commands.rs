@@ -19,7 +19,10 @@ impl App {
     pub(super) fn command(&mut self, command: Command) -> Result<(), StoreError> {
         match command {
             Command::Palette => return self.open_palette(),
-            Command::FindInList => self.focus = Some(FocusWish::Search),
+            Command::FindInList => {
+                self.show_whole_list(true);
+                self.focus = Some(FocusWish::Search);
+            }
             Command::New => return self.new_of_section(),
             Command::NewChild => self.focus = Some(FocusWish::NewRow),
             Command::Undo => return self.turn_back(true),
@@ -42,6 +45,11 @@ impl App {
             Command::Reopen => self.recheck_action(RecheckAction::AskReopen)?,
             Command::NextRecord => return self.step_record(1),
             Command::PreviousRecord => return self.step_record(-1),
+            Command::ProposeElected => self.propose_elected(),
+            Command::FirstField => self.focus = Some(FocusWish::FirstField),
+            Command::TotalsRow => self.focus = Some(FocusWish::Totals),
+            // Carried out where the row above is known.
+            Command::CopyAbove => {}
             Command::Go(tab) => self.go(tab),
             Command::ZoomIn => {
                 self.zoom(ZOOM_STEPS.iter().copied().find(|step| *step > self.prefs.zoom));
@@ -164,6 +172,10 @@ impl App {
 
     fn step_record(&mut self, by: isize) -> Result<(), StoreError> {
         let Some(kind) = self.tab.kind() else { return Ok(()) };
+        let in_chain = self.book.as_ref().is_some_and(|book| !book.whole_list);
+        if kind == Kind::Ballot && in_chain && self.step_ballot(by)? {
+            return Ok(());
+        }
         let Some(book) = &self.book else { return Ok(()) };
         let Some(list) = book.lists.get(&kind) else { return Ok(()) };
         let at =

@@ -114,6 +114,9 @@ impl App {
             list.find(&book.store, listed)?;
         }
         self.tab = Tab::of(kind).unwrap_or(self.tab);
+        if kind == Kind::Ballot {
+            self.show_whole_list(false);
+        }
         self.dialog = None;
         self.palette = None;
         self.focus = Some(field.map_or(FocusWish::FirstField, FocusWish::Field));
@@ -126,7 +129,7 @@ impl App {
     }
 
     /// Runs something that may make a row; its own rows and further fields are then the ones shown.
-    fn made(
+    pub(super) fn made(
         &mut self,
         run: impl FnOnce(&mut crate::app::Book) -> Result<Option<RecordId>, StoreError>,
     ) -> Result<(), StoreError> {

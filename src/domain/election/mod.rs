@@ -3,11 +3,17 @@
 //! Nothing here decides anything for a congress: a tie at the last seat and seats left free are stated,
 //! and the clerk's "trúng cử" stays what the minutes say (03/HD-TLĐ 2020; 28/HD-TLĐ 2021).
 
+mod arithmetic;
 mod basis;
 mod half;
+mod letters;
 mod outcome;
+mod pasted;
 pub mod recheck;
 
+pub use arithmetic::{Check, Sum, checks};
 pub use basis::Basis;
 pub use half::{is_above_half, is_half_at_most};
+pub use letters::{LETTERS, letter};
 pub use outcome::{Line, Outcome, Standing, outcome};
+pub use pasted::{Pasted, PastedRow, is_table, read_pasted};

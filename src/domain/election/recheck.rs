@@ -2,23 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::letters::{LETTERS, letter};
 use crate::domain::catalogue::{Kind, Record, RecordId};
 use crate::domain::dossier::Dossier;
 use crate::domain::values::Value;
-
-/// The figures of the minutes with their letters, in the order they stand there (mock 04).
-pub const FIGURES: [(&str, &str); 10] = [
-    ("A", "seats"),
-    ("B", "self_nominated"),
-    ("C", "nominated"),
-    ("D", "summoned"),
-    ("E", "attending"),
-    ("G", "voting"),
-    ("H", "issued"),
-    ("I", "returned"),
-    ("K", "valid"),
-    ("L", "invalid"),
-];
 
 /// Số phiếu and trúng cử, the fields of a candidate that are entered twice.
 pub const VOTES: &str = "votes";
@@ -48,7 +35,7 @@ impl Cell {
 
     /// The letter of a figure on the printed minutes; `None` for a candidate's cell.
     pub fn letter(self) -> Option<&'static str> {
-        FIGURES.iter().find(|(_, field)| *field == self.field).map(|(letter, _)| *letter)
+        letter(self.field)
     }
 
     /// Whether it is a tick.
@@ -83,7 +70,7 @@ pub fn listed(dossier: &Dossier) -> Vec<&Record> {
 /// the list, the ticks down the list.
 pub fn cells(dossier: &Dossier) -> Vec<Cell> {
     let candidates = listed(dossier);
-    let figures = FIGURES.iter().map(|(_, field)| Cell { record: dossier.root.id, field });
+    let figures = LETTERS.iter().map(|(field, _)| Cell { record: dossier.root.id, field });
     let column = |field| candidates.iter().map(move |one| Cell { record: one.id, field });
     figures.chain(column(VOTES)).chain(column(ELECTED)).collect()
 }
@@ -126,7 +113,7 @@ pub fn compare(dossier: &Dossier, second: &BTreeMap<Cell, Value>) -> Vec<Differe
 /// checked, and whose votes they are.
 pub fn is_checked_field(kind: Kind, field: &str) -> bool {
     match kind {
-        Kind::Ballot => FIGURES.iter().any(|(_, figure)| *figure == field),
+        Kind::Ballot => letter(field).is_some(),
         Kind::Candidate => [VOTES, ELECTED, "person", "ballot"].contains(&field),
         _ => false,
     }
@@ -164,7 +151,7 @@ mod tests {
     fn ballot(figures: &[Option<Count>], rows: &[Row]) -> Dossier {
         let record = |id, kind| Record::empty(RecordId(id), Uuid::nil(), kind);
         let mut root = record(1, Kind::Ballot);
-        for ((_, field), value) in FIGURES.iter().zip(figures) {
+        for ((field, _), value) in LETTERS.iter().zip(figures) {
             root.put(field, value.map(Value::Count));
         }
         let parts = rows.iter().enumerate().map(|(at, (votes, elected, position))| {
@@ -185,7 +172,7 @@ mod tests {
 
     fn ballots() -> impl Strategy<Value = Dossier> {
         let row = (count(), proptest::option::of(any::<bool>()), 0_i64..20);
-        (proptest::collection::vec(count(), FIGURES.len()), proptest::collection::vec(row, 0..30))
+        (proptest::collection::vec(count(), LETTERS.len()), proptest::collection::vec(row, 0..30))
             .prop_map(|(figures, rows)| ballot(&figures, &rows))
     }
 
@@ -223,7 +210,7 @@ mod tests {
             let all = cells(&dossier);
             let once: std::collections::BTreeSet<Cell> = all.iter().copied().collect();
             prop_assert_eq!(once.len(), all.len());
-            prop_assert_eq!(all.len(), FIGURES.len() + 2 * dossier.parts.len());
+            prop_assert_eq!(all.len(), LETTERS.len() + 2 * dossier.parts.len());
         }
     }
 

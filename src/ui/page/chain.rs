@@ -65,6 +65,8 @@ pub struct Chain {
     pub stops: Vec<Stop>,
     /// The step wished for in this frame.
     pub step: Option<(Id, Step)>,
+    /// The line of totals, where the page has one.
+    pub totals: Option<Id>,
 }
 
 impl Chain {
@@ -77,6 +79,14 @@ impl Chain {
     pub fn focused(&self, ui: &Ui) -> Option<&Stop> {
         let id = ui.memory(egui::Memory::focused)?;
         self.stops.iter().find(|stop| stop.id == id)
+    }
+
+    /// The stop in the row above, in the same column of the same table.
+    pub fn above(&self, here: &Stop) -> Option<Stop> {
+        let place = here.place?;
+        let row = place.row.checked_sub(1)?;
+        let above = GridPlace { row, ..place };
+        self.stops.iter().find(|stop| stop.place == Some(above)).copied()
     }
 
     /// Goes where the step leads; no wrap-around at the ends.

@@ -6,6 +6,7 @@ use super::PageCx;
 use super::chain::{GridPlace, Step, Stop};
 use crate::app::{Action, FieldDraft, FieldKey, RowRef};
 use crate::domain::catalogue::{Field as Declared, FieldType, Kind, Record};
+use crate::domain::election;
 use crate::domain::election::recheck::is_state_field;
 use crate::domain::rules::Severity;
 use crate::domain::text::match_ranges;
@@ -16,6 +17,7 @@ use crate::ui::widgets::choice::{Choice, ChoiceAction};
 use crate::ui::widgets::date::date_field;
 use crate::ui::widgets::month::DatePick;
 use crate::ui::widgets::picker::{Picker, PickerAction, PickerRow};
+use crate::ui::widgets::tick::Tick;
 use crate::ui::widgets::{Field, FieldResponse, FieldState, Message, Tone};
 
 /// Where a field stands.
@@ -41,6 +43,10 @@ pub struct Slot<'a> {
     pub id: Id,
     /// Its accessible name where the label is not enough.
     pub name: Option<String>,
+    /// Whether its text is semibold (the names of the elected).
+    pub strong: bool,
+    /// What stands in it while it is empty; `chưa rõ` where none.
+    pub hint: Option<&'a str>,
 }
 
 impl Slot<'_> {
@@ -118,7 +124,10 @@ pub fn slot_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) 
 fn draw_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) {
     match slot.field.ty {
         FieldType::Choice(words) => choice_ui(ui, cx, slot, stand, words),
-        FieldType::Flag => flag_ui(ui, cx, slot, stand),
+        FieldType::Flag => match stand {
+            Stand::Cell(rect, _) if slot.kind == Kind::Candidate => tick_ui(ui, cx, slot, rect),
+            _ => flag_ui(ui, cx, slot, stand),
+        },
         _ => typed_ui(ui, cx, slot, stand),
     }
 }
@@ -211,7 +220,8 @@ fn typed_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) {
     let before =
         cx.drafts.get(&slot.key).map_or_else(|| shown(cx, slot), |draft| draft.text.clone());
     let mut text = before.clone();
-    let unknown_hint = if matches!(slot.key.row, RowRef::New { .. }) { Some(" ") } else { None };
+    let blank = matches!(slot.key.row, RowRef::New { .. }).then_some(" ");
+    let unknown_hint = slot.hint.or(blank);
     let mut field = Field::new(&label).id(slot.id).state(remark.state()).read_only(!cx.writable);
     cx.note(&remark.code, &remark.text, remark.tone());
     field = field.quiet();
@@ -223,6 +233,15 @@ fn typed_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) {
     field = field.name(slot.name.as_deref().unwrap_or(&whole));
     if matches!(slot.field.ty, FieldType::Int | FieldType::Count | FieldType::Percent) {
         field = field.number();
+    }
+    field = field.strong(slot.strong);
+    if slot.field.ty == FieldType::Count && matches!(slot.kind, Kind::Ballot | Kind::Candidate) {
+        field = field.digits();
+    }
+    if slot.kind == Kind::Ballot
+        && let Some(letter) = election::letter(slot.field.name)
+    {
+        field = field.letter(letter);
     }
     field = match stand {
         Stand::Form(width) => {
@@ -379,10 +398,8 @@ fn choice_ui(
     stand: Stand,
     words: &'static [&'static str],
 ) {
-    let texts: Vec<String> = words
-        .iter()
-        .map(|word| i18n::text(&slot.kind.choice_key(slot.field, word), None))
-        .collect();
+    let texts: Vec<String> =
+        words.iter().map(|word| i18n::text(&word_key(slot, word), None)).collect();
     let options: Vec<&str> = texts.iter().map(String::as_str).collect();
     let current = match slot.value() {
         Some(Value::Text(word)) => Some(word.as_str()),
@@ -405,6 +422,49 @@ fn choice_ui(
             Some((!text.is_empty()).then_some(Value::Text(text)))
         }
     });
+}
+
+/// The key of a choice's word; the basis of a ballot stands in joined buttons and has short words.
+fn word_key(slot: &Slot<'_>, word: &str) -> String {
+    if is_basis(slot) {
+        return slot.kind.choice_key(slot.field, word).replacen("choice-", "short-choice-", 1);
+    }
+    slot.kind.choice_key(slot.field, word)
+}
+
+fn is_basis(slot: &Slot<'_>) -> bool {
+    slot.kind == Kind::Ballot && slot.field.name == "basis"
+}
+
+/// Trúng cử as a tick in the list of a ballot.
+fn tick_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, rect: Rect) {
+    let remark = remark(cx, slot);
+    cx.note(&remark.code, &remark.text, remark.tone());
+    let label = label_of(slot.kind, slot.field, false);
+    let value = match slot.value() {
+        Some(Value::Flag(flag)) => Some(*flag),
+        _ => None,
+    };
+    let words = [tr!("tick-elected"), tr!("tick-not-elected")];
+    let tick = Tick::new(slot.id, slot.name.as_deref().unwrap_or(&label), [&words[0], &words[1]])
+        .state(remark.state());
+    let response = tick.show(ui, rect, value);
+    if cx.writable
+        && let Some(value) = response.changed
+    {
+        cx.queue.push(Action::Set(slot.key, value.map(Value::Flag)));
+    }
+    if response.gained
+        && let Some(record) = slot.record
+        && cx.page.focus.get(&slot.kind) != Some(&record.id)
+    {
+        cx.queue.push(Action::Focus(slot.kind, record.id));
+    }
+    if response.next {
+        cx.chain.step = Some((slot.id, Step::Next));
+    } else if response.previous {
+        cx.chain.step = Some((slot.id, Step::Previous));
+    }
 }
 
 fn flag_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) {
@@ -459,7 +519,9 @@ fn show_choice(
     if matches!(slot.key.row, RowRef::New { .. }) {
         choice = choice.blank();
     }
-    if open && (is_cell || drop_down || options.len() > 4) {
+    if is_basis(slot) && own.is_none() {
+        choice = choice.joined_buttons();
+    } else if open && (is_cell || drop_down || options.len() > 4) {
         choice = choice.open_list();
     } else if drop_down {
         choice = choice.dropdown();

@@ -116,13 +116,16 @@ fn note_ui(ui: &mut Ui, code: &str, text: &str, tone: Tone) {
 fn field_ui(ui: &mut Ui, cx: &mut PageCx<'_>, owner: &Owner<'_>, name: &'static str, width: f32) {
     let Owner { kind, row, record, beside } = *owner;
     let Some(field) = kind.field(name) else { return };
+    let id = Id::unique(("field", row_number(row), kind.name(), name));
     let slot = Slot {
         key: FieldKey { row, field: field.name },
         kind,
         field,
         record,
-        id: Id::unique(("field", row_number(row), kind.name(), name)),
+        id,
         name: if beside { name_beside(cx, kind, field) } else { None },
+        strong: false,
+        hint: None,
     };
     slot_ui(ui, cx, &slot, Stand::Form(width));
 }

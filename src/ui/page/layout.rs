@@ -46,6 +46,9 @@ pub enum Block {
     },
     /// A table.
     Table(TableSpec),
+    /// The list of a ballot: a table with computed columns and totals. Its columns are the fields that
+    /// are typed into.
+    Grid(TableSpec),
     /// Buttons that choose the child row whose own rows the following tables show.
     Chooser(Kind),
     /// Other records that point here, each a door to its page.

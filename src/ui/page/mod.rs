@@ -1,8 +1,10 @@
 //! The page of a record: head with parts, sections of fields, tables, and what is found about it.
 
+mod arithmetic;
 pub mod chain;
 mod fields;
 mod forms;
+mod grid;
 mod head;
 pub mod layout;
 mod side;
@@ -126,10 +128,14 @@ fn block_ui(ui: &mut Ui, cx: &mut PageCx<'_>, block: &Block) {
             if forms::owner_of(cx, *of).is_none() {
                 return;
             }
-            section::section_head(ui, &i18n::text(title, None), None);
+            // A section without a title needs none: the head of the page says what it is.
+            if !title.is_empty() {
+                section::section_head(ui, &i18n::text(title, None), None);
+            }
             forms::rows_ui(ui, cx, *of, rows);
         }
         Block::Table(spec) => table::table_ui(ui, cx, spec),
+        Block::Grid(spec) => grid::grid_ui(ui, cx, spec),
         Block::Chooser(kind) => chooser_ui(ui, cx, *kind),
         Block::Related { title, kind, add } => related_ui(ui, cx, title, *kind, *add),
     }

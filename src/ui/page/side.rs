@@ -29,6 +29,9 @@ const DOSSIER: [&str; 7] = [
 
 /// Draws the column.
 pub fn side_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
+    if cx.page.loaded.dossier.root.kind == Kind::Ballot {
+        super::arithmetic::arithmetic_ui(ui, cx);
+    }
     findings_ui(ui, cx);
     match cx.page.loaded.dossier.root.kind {
         Kind::Term => {
@@ -36,7 +39,7 @@ pub fn side_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
             dossier_ui(ui, cx);
         }
         Kind::Ballot => {
-            arithmetic_ui(ui, cx);
+            super::arithmetic::board_ui(ui, cx);
             let ballot = crate::domain::catalogue::Ballot::from(&cx.page.loaded.dossier.root);
             crate::ui::recheck::side::check_ui(
                 ui,
@@ -95,7 +98,7 @@ fn findings_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
     ui.add_space(6.0);
 }
 
-fn line(ui: &mut Ui, left: &str, right: &str, icon: Option<(Icon, egui::Color32)>) {
+pub(super) fn line(ui: &mut Ui, left: &str, right: &str, icon: Option<(Icon, egui::Color32)>) {
     let p = palette(ui);
     ui.horizontal(|ui| {
         ui.set_min_height(20.0);
@@ -154,59 +157,6 @@ fn dossier_ui(ui: &mut Ui, cx: &PageCx<'_>) {
             }
         };
         line(ui, &name, &right, Some((icon, color)));
-    }
-    ui.add_space(8.0);
-}
-
-/// The sums of a ballot beside what the minutes say.
-fn arithmetic_ui(ui: &mut Ui, cx: &PageCx<'_>) {
-    let p = palette(ui);
-    let ballot = crate::domain::catalogue::Ballot::from(&cx.page.loaded.dossier.root);
-    section::section_head(ui, &tr!("side-arithmetic"), None);
-    let unknown = tr!("widget-unknown");
-    let shown = |count: Option<crate::domain::values::Count>| {
-        count.map_or_else(|| unknown.clone(), |count| count.shown())
-    };
-    for (key, smaller, larger) in [
-        ("sum-attending", ballot.attending, ballot.summoned),
-        ("sum-issued", ballot.issued, ballot.attending),
-        ("sum-returned", ballot.returned, ballot.issued),
-    ] {
-        let holds = smaller.zip(larger).map(|(smaller, larger)| smaller.value <= larger.value);
-        let (icon, color) = match holds {
-            Some(true) => (Icon::CircleCheck, p.good),
-            Some(false) => (Icon::CircleAlert, p.error),
-            None => (Icon::Circle, p.text3),
-        };
-        line(
-            ui,
-            &i18n::text(key, None),
-            &format!("{} / {}", shown(smaller), shown(larger)),
-            Some((icon, color)),
-        );
-    }
-    let sum = ballot.valid.zip(ballot.invalid).map(|(valid, invalid)| valid.value + invalid.value);
-    let equal = sum.zip(ballot.returned).map(|(sum, returned)| sum == returned.value);
-    let (icon, color) = match equal {
-        Some(true) => (Icon::CircleCheck, p.good),
-        Some(false) => (Icon::CircleAlert, p.error),
-        None => (Icon::Circle, p.text3),
-    };
-    let sum = sum.map_or_else(|| unknown.clone(), crate::domain::values::grouped);
-    line(
-        ui,
-        &tr!("sum-valid"),
-        &format!("{sum} / {}", shown(ballot.returned)),
-        Some((icon, color)),
-    );
-    if let Some(returned) = ballot.returned {
-        let least = crate::domain::values::grouped(returned.value / 2 + 1);
-        line(
-            ui,
-            &tr!("sum-majority", returned = returned.shown()),
-            &least,
-            Some((Icon::Info, p.text3)),
-        );
     }
     ui.add_space(8.0);
 }

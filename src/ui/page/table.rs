@@ -136,6 +136,8 @@ fn row_ui(
                 row = at + 1,
                 table = i18n::text(spec.title, None)
             )),
+            strong: false,
+            hint: None,
         };
         let mut child = ui.new_child(UiBuilder::new().max_rect(cell).id_salt((grid, at, column)));
         slot_ui(&mut child, cx, &slot, Stand::Cell(cell, GridPlace { grid, row: at, column }));

@@ -5,7 +5,7 @@ use egui::{Id, Rect, RichText, Sense, Ui, UiBuilder, pos2, vec2};
 use super::{RecheckCx, cell_id, end_ui, tick};
 use crate::app::RecheckAction;
 use crate::app::recheck::Entry;
-use crate::domain::election::recheck::FIGURES;
+use crate::domain::election::LETTERS;
 use crate::tr;
 use crate::ui::fonts;
 use crate::ui::page::chain::Stop;
@@ -27,7 +27,7 @@ pub(super) fn typing_ui(ui: &mut Ui, cx: &mut RecheckCx<'_>) {
     banners_ui(ui, cx);
     who_ui(ui, cx);
     section::section_head(ui, &tr!("recheck-figures"), None);
-    let count = FIGURES.len().min(cx.recheck.entries.len());
+    let count = LETTERS.len().min(cx.recheck.entries.len());
     figures_ui(ui, cx, 0, FIRST_ROW.min(count));
     figures_ui(ui, cx, FIRST_ROW.min(count), count);
     ui.add_space(4.0);
@@ -153,7 +153,7 @@ fn list_ui(ui: &mut Ui, cx: &mut RecheckCx<'_>) {
         .collect();
     ui.spacing_mut().item_spacing.y = 0.0;
     grid_head(ui, &columns);
-    for at in FIGURES.len()..cx.recheck.entries.len() {
+    for at in LETTERS.len()..cx.recheck.entries.len() {
         add_stop(cx, at);
     }
     let people = cx.recheck.people.len();
@@ -178,11 +178,11 @@ fn list_ui(ui: &mut Ui, cx: &mut RecheckCx<'_>) {
 }
 
 fn votes_at(row: usize) -> usize {
-    FIGURES.len() + row
+    LETTERS.len() + row
 }
 
 fn ticks_at(row: usize, people: usize) -> usize {
-    FIGURES.len() + people + row
+    LETTERS.len() + people + row
 }
 
 fn row_ui(

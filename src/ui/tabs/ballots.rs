@@ -8,10 +8,10 @@ pub(super) const PARTS: &[Part] = &[
         title: "part-count",
         blocks: &[
             Block::Fields {
-                title: "section-ballot",
+                title: "",
                 of: Of::Root,
                 rows: &[
-                    &[("office", 2.0), ("office_title", 1.6), ("round", 0.7), ("status", 1.4)],
+                    &[("office", 2.0), ("office_title", 1.6), ("round", 0.8), ("purpose", 1.6)],
                     &[
                         ("seats", 1.0),
                         ("self_nominated", 1.0),
@@ -21,26 +21,25 @@ pub(super) const PARTS: &[Part] = &[
                         ("voting", 1.0),
                     ],
                     &[
-                        ("issued", 1.0),
-                        ("returned", 1.0),
-                        ("valid", 1.0),
-                        ("invalid", 1.0),
-                        ("basis", 2.0),
+                        ("issued", 0.8),
+                        ("returned", 0.8),
+                        ("valid", 0.8),
+                        ("invalid", 0.8),
+                        ("basis", 2.8),
                     ],
                 ],
             },
-            Block::Table(TableSpec {
+            Block::Grid(TableSpec {
                 title: "section-candidates",
                 kind: Kind::Candidate,
                 link: "ballot",
                 under: None,
                 columns: &[
-                    ("position", 44.0),
-                    ("person", 190.0),
-                    ("votes", 76.0),
-                    ("printed_percent", 76.0),
-                    ("elected", 76.0),
-                    ("nomination", 110.0),
+                    ("person", 150.0),
+                    ("votes", 64.0),
+                    ("printed_percent", 62.0),
+                    ("elected", 92.0),
+                    ("note", 84.0),
                 ],
             }),
         ],
@@ -59,7 +58,7 @@ pub(super) const PARTS: &[Part] = &[
                 title: "section-ballot-more",
                 of: Of::Root,
                 rows: &[
-                    &[("method", 1.0), ("purpose", 1.0), ("follows", 1.4)],
+                    &[("method", 1.0), ("status", 1.0), ("follows", 1.4)],
                     &[("upper_congress", 2.4), ("began", 1.0), ("finished", 1.0)],
                     &[("minutes", 1.0)],
                     &[("checked_by", 1.4), ("checked_on", 1.0), ("checked_how", 1.2)],

@@ -37,7 +37,7 @@ pub fn part_with(page: Kind, row: Kind, field: &str) -> Option<usize> {
             };
             same_row && rows.iter().any(|shares| shares.iter().any(|(name, _)| *name == field))
         }
-        Block::Table(spec) => {
+        Block::Table(spec) | Block::Grid(spec) => {
             spec.kind == row && (!exactly || spec.columns.iter().any(|(name, _)| *name == field))
         }
         Block::Chooser(_) | Block::Related { .. } => false,

@@ -73,6 +73,7 @@ impl<'a> Cell<'a> {
             right: self.number,
             read_only: false,
             long: false,
+            digits: false,
             take: &[Key::Enter, Key::ArrowUp, Key::ArrowDown],
             finish: false,
         };

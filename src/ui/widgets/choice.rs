@@ -128,6 +128,12 @@ impl<'a> Choice<'a> {
         self
     }
 
+    /// Joined buttons also for more options than usual.
+    pub fn joined_buttons(mut self) -> Self {
+        self.dropdown = false;
+        self
+    }
+
     /// Stands in a cell of a table: no label above, no frame but for focus.
     pub fn in_cell(mut self, rect: Rect) -> Self {
         self.cell = Some(rect);
@@ -252,11 +258,11 @@ impl<'a> Choice<'a> {
         }
         let response = ui.interact(rect, self.id, Sense::FOCUSABLE);
         response.widget_info(|| WidgetInfo::new(Role::RadioGroup));
-        let part = rect.width() / self.options.len().max(1) as f32;
-        for (index, option) in self.options.iter().enumerate() {
-            let left = rect.left() + part * index as f32;
+        let mut left = rect.left();
+        for (index, (option, part)) in self.options.iter().zip(self.parts(ui, rect)).enumerate() {
             let place =
                 Rect::from_min_size(egui::pos2(left, rect.top()), vec2(part, rect.height()));
+            left += part;
             let on = chosen == Some(index);
             let corners = segment_corners(index, self.options.len());
             if segment(ui, place, self.id.with(index), option, on, corners) {
@@ -268,6 +274,24 @@ impl<'a> Choice<'a> {
             paint::focus_ring(ui.painter(), rect, p);
         }
         finish(ui, &mut state, response, action, &pressed, false)
+    }
+
+    /// The widths of the joined buttons: equal, or each after its words where equal ones are too narrow.
+    fn parts(&self, ui: &Ui, rect: Rect) -> Vec<f32> {
+        let count = self.options.len().max(1) as f32;
+        let equal = rect.width() / count;
+        let words: Vec<f32> = self
+            .options
+            .iter()
+            .map(|option| {
+                paint::line(ui, option, fonts::semibold(13.0), egui::Color32::PLACEHOLDER).size().x
+            })
+            .collect();
+        if words.iter().all(|width| width + 8.0 <= equal) {
+            return vec![equal; self.options.len()];
+        }
+        let spare = (rect.width() - words.iter().sum::<f32>()) / count;
+        words.iter().map(|width| width + spare).collect()
     }
 
     fn drop_down(
@@ -446,6 +470,7 @@ impl<'a> Choice<'a> {
             right: false,
             read_only: false,
             long: false,
+            digits: false,
             take: &[Key::Enter, Key::ArrowUp, Key::Escape],
             finish: false,
         };

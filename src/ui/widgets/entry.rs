@@ -25,6 +25,8 @@ pub(super) struct Entry<'a> {
     pub hint: &'a str,
     pub right: bool,
     pub read_only: bool,
+    /// Takes no letters while typed into: they are refused as they come, before anything is changed.
+    pub digits: bool,
     /// Grows in rows and scrolls; Enter makes a new row.
     pub long: bool,
     /// Keys (without Ctrl or Alt) that go to the owner instead of the text.
@@ -163,6 +165,11 @@ impl Entry<'_> {
                     // While an input method composes, Enter and arrows belong to it.
                     *composing = matches!(ime, ImeEvent::Preedit { text, .. } if !text.is_empty());
                 }
+                if self.digits
+                    && matches!(event, Event::Text(text) if !text.chars().all(is_of_number))
+                {
+                    return false;
+                }
                 let Event::Key { key, pressed: true, modifiers, .. } = event else {
                     return true;
                 };
@@ -221,6 +228,13 @@ fn is_editing_key(key: Key) -> bool {
             | Key::ArrowUp
             | Key::ArrowDown
     )
+}
+
+/// What stands in a number of the office: digits, what sets off thousands, the signs of a rough or
+/// unknown number.
+fn is_of_number(letter: char) -> bool {
+    letter.is_ascii_digit()
+        || matches!(letter, '.' | ',' | ' ' | '?' | 'k' | 'K' | '~' | '<' | '>' | '-')
 }
 
 fn is_typing(event: &Event) -> bool {

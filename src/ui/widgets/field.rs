@@ -87,6 +87,8 @@ pub struct Field<'a> {
     cell: Option<Rect>,
     bare: bool,
     quiet: bool,
+    digits: bool,
+    strong: bool,
 }
 
 impl<'a> Field<'a> {
@@ -109,6 +111,8 @@ impl<'a> Field<'a> {
             cell: None,
             bare: false,
             quiet: false,
+            digits: false,
+            strong: false,
         }
     }
 
@@ -163,6 +167,18 @@ impl<'a> Field<'a> {
     /// Right-aligned; Up and Down leave it.
     pub fn number(mut self) -> Self {
         self.number = true;
+        self
+    }
+
+    /// Takes no letters while typed into; what is pasted is taken whole.
+    pub fn digits(mut self) -> Self {
+        self.digits = true;
+        self
+    }
+
+    /// Semibold (the names of the elected).
+    pub fn strong(mut self, strong: bool) -> Self {
+        self.strong = strong;
         self
     }
 
@@ -284,11 +300,12 @@ impl<'a> Field<'a> {
             id,
             rect,
             pad: Margin { left: 9, right: room as i8, top: vertical, bottom: vertical },
-            font: fonts::regular(13.0),
+            font: if self.strong { fonts::semibold(13.0) } else { fonts::regular(13.0) },
             hint,
             right: self.number,
             read_only: self.read_only,
             long: self.long,
+            digits: self.digits,
             take: &take,
             finish: self.finish || self.long,
         };

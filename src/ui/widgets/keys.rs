@@ -3,7 +3,7 @@
 use egui::{Event, EventFilter, Id, Key, Modifiers, Ui};
 
 /// Takes the presses of some keys, without modifiers or with Shift+Enter, out of this frame.
-pub(super) fn take(ui: &Ui, keys: &[Key]) -> Vec<(Key, Modifiers)> {
+pub fn take(ui: &Ui, keys: &[Key]) -> Vec<(Key, Modifiers)> {
     let mut taken = Vec::new();
     ui.input_mut(|input| {
         input.events.retain(|event| {
@@ -22,7 +22,7 @@ pub(super) fn take(ui: &Ui, keys: &[Key]) -> Vec<(Key, Modifiers)> {
 }
 
 /// Keeps arrows (and Escape) with the part in focus instead of moving the focus away.
-pub(super) fn keep(ui: &Ui, id: Id, horizontal: bool, escape: bool) {
+pub fn keep(ui: &Ui, id: Id, horizontal: bool, escape: bool) {
     let filter =
         EventFilter { tab: false, horizontal_arrows: horizontal, vertical_arrows: true, escape };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));

@@ -13,7 +13,7 @@ mod entry;
 pub mod field;
 pub mod finding;
 pub mod keycap;
-mod keys;
+pub mod keys;
 pub mod list;
 pub mod month;
 pub mod paint;
@@ -22,6 +22,7 @@ mod popup;
 pub mod rail;
 pub mod section;
 pub mod table;
+pub mod tick;
 pub mod toast;
 pub mod topbar;
 

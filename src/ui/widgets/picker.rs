@@ -14,6 +14,9 @@ use crate::ui::widgets::{paint, popup};
 /// Most rows the panel shows.
 pub const MAX_ROWS: usize = 8;
 
+/// Least width of the panel in points.
+const LEAST_WIDTH: f32 = 320.0;
+
 /// One answer under the field.
 #[derive(Clone, Debug, Default)]
 pub struct PickerRow<'a> {
@@ -184,7 +187,9 @@ fn panel(
     state: &mut State,
 ) -> Option<usize> {
     let current = state.current;
-    let shown = popup::under(ui, id.with("panel"), field.rect, field.rect.width(), |ui| {
+    // In a narrow cell the answers need more room than what was asked.
+    let width = field.rect.width().max(LEAST_WIDTH);
+    let shown = popup::under(ui, id.with("panel"), field.rect, width, |ui| {
         let mut took = None;
         for (index, row) in rows.iter().enumerate() {
             if answer(ui, row, index == current) {

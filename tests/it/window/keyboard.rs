@@ -227,6 +227,12 @@ impl Keyboard {
             }
             return;
         }
+        if self.focused().1 == Some(Role::CheckBox) {
+            for _ in 0..=at {
+                self.press("Space");
+            }
+            return;
+        }
         self.press("F4");
         for _ in 0..=at {
             self.press("Down");

@@ -1,5 +1,6 @@
 //! The window, by keyboard only.
 
+mod ballot;
 mod cases;
 mod draws;
 mod keyboard;

@@ -106,7 +106,7 @@ impl<'a> Script<'a> {
                     self.form(keys, &period, rows);
                 }
             }
-            Block::Table(spec) => self.table(keys, root, spec),
+            Block::Table(spec) | Block::Grid(spec) => self.table(keys, root, spec),
             _ => {}
         }
     }
@@ -222,7 +222,7 @@ impl<'a> Script<'a> {
         for (field, value) in record.known() {
             let is_column = spec.columns.iter().any(|(name, _)| *name == field.name);
             let is_given = field.name == spec.link
-                || field.name == "position"
+                || (field.name == "position" && *value == Value::Int(at as i64))
                 || (field.name == "organisation"
                     && record.reference("organisation") == organisation
                     && spec.link == "term");

@@ -1,0 +1,490 @@
+//! The list of a ballot (mock 04): fields to type into, shares computed as they are typed, totals that
+//! stay in sight. Only the rows in sight are drawn; the keyboard goes through all of them.
+
+use egui::{Event, Id, Key, Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
+use egui::{pos2, vec2};
+
+use super::PageCx;
+use super::chain::{GridPlace, Stop};
+use super::fields::{Slot, Stand, slot_ui};
+use super::layout::TableSpec;
+use crate::app::{Action, Command, FieldKey, RowRef, Tally, TallyRow};
+use crate::domain::catalogue::{FieldType, Record, RecordId};
+use crate::domain::election::is_table;
+use crate::domain::values::{PartialDate, Percent, Value, grouped};
+use crate::i18n;
+use crate::tr;
+use crate::ui::fonts;
+use crate::ui::icons::Icon;
+use crate::ui::theme::{ROW_HEIGHT, palette};
+use crate::ui::widgets::{Button, keys, paint};
+
+/// Height of the head and of the line of totals.
+const HEAD: f32 = 27.0;
+/// Between the edge of a column and what stands in it.
+const PAD: f32 = 8.0;
+
+/// What stands in a column.
+#[derive(Clone, Copy, PartialEq)]
+enum Column {
+    /// Số thứ tự.
+    Number,
+    /// A field of the layout, by its place there.
+    Field(usize),
+    /// Năm sinh of the person.
+    Born,
+    /// Chức vụ, đơn vị of the person.
+    Post,
+    /// The computed share.
+    Share,
+}
+
+/// The columns with their least widths in points; names, posts and notes take what is left.
+const COLUMNS: [(Column, f32, f32); 9] = [
+    (Column::Number, 36.0, 0.0),
+    (Column::Field(0), 140.0, 2.0),
+    (Column::Born, 68.0, 0.0),
+    (Column::Post, 100.0, 2.0),
+    (Column::Field(1), 66.0, 0.0),
+    (Column::Share, 58.0, 0.0),
+    (Column::Field(2), 62.0, 0.0),
+    (Column::Field(3), 94.0, 0.0),
+    (Column::Field(4), 74.0, 1.0),
+];
+
+/// The votes among the fields of the layout.
+const VOTES: usize = 1;
+
+/// What every row is drawn from.
+struct Grid<'a> {
+    spec: &'a TableSpec,
+    id: Id,
+    owner: RecordId,
+    tally: &'a Tally,
+    parts: &'a [Record],
+    around: &'a [Record],
+    title: String,
+    widths: [f32; COLUMNS.len()],
+}
+
+/// Draws the list with its totals and, below it, what can be done and the other fields of the row at
+/// hand.
+pub fn grid_ui(ui: &mut Ui, cx: &mut PageCx<'_>, spec: &TableSpec) {
+    let page = cx.page;
+    let Some(tally) = page.tally.as_ref() else { return };
+    let least: f32 = COLUMNS.iter().map(|(_, width, _)| width).sum();
+    let spare = (ui.available_width() - least).max(0.0);
+    let shares: f32 = COLUMNS.iter().map(|(_, _, share)| share).sum();
+    let grid = Grid {
+        spec,
+        id: Id::unique(("grid", page.id.0, spec.kind.name(), spec.link)),
+        owner: page.id,
+        tally,
+        parts: &page.loaded.dossier.parts,
+        around: &page.loaded.dossier.around,
+        title: i18n::text(spec.title, None),
+        widths: COLUMNS.map(|(_, width, share)| (width + spare * share / shares).floor()),
+    };
+    take_paste(ui, cx, &grid);
+    if ui.available_width() < least {
+        let scroll = ScrollArea::horizontal().id_salt(grid.id).auto_shrink([false, true]);
+        scroll.show(ui, |ui| rows_ui(ui, cx, &grid));
+    } else {
+        rows_ui(ui, cx, &grid);
+    }
+    super::forms::notes_ui(ui, cx);
+    commands_ui(ui, cx, &grid);
+    details_ui(ui, cx, &grid);
+    ui.add_space(6.0);
+}
+
+fn rows_ui(ui: &mut Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>) {
+    let width: f32 = grid.widths.iter().sum();
+    let filled = grid.tally.rows.len();
+    let count = filled + usize::from(cx.writable);
+    let height = HEAD * 2.0 + ROW_HEIGHT * count as f32;
+    let (_, area) = ui.allocate_space(vec2(width, height));
+    let focused = ui.memory(egui::Memory::focused);
+    // One row more on either side, so that Tab finds the next one drawn.
+    let seen = ui.clip_rect().expand2(vec2(0.0, ROW_HEIGHT * 1.5));
+    for at in 0..count {
+        let top = area.top() + HEAD + ROW_HEIGHT * at as f32;
+        let rect = Rect::from_min_size(pos2(area.left(), top), vec2(width, ROW_HEIGHT));
+        let row = grid.tally.rows.get(at);
+        let has_keys = || {
+            (0..grid.spec.columns.len()).any(|at_column| Some(grid.cell(at, at_column)) == focused)
+        };
+        if seen.intersects(rect) || has_keys() {
+            row_ui(ui, cx, grid, at, row, rect);
+        } else {
+            stops_only(cx, grid, at, row);
+        }
+    }
+    let view = ui.clip_rect();
+    let head_top = view.top().clamp(area.top(), (area.bottom() - HEAD * 2.0).max(area.top()));
+    head_ui(ui, grid, Rect::from_min_size(pos2(area.left(), head_top), vec2(width, HEAD)));
+    let foot_top = (view.bottom() - HEAD).clamp(area.top() + HEAD, area.bottom() - HEAD);
+    let foot = Rect::from_min_size(pos2(area.left(), foot_top), vec2(width, HEAD));
+    totals_ui(ui, cx, grid, foot);
+}
+
+impl Grid<'_> {
+    fn cell(&self, at: usize, column: usize) -> Id {
+        Stop::cell(self.id, at, column)
+    }
+
+    fn record(&self, row: &TallyRow) -> Option<&Record> {
+        self.parts.get(row.at)
+    }
+
+    fn person(&self, row: &TallyRow) -> Option<&Record> {
+        row.person.and_then(|at| self.around.get(at))
+    }
+
+    fn key(&self, row: Option<&TallyRow>, field: &'static str) -> FieldKey {
+        let row = row.map_or(
+            RowRef::New { kind: self.spec.kind, owner: self.owner, link: self.spec.link },
+            |row| RowRef::Record(row.line.candidate),
+        );
+        FieldKey { row, field }
+    }
+
+    /// The columns with their places in a row.
+    fn places(&self, row: Rect) -> impl Iterator<Item = (Column, Rect)> {
+        let mut left = row.left();
+        COLUMNS.iter().zip(self.widths).map(move |((column, _, _), width)| {
+            let place = Rect::from_min_size(pos2(left, row.top()), vec2(width, row.height()));
+            left += width;
+            (*column, place)
+        })
+    }
+}
+
+/// The keyboard passes through rows that are not in sight, too.
+fn stops_only(cx: &mut PageCx<'_>, grid: &Grid<'_>, at: usize, row: Option<&TallyRow>) {
+    for (column, (name, _)) in grid.spec.columns.iter().enumerate() {
+        let key = grid.key(row, name);
+        cx.chain.add(Stop {
+            id: grid.cell(at, column),
+            key,
+            kind: grid.spec.kind,
+            place: Some(GridPlace { grid: grid.id, row: at, column }),
+            new_row: row.is_none(),
+            filled: cx.drafts.get(&key).is_some_and(crate::app::FieldDraft::is_dirty),
+        });
+    }
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    cx: &mut PageCx<'_>,
+    grid: &Grid<'_>,
+    at: usize,
+    row: Option<&TallyRow>,
+    rect: Rect,
+) {
+    let p = palette(ui);
+    let current =
+        row.is_some_and(|row| cx.page.focus.get(&grid.spec.kind) == Some(&row.line.candidate));
+    if current {
+        ui.painter().rect_filled(rect, 0.0, p.hover);
+    }
+    let known = cx.notes.len();
+    for (column, place) in grid.places(rect) {
+        match (column, row) {
+            (Column::Field(field), _) => field_ui(ui, cx, grid, (at, field), row, place),
+            (Column::Number, Some(row)) => {
+                if !current {
+                    ui.painter().rect_filled(place, 0.0, p.head);
+                }
+                let position = match grid.record(row).and_then(|record| record.get("position")) {
+                    Some(Value::Int(position)) => position.to_string(),
+                    _ => (at + 1).to_string(),
+                };
+                right_text(ui, place, &position, p.text2);
+            }
+            (Column::Born, Some(row)) => {
+                let born = match grid.person(row).and_then(|person| person.get("born")) {
+                    Some(Value::Date(date)) => year(*date),
+                    _ => String::new(),
+                };
+                right_text(ui, place, &born, p.text);
+            }
+            (Column::Post, Some(row)) => post_ui(ui, grid, row, place),
+            (Column::Share, Some(row)) => {
+                let share = row.line.percent.map(Percent::shown).unwrap_or_default();
+                right_text(ui, place, &share, p.text2);
+            }
+            (_, None) => {}
+        }
+        if column != Column::Number {
+            ui.painter().vline(place.left(), place.y_range(), egui::Stroke::new(1.0, p.faint_line));
+        }
+    }
+    if !current {
+        // Said below the list only for the row at hand; each cell is marked all the same.
+        cx.notes.truncate(known);
+    }
+    paint::rule(ui.painter(), rect, rect.bottom() - 0.5, p.faint_line);
+}
+
+fn year(date: PartialDate) -> String {
+    let iso = date.iso();
+    iso.split('-').next().unwrap_or_default().to_owned()
+}
+
+fn right_text(ui: &Ui, place: Rect, text: &str, color: egui::Color32) {
+    let galley = paint::line(ui, text, fonts::regular(13.0), color);
+    paint::put_right(ui.painter(), place.right() - PAD, place.center().y, galley);
+}
+
+fn post_ui(ui: &Ui, grid: &Grid<'_>, row: &TallyRow, place: Rect) {
+    let Some(person) = grid.person(row) else { return };
+    let post = person.text("post").unwrap_or_default();
+    let text = match person.text("workplace") {
+        Some(unit) if post.is_empty() => unit.to_owned(),
+        Some(unit) => tr!("grid-post", post = post, unit = unit),
+        None => post.to_owned(),
+    };
+    let color = palette(ui).text;
+    let room = place.width() - 2.0 * PAD;
+    let galley = paint::wrapped(ui, &text, fonts::regular(13.0), color, room, 1);
+    paint::put_left(ui.painter(), place.left() + PAD, place.center().y, galley);
+}
+
+fn field_ui(
+    ui: &mut Ui,
+    cx: &mut PageCx<'_>,
+    grid: &Grid<'_>,
+    (at, column): (usize, usize),
+    row: Option<&TallyRow>,
+    place: Rect,
+) {
+    let Some((name, _)) = grid.spec.columns.get(column) else { return };
+    let Some(field) = grid.spec.kind.field(name) else { return };
+    let label = i18n::text(&grid.spec.kind.field_key(field), None);
+    let remark = row.map(remark).unwrap_or_default();
+    let hint = match field.name {
+        "note" => Some(if remark.is_empty() { " " } else { remark.as_str() }),
+        // The empty cell of the minutes' own share is the usual one: nothing is missing there.
+        "printed_percent" => Some(" "),
+        _ => None,
+    };
+    let slot = Slot {
+        key: grid.key(row, field.name),
+        kind: grid.spec.kind,
+        field,
+        record: row.and_then(|row| grid.record(row)),
+        id: grid.cell(at, column),
+        name: Some(tr!("cell-name", label = label, row = at + 1, table = grid.title.as_str())),
+        strong: column == 0 && row.is_some_and(|row| row.elected == Some(true)),
+        hint: hint.filter(|_| row.is_some()),
+    };
+    let had_focus = ui.memory(|memory| memory.has_focus(slot.id));
+    let salt = (grid.id, at, column);
+    let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt(salt));
+    let stand = Stand::Cell(place, GridPlace { grid: grid.id, row: at, column });
+    slot_ui(&mut child, cx, &slot, stand);
+    let arrived = ui.data_mut(|data| {
+        let last = data.get_temp_mut_or_default::<Option<Id>>(grid.id.with("last"));
+        let arrived = had_focus && *last != Some(slot.id);
+        if had_focus {
+            *last = Some(slot.id);
+        }
+        arrived
+    });
+    if arrived {
+        // Clear of the head and the totals, which lie over the rows.
+        ui.scroll_to_rect(place.expand2(vec2(0.0, HEAD + ROW_HEIGHT)), None);
+    }
+}
+
+/// What the numbers and the term before say of a person, where the minutes have no note of their own.
+fn remark(row: &TallyRow) -> String {
+    match (row.is_half, row.is_re_elected) {
+        (true, _) => tr!("grid-half"),
+        (false, true) => tr!("grid-re-elected"),
+        (false, false) => String::new(),
+    }
+}
+
+fn head_ui(ui: &mut Ui, grid: &Grid<'_>, rect: Rect) {
+    let p = palette(ui);
+    cover(ui, grid.id.with("head"), rect);
+    paint::rule(ui.painter(), rect, rect.top() + 0.5, p.line);
+    paint::rule(ui.painter(), rect, rect.bottom() - 0.5, p.line);
+    for (column, place) in grid.places(rect) {
+        let (text, right) = match column {
+            Column::Number => (tr!("grid-number"), true),
+            Column::Born => (tr!("grid-born"), true),
+            Column::Post => (tr!("grid-post-head"), false),
+            Column::Share => (tr!("grid-share"), true),
+            Column::Field(at) => match grid.spec.columns.get(at) {
+                Some((name, _)) => field_head(grid, name),
+                None => continue,
+            },
+        };
+        let room = place.width() - 2.0 * PAD + 4.0;
+        let galley = paint::wrapped(ui, &text, fonts::semibold(12.0), p.text2, room, 1);
+        let middle = rect.center().y;
+        if right {
+            paint::put_right(ui.painter(), place.right() - PAD, middle, galley);
+        } else {
+            paint::put_left(ui.painter(), place.left() + PAD, middle, galley);
+        }
+        if column != Column::Number {
+            ui.painter().vline(place.left(), place.y_range(), egui::Stroke::new(1.0, p.line));
+        }
+    }
+}
+
+fn field_head(grid: &Grid<'_>, name: &str) -> (String, bool) {
+    let Some(field) = grid.spec.kind.field(name) else { return (String::new(), false) };
+    let right = matches!(field.ty, FieldType::Count | FieldType::Percent);
+    let text = match name {
+        "elected" => tr!("grid-result"),
+        "printed_percent" => tr!("grid-printed"),
+        _ => super::fields::label_of(grid.spec.kind, field, true),
+    };
+    (text, right)
+}
+
+/// The ground of a line that lies over the rows and keeps their clicks away.
+fn cover(ui: &Ui, id: Id, rect: Rect) -> egui::Response {
+    let response = ui.interact(rect, id, Sense::CLICK);
+    ui.painter().rect_filled(rect, 0.0, palette(ui).head);
+    response
+}
+
+fn totals_ui(ui: &mut Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>, rect: Rect) {
+    let p = palette(ui);
+    let id = grid.id.with("totals");
+    cx.chain.totals = Some(id);
+    let has_keys = ui.memory(|memory| memory.has_focus(id));
+    if has_keys {
+        keys::keep(ui, id, false, false);
+        let up = keys::take(ui, &[Key::ArrowUp, Key::Enter]);
+        let back = up.iter().any(|(key, with)| *key == Key::ArrowUp || with.shift);
+        if let Some(last) = grid.tally.rows.len().checked_sub(1).filter(|_| back) {
+            ui.memory_mut(|memory| memory.request_focus(grid.cell(last, VOTES)));
+        }
+    }
+    let response = cover(ui, id, rect);
+    let tally = grid.tally;
+    let people = tr!("grid-total", n = tally.rows.len());
+    let votes = grouped(tally.votes);
+    let seats = tally.outcome.seats.map_or_else(|| tr!("widget-unknown"), grouped);
+    let elected = tr!("grid-elected", n = tally.elected, seats = seats);
+    let unknown = (tally.unknown > 0).then(|| tr!("grid-no-votes", n = tally.unknown));
+    let said = tr!(
+        "grid-totals-said",
+        people = people.as_str(),
+        votes = votes.as_str(),
+        elected = elected.as_str()
+    );
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, ui.is_enabled(), &said));
+    if let Some(unknown) = &unknown {
+        response.on_hover_text(unknown);
+    }
+    paint::rule(ui.painter(), rect, rect.top() + 0.5, p.line);
+    paint::rule(ui.painter(), rect, rect.bottom() - 0.5, p.line);
+    for (column, place) in grid.places(rect) {
+        let (text, right) = match column {
+            Column::Post => (people.as_str(), true),
+            Column::Field(VOTES) => (votes.as_str(), true),
+            Column::Field(3) => (elected.as_str(), false),
+            Column::Field(4) => (unknown.as_deref().unwrap_or_default(), false),
+            _ => continue,
+        };
+        let room = if column == Column::Post { rect.width() } else { place.width() - PAD };
+        let galley = paint::wrapped(ui, text, fonts::semibold(13.0), p.text, room, 1);
+        if right {
+            paint::put_right(ui.painter(), place.right() - PAD, rect.center().y, galley);
+        } else {
+            paint::put_left(ui.painter(), place.left() + PAD, rect.center().y, galley);
+        }
+    }
+    if has_keys {
+        paint::focus_ring(ui.painter(), rect.shrink(2.0), p);
+    }
+}
+
+/// A table pasted into a cell is shown as rows first; one value goes into its cell.
+fn take_paste(ui: &Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>) {
+    if !cx.writable {
+        return;
+    }
+    let pastes = |event: &Event| matches!(event, Event::Paste(text) if is_table(text));
+    if !ui.input(|input| input.events.iter().any(pastes)) {
+        return;
+    }
+    let focused = ui.memory(egui::Memory::focused);
+    let rows = 0..=grid.tally.rows.len();
+    let columns = 0..grid.spec.columns.len();
+    let place = rows
+        .flat_map(|row| columns.clone().map(move |column| (row, column)))
+        .find(|(row, column)| Some(grid.cell(*row, *column)) == focused);
+    let Some((row, column)) = place else { return };
+    let Some((field, _)) = grid.spec.columns.get(column) else { return };
+    let mut text = None;
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Paste(pasted) if is_table(pasted) => {
+                text = Some(pasted.clone());
+                false
+            }
+            _ => true,
+        });
+    });
+    if let Some(text) = text {
+        cx.queue.push(Action::PasteRows(row, field, text));
+    }
+}
+
+fn commands_ui(ui: &mut Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>) {
+    if !cx.writable {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        let add = tr!("grid-add");
+        if ui.add(Button::link(&add).icon(Icon::Plus)).clicked() {
+            cx.queue.command(Command::NewChild);
+        }
+        let propose = tr!("command-propose-elected");
+        if !grid.tally.rows.is_empty()
+            && ui.add(Button::link(&propose).icon(Icon::ListChecks)).clicked()
+        {
+            cx.queue.command(Command::ProposeElected);
+        }
+        let hint = RichText::new(tr!("grid-paste-hint"));
+        ui.label(hint.font(fonts::regular(12.0)).color(palette(ui).text3));
+    });
+}
+
+/// The fields of the row at hand that have no column, and its way to the bin.
+fn details_ui(ui: &mut Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>) {
+    let Some(id) = cx.page.focus.get(&grid.spec.kind).copied() else { return };
+    let Some(at) = grid.tally.rows.iter().position(|row| row.line.candidate == id) else { return };
+    let Some(record) = grid.tally.rows.get(at).and_then(|row| grid.record(row)) else { return };
+    let rest: Vec<&'static str> = grid
+        .spec
+        .kind
+        .fields()
+        .iter()
+        .map(|field| field.name)
+        .filter(|name| *name != grid.spec.link)
+        .filter(|name| grid.spec.columns.iter().all(|(column, _)| column != name))
+        .collect();
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        let title = tr!("row-details", row = at + 1, table = grid.title.as_str());
+        let color = palette(ui).text2;
+        ui.label(RichText::new(title).font(fonts::semibold(12.0)).color(color));
+        let remove = tr!("remove-row", row = at + 1);
+        if cx.writable && ui.add(Button::link(&remove).icon(Icon::Trash2)).clicked() {
+            cx.queue.push(Action::Remove(id));
+        }
+    });
+    super::forms::flow_ui(ui, cx, grid.spec.kind, record, &rest);
+}
