@@ -112,6 +112,8 @@ pub enum Action {
     EnterPage,
     /// Types into the open dialog's path or reason.
     DialogText(String),
+    /// A wish at a task of offices.
+    Office(crate::app::office::OfficeAction),
     /// Clears a notice.
     Dismiss(u64),
 }

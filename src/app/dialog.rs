@@ -38,4 +38,6 @@ pub enum Dialog {
     },
     /// The bin.
     Bin,
+    /// The sheet of a task of offices; what stands on it is in the program's state.
+    Office,
 }

@@ -3,6 +3,7 @@
 mod books;
 mod commands;
 mod exchange;
+mod office;
 mod pages;
 
 use chrono::Datelike as _;
@@ -60,6 +61,8 @@ pub struct App {
     pub dialog: Option<Dialog>,
     /// The open palette.
     pub palette: Option<Palette>,
+    /// The open sheet of a task of offices.
+    pub office: Option<crate::app::office::Sheet>,
     /// What the bin's dialog shows.
     pub bin: Vec<crate::store::Binned>,
     /// Messages at the foot.
@@ -86,6 +89,7 @@ impl App {
             tab: Tab::Overview,
             dialog: None,
             palette: None,
+            office: None,
             bin: Vec::new(),
             notices: Vec::new(),
             focus: None,
@@ -224,6 +228,7 @@ impl App {
                 }
                 Ok(())
             }
+            Action::Office(action) => self.office_action(action),
             Action::PaletteSearch(query) => self.palette_search(query),
             Action::PaletteKind(only) => self.palette_kind(only),
             Action::PaletteTake(at) => self.palette_take(at),
@@ -256,7 +261,9 @@ impl App {
     }
 
     fn close_uppermost(&mut self) {
-        if self.palette.take().is_some() || self.dialog.take().is_some() {
+        let closed = self.palette.take().is_some() || self.dialog.take().is_some();
+        let sheet = self.office.take().is_some();
+        if closed && !sheet {
             return;
         }
         if let Some(book) = &mut self.book {

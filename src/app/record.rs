@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::app::office::{self, OfficeView};
 use crate::domain::catalogue::{Kind, RecordId};
 use crate::store::{LoadedDossier, LogEntry, Row, Store, StoreError};
 
@@ -25,6 +26,8 @@ pub struct OpenRecord {
     pub row: Option<Row>,
     /// Other listed records that point to it: terms of an organisation, ballots of a person.
     pub related: Vec<Row>,
+    /// Offices held and figures counted, of a person or a term.
+    pub office: OfficeView,
 }
 
 impl OpenRecord {
@@ -38,6 +41,7 @@ impl OpenRecord {
             history: Vec::new(),
             row: None,
             related: Vec::new(),
+            office: OfficeView::default(),
         };
         open.reload(store)?;
         Ok(open)
@@ -49,6 +53,7 @@ impl OpenRecord {
         self.history = store.log(Some(self.id), HISTORY)?;
         self.row = store.rows(&[self.id])?.into_iter().next();
         self.related = self.read_related(store)?;
+        self.office = office::view(store, &self.loaded.dossier)?;
         let dossier = &self.loaded.dossier;
         self.focus.retain(|_, id| dossier.find(*id).is_some());
         for kind in [Kind::Meeting, Kind::Delegation] {

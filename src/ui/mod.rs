@@ -6,6 +6,7 @@ pub mod fonts;
 pub mod icons;
 mod letters;
 mod list_pane;
+pub mod office;
 pub mod page;
 mod palette;
 mod shell;

@@ -21,5 +21,6 @@ pub use offices::{
 pub use outcome::{Line, Outcome, Standing, outcome};
 pub use rounds::{Further, Standby, further, vacancies};
 pub use structure::{
-    AgeGroup, Counted, FIGURES, Member, age_group, body_of, member_office, members, structure,
+    AgeGroup, Counted, FIGURES, Member, age_group, body_of, counting_day, member_office, members,
+    structure,
 };

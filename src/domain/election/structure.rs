@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::includes;
-use crate::domain::catalogue::{Mandate, Person, RecordId};
+use crate::domain::catalogue::{Ballot, Mandate, Meeting, Person, RecordId, Term};
 use crate::domain::text::fold;
 use crate::domain::values::PartialDate;
 
@@ -108,6 +108,27 @@ fn sat(mandate: &Mandate, day: Option<PartialDate>) -> bool {
     }
 }
 
+/// The day a body is counted on: of the meeting that first voted for it, else of the congress, else the
+/// first day of the term. `meetings` in the order of their dates.
+pub fn counting_day(
+    body: &str,
+    meetings: &[Meeting],
+    ballots: &[Ballot],
+    term: &Term,
+) -> Option<PartialDate> {
+    let voted = |meeting: &&Meeting| {
+        ballots.iter().any(|ballot| {
+            ballot.meeting == Some(meeting.id)
+                && ballot.purpose.as_deref() != Some("supplementary")
+                && ballot.office.as_deref() == Some(body)
+        })
+    };
+    let congress =
+        |meeting: &&Meeting| meeting.kind.as_deref().is_some_and(|kind| kind.ends_with("congress"));
+    let meeting = meetings.iter().find(voted).or_else(|| meetings.iter().find(congress));
+    meeting.and_then(|meeting| meeting.starts_on).or(term.starts_on)
+}
+
 /// Nhóm tuổi of 56/HD-TLĐ (2022): in full years on the day of the congress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AgeGroup {
@@ -207,6 +228,36 @@ mod tests {
         ] {
             assert_eq!(age_group(date(born), date(day)), group, "{born} {day}");
         }
+    }
+
+    #[test]
+    fn a_body_is_counted_on_the_day_it_was_elected() {
+        let meeting = |id, kind, day| {
+            Meeting::from(&record(id, Kind::Meeting, &[("kind", kind), ("starts_on", day)]))
+        };
+        let ballot = |id, meeting, office, purpose| {
+            let values = [("meeting", meeting), ("office", office), ("purpose", purpose)];
+            Ballot::from(&record(id, Kind::Ballot, &values))
+        };
+        let meetings = [
+            meeting(1, "delegate_congress", "2023-04-20"),
+            meeting(2, "committee_meeting", "2023-04-21"),
+            meeting(3, "committee_meeting", "2025-01-05"),
+        ];
+        let ballots = [
+            ballot(10, "1", "committee", ""),
+            ballot(11, "2", "inspection_committee", "regular"),
+            ballot(12, "3", "standing_committee", "supplementary"),
+        ];
+        let term = Term::from(&record(20, Kind::Term, &[("starts_on", "2023")]));
+        for (body, day) in [
+            ("committee", "2023-04-20"),
+            ("inspection_committee", "2023-04-21"),
+            ("standing_committee", "2023-04-20"),
+        ] {
+            assert_eq!(counting_day(body, &meetings, &ballots, &term), date(day), "{body}");
+        }
+        assert_eq!(counting_day("committee", &[], &ballots, &term), date("2023"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Nhân sự.
 
 use crate::domain::catalogue::Kind;
+use crate::ui::office::OfficeBlock;
 use crate::ui::page::layout::{Block, Of, Part, TableSpec};
 
 pub(super) const PARTS: &[Part] = &[
@@ -29,7 +30,9 @@ pub(super) const PARTS: &[Part] = &[
                     ("to", 84.0),
                 ],
             }),
-            Block::Related { title: "section-candidacies", kind: Kind::Ballot, add: None },
+            Block::Office(OfficeBlock::Career),
+            Block::Office(OfficeBlock::Delegations),
+            Block::Office(OfficeBlock::Candidacies),
         ],
     },
     Part {
