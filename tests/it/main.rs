@@ -8,6 +8,7 @@ mod exchange;
 #[cfg(unix)]
 mod file;
 mod layers;
+mod office;
 mod properties;
 mod refused;
 mod report_cases;

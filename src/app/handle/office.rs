@@ -168,7 +168,12 @@ fn look_for_paper(book: &mut crate::app::Book, sheet: &mut Sheet) -> Result<(), 
     let Some(paper) = &mut sheet.paper else { return Ok(()) };
     let key = App::office_paper_key();
     let picker = PickerState::ask(&book.store, key, &[Kind::Document], paper.text.clone(), &[])?;
-    let mut same = picker.rows.iter().filter(|row| row.name.trim() == paper.text.trim());
+    // A document is listed by its number and, where it has one, its subject.
+    let typed = paper.text.trim();
+    let is = |name: &str| {
+        name.strip_prefix(typed).is_some_and(|rest| rest.is_empty() || rest.starts_with(": "))
+    };
+    let mut same = picker.rows.iter().filter(|row| !typed.is_empty() && is(row.name.trim()));
     paper.taken = match (same.next(), same.next()) {
         (Some(only), None) => Some(only.id),
         _ => None,

@@ -111,7 +111,7 @@ pub(super) fn votes_in(outcome: &Outcome, id: RecordId) -> String {
     let Some(line) = outcome.line(id) else { return String::new() };
     match (line.votes, outcome.base, line.percent) {
         (Some(votes), Some(base), Some(percent)) => {
-            tr!("office-votes", votes = votes, base = base, percent = percent.shown())
+            tr!("office-votes", votes = votes, base = base, percent = percent.in_sentence())
         }
         (Some(votes), ..) => tr!("office-votes-only", votes = votes),
         _ => String::new(),
@@ -180,7 +180,10 @@ pub(super) fn write(
     store: &mut Store,
     task: &Results,
 ) -> Result<Written, StoreError> {
-    let said = tr!("office-results-done", count = sheet.ticked(), ballot = sheet.lead.clone());
+    let said = match (&sheet.tally, sheet.ticked()) {
+        (Some(tally), 0) => tr!("office-figures-done", body = tally.title.clone()),
+        (_, count) => tr!("office-results-done", count = count, ballot = sheet.lead.clone()),
+    };
     let plan = Plan::new(Verb::Batch).about(sheet.subject).label(said.clone());
     let ((), changed) = store.transact(plan, |tx| {
         for at in sheet.ticks() {
