@@ -24,7 +24,7 @@ pub struct OpenRecord {
     pub history: Vec<LogEntry>,
     /// Its list line.
     pub row: Option<Row>,
-    /// Other listed records that point to it: terms of an organisation, ballots of a person.
+    /// Other listed records that point to it: terms of an organisation, ballots of a term.
     pub related: Vec<Row>,
     /// Offices held and figures counted, of a person or a term.
     pub office: OfficeView,
@@ -77,10 +77,6 @@ impl OpenRecord {
                     }
                 }
                 ids
-            }
-            Kind::Person => {
-                let candidacies = store.pointing(Kind::Candidate, "person", self.id)?;
-                candidacies.iter().filter_map(|record| record.reference("ballot")).collect()
             }
             Kind::Term => dossier.records(Kind::Ballot).map(|record| record.id).collect(),
             _ => Vec::new(),

@@ -102,8 +102,8 @@ pub(crate) fn open(
     subject: RecordId,
     this_year: i32,
 ) -> Result<Option<Sheet>, StoreError> {
-    let kind = store.kind_of(subject)?;
     use crate::domain::catalogue::Kind::{Ballot, Person, Term};
+    let kind = store.kind_of(subject)?;
     let term = gather::term_of(store, subject)?;
     let mut sheet = match (command, kind, term) {
         (OfficeCommand::Results, Some(Ballot), Some(_)) => results::open(store, subject)?,

@@ -76,15 +76,18 @@ fn line_ui(ui: &mut Ui, at: usize, line: &Line, queue: &mut Queue) {
     };
     let (left, middle) = (place.left() + 32.0, place.center().y);
     let room = place.right() - left;
+    // Where nothing is said about a line, what it is has all the room.
+    let detail = if line.remark.is_empty() { 0.71 } else { 0.40 };
+    let titled = if line.can { p.text } else { p.text2 };
     let texts = [
-        (0.0, 0.31, &line.title, fonts::semibold(13.0), if line.can { p.text } else { p.text2 }),
-        (0.32, 0.36, &line.detail, fonts::regular(12.5), p.text2),
+        (0.0, 0.28, &line.title, fonts::semibold(13.0), titled),
+        (0.29, detail, &line.detail, fonts::regular(12.5), p.text2),
     ];
     for (from, share, text, font, color) in texts {
         let galley = paint::wrapped(ui, text, font, color, room * share, 1);
         paint::put_left(ui.painter(), left + room * from, middle, galley);
     }
-    let mut x = left + room * 0.69;
+    let mut x = left + room * 0.70;
     if let Some(icon) = icon.filter(|_| !line.remark.is_empty()) {
         paint::icon(ui, ui.painter(), pos2(x + 7.0, middle), icon, 14.0, color);
         x += 19.0;

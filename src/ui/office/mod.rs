@@ -23,7 +23,7 @@ pub use page::{OfficeBlock, block_ui};
 /// Width of the sheet in points.
 const WIDTH: f32 = 820.0;
 /// What of the window's height is left around the body of the sheet.
-const AROUND: f32 = 190.0;
+const AROUND: f32 = 160.0;
 
 /// Draws the open sheet.
 pub fn sheet_ui(ctx: &Context, app: &App, queue: &mut Queue) {

@@ -22,9 +22,9 @@ const SHARES: [f32; 4] = [0.34, 0.18, 0.20, 0.28];
 pub(super) fn tally_ui(ui: &mut Ui, sheet: &Sheet, queue: &mut Queue) {
     let Some(tally) = &sheet.tally else { return };
     section::section_head(ui, &tr!("figures-of", body = tally.title.clone()), None);
-    head_ui(ui);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        head_ui(ui);
         for (at, figure) in tally.figures.iter().enumerate() {
             if row_ui(ui, at, figure, true) {
                 wish(queue, OfficeAction::TickFigure(at, !figure.ticked));
@@ -35,9 +35,9 @@ pub(super) fn tally_ui(ui: &mut Ui, sheet: &Sheet, queue: &mut Queue) {
 
 /// Draws figures for reading.
 pub(super) fn read_ui(ui: &mut Ui, tally: &Tally) {
-    head_ui(ui);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        head_ui(ui);
         for (at, figure) in tally.figures.iter().enumerate() {
             row_ui(ui, at, figure, false);
         }
