@@ -52,7 +52,9 @@ pub(super) fn open(store: &Store, subject: RecordId, term: RecordId) -> Result<S
     let (title, confirm) = (tr!("office-recognise-title"), tr!("office-recognise-do"));
     let mut sheet = Sheet::new(Task::Recognise(task), subject, title, confirm);
     sheet.lead = gather::title(store, term)?;
-    sheet.asks.push(ask);
+    if ask.options.len() > 1 {
+        sheet.asks.push(ask);
+    }
     sheet.paper = Some(Paper { label: tr!("office-decision"), ..Paper::default() });
     sheet.entries.push(issued_on());
     sheet.lines_title = tr!("office-holders");

@@ -1,7 +1,7 @@
 //! What the pages of people and terms show of offices: held over time, now and before, and the figures
 //! of bodies as reported and as counted.
 
-use egui::{Id, Label, RichText, Ui};
+use egui::{Id, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::tally;
 use crate::app::office::{OfficeLine, OfficeView};
@@ -9,8 +9,7 @@ use crate::app::{Action, OfficeAction, Queue};
 use crate::tr;
 use crate::ui::fonts;
 use crate::ui::theme::palette;
-use crate::ui::widgets::table::{Column, grid_head, grid_row};
-use crate::ui::widgets::{Button, section};
+use crate::ui::widgets::{Button, paint, section};
 
 /// A block of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,145 +36,73 @@ pub fn block_ui(
     writable: bool,
     queue: &mut Queue,
 ) {
-    let when = tr!("office-column-when");
-    let how = tr!("office-column-how");
-    match block {
+    let (title, lines) = match block {
         OfficeBlock::Figures => return figures_ui(ui, view, writable, queue),
-        OfficeBlock::Career => {
-            let columns = [
-                when,
-                tr!("office-column-office"),
-                tr!("office-column-organisation"),
-                tr!("office-column-term"),
-                how,
-            ];
-            table_ui(ui, "office-career", &tr!("office-career"), &columns, &view.offices, queue);
-        }
-        OfficeBlock::Delegations => {
-            if view.delegations.is_empty() {
-                return;
-            }
-            let columns = [
-                tr!("office-column-day"),
-                tr!("office-column-congress"),
-                tr!("office-column-status"),
-                String::new(),
-                how,
-            ];
-            table_ui(
-                ui,
-                "office-delegations",
-                &tr!("office-delegations"),
-                &columns,
-                &view.delegations,
-                queue,
-            );
-        }
-        OfficeBlock::Candidacies => {
-            let columns = [
-                tr!("office-column-day"),
-                tr!("office-column-ballot"),
-                tr!("office-column-organisation"),
-                tr!("office-column-term"),
-                tr!("office-column-result"),
-            ];
-            table_ui(
-                ui,
-                "office_candidacies",
-                &tr!("section-candidacies"),
-                &columns,
-                &view.candidacies,
-                queue,
-            );
-        }
-        OfficeBlock::Holders => {
-            let columns = [
-                when,
-                tr!("office-column-person"),
-                tr!("office-column-office"),
-                String::new(),
-                how,
-            ];
-            table_ui(
-                ui,
-                "office-holders-now",
-                &tr!("office-holders-now"),
-                &columns,
-                &view.offices,
-                queue,
-            );
-        }
-        OfficeBlock::Former => {
-            if view.former.is_empty() {
-                return;
-            }
-            let columns = [
-                when,
-                tr!("office-column-person"),
-                tr!("office-column-office"),
-                tr!("office-column-reason"),
-                how,
-            ];
-            table_ui(ui, "office-former", &tr!("office-former"), &columns, &view.former, queue);
-        }
-    }
-    ui.add_space(8.0);
-}
-
-/// Least widths of the columns in points; they grow in proportion.
-const WIDTHS: [f32; 5] = [150.0, 160.0, 170.0, 90.0, 190.0];
-
-fn table_ui(
-    ui: &mut Ui,
-    name: &str,
-    title: &str,
-    titles: &[String; 5],
-    lines: &[OfficeLine],
-    queue: &mut Queue,
-) {
-    section::section_head(ui, title, None);
-    if lines.is_empty() {
-        section::empty_line(ui, &tr!("nothing-yet"));
+        OfficeBlock::Career => (tr!("office-career"), &view.offices),
+        OfficeBlock::Delegations => (tr!("office-delegations"), &view.delegations),
+        OfficeBlock::Candidacies => (tr!("section-candidacies"), &view.candidacies),
+        OfficeBlock::Holders => (tr!("office-holders-now"), &view.offices),
+        OfficeBlock::Former => (tr!("office-former"), &view.former),
+    };
+    let seldom = matches!(block, OfficeBlock::Delegations | OfficeBlock::Former);
+    if lines.is_empty() && seldom {
         return;
     }
-    // A column nobody has anything in makes room for the others.
-    let used: Vec<usize> = (0..5).filter(|at| !titles[*at].is_empty()).collect();
-    let least: f32 = used.iter().map(|at| WIDTHS[*at]).sum();
-    let stretch = (ui.available_width() / least).max(1.0);
-    let columns: Vec<Column<'_>> = used
-        .iter()
-        .map(|at| Column {
-            title: &titles[*at],
-            width: (WIDTHS[*at] * stretch).floor(),
-            right: false,
-        })
-        .collect();
-    egui::ScrollArea::horizontal().id_salt(name).auto_shrink([false, true]).show(ui, |ui| {
+    section::section_head(ui, &title, None);
+    if lines.is_empty() {
+        section::empty_line(ui, &tr!("nothing-yet"));
+    }
+    ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        grid_head(ui, &columns);
-        for (row, line) in lines.iter().enumerate() {
-            let response = grid_row(ui, Id::unique((name, row)), &columns, false, |ui, column| {
-                cell_ui(ui, line, used[column]);
-            });
-            if response.clicked()
+        for (at, line) in lines.iter().enumerate() {
+            let id = Id::unique(("office_line_of_page", block as u8, at));
+            if line_ui(ui, id, line)
                 && let Some(target) = line.target
             {
                 queue.push(Action::Open(target, None));
             }
         }
     });
+    ui.add_space(8.0);
 }
 
-fn cell_ui(ui: &mut Ui, line: &OfficeLine, column: usize) {
+/// Height of a line of two rows.
+const ROW: f32 = 42.0;
+/// Room for "02/10/2020 – 01/05/2023".
+const WHEN: f32 = 166.0;
+
+/// When; who or what over where; how over why. True when it was clicked.
+fn line_ui(ui: &mut Ui, id: Id, line: &OfficeLine) -> bool {
     let p = palette(ui);
-    let (text, font, color) = match column {
-        0 => (&line.when, fonts::regular(12.5), p.text2),
-        1 => (&line.what, fonts::semibold(13.0), p.text),
-        2 => (&line.place, fonts::regular(13.0), p.text),
-        3 => (&line.term, fonts::regular(12.5), p.text2),
-        _ => (&line.how, fonts::regular(12.5), p.text2),
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
+    let response = ui.interact(rect, id, Sense::CLICK);
+    response.widget_info(|| {
+        let said = [&line.when, &line.what, &line.place, &line.term, &line.how];
+        let said: Vec<&str> =
+            said.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        WidgetInfo::labeled(Role::Link, true, said.join(", "))
+    });
+    if !ui.is_rect_visible(rect) {
+        return false;
+    }
+    if response.hovered() {
+        ui.painter().rect_filled(rect, 0.0, p.hover);
+    }
+    let middle = rect.left() + WHEN;
+    let right = middle + (rect.right() - middle) * 0.56;
+    let small = || fonts::regular(12.5);
+    let put = |x: f32, to: f32, row: f32, text: &str, font, color| {
+        let galley = paint::wrapped(ui, text, font, color, to - x - 10.0, 1);
+        paint::put_left(ui.painter(), x, rect.top() + row, galley);
     };
-    ui.add(Label::new(RichText::new(text).font(font).color(color)).truncate());
+    let (first, second) = (13.0, 30.0);
+    put(rect.left() + 8.0, middle, first, &line.when, small(), p.text2);
+    put(middle, right, first, &line.what, fonts::semibold(13.0), p.text);
+    put(middle, right, second, &line.place, small(), p.text2);
+    put(right, rect.right(), first, &line.how, small(), p.text);
+    put(right, rect.right(), second, &line.term, small(), p.text2);
+    paint::rule(ui.painter(), rect, rect.bottom() - 0.5, p.faint_line);
+    response.clicked()
 }
 
 fn figures_ui(ui: &mut Ui, view: &OfficeView, writable: bool, queue: &mut Queue) {

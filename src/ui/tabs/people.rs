@@ -17,6 +17,7 @@ pub(super) const PARTS: &[Part] = &[
                     &[("academic_title", 1.0), ("home_town", 2.0)],
                 ],
             },
+            Block::Office(OfficeBlock::Career),
             Block::Table(TableSpec {
                 title: "section-offices",
                 kind: Kind::Mandate,
@@ -30,7 +31,6 @@ pub(super) const PARTS: &[Part] = &[
                     ("to", 84.0),
                 ],
             }),
-            Block::Office(OfficeBlock::Career),
             Block::Office(OfficeBlock::Delegations),
             Block::Office(OfficeBlock::Candidacies),
         ],
