@@ -112,3 +112,31 @@ fn a_task_that_is_not_for_the_page_says_which_page_it_is_for() {
     assert!(keys.window().app.dialog.is_none());
     assert!(keys.shows(&tr!("office-needs-ballot")));
 }
+
+#[test]
+fn the_end_of_offices_begins_in_its_day_also_after_another_sheet_was_left() {
+    let desk = congress();
+    let mut keys = Keyboard::at(&desk.book());
+    open_first(&mut keys, 4);
+    keys.press("Ctrl+M");
+    keys.press("Enter");
+    open_first(&mut keys, 3);
+    keys.press("Ctrl+G");
+    keys.press("Escape");
+    keys.press("Escape");
+    keys.press("Ctrl+T");
+    assert_eq!(keys.focused().0, Keyboard::label(Kind::Mandate, "to"));
+    keys.paste("30/6/2025");
+    for _ in 0..40 {
+        if keys.focused().0.starts_with("Hạng Thị Mỉ") {
+            break;
+        }
+        keys.press("Tab");
+    }
+    keys.press("Space");
+    keys.press("Enter");
+    let term = keys.book().open[&Kind::Term].id;
+    let held = keys.book().store.pointing(Kind::Mandate, "term", term).unwrap();
+    let ended: Vec<bool> = held.iter().map(|one| one.get("to").is_some()).collect();
+    assert_eq!(ended, [true, false]);
+}
