@@ -20,6 +20,8 @@ use crate::ui::widgets::{Button, paint, section};
 const ROW: f32 = 30.0;
 /// Lines shown before the list scrolls.
 const SHOWN: f32 = 11.0;
+/// Lines shown where figures follow, so that these are in sight too.
+const SHOWN_ABOVE_FIGURES: f32 = 6.5;
 
 /// Draws the lines; only those in sight.
 pub(super) fn lines_ui(ui: &mut Ui, sheet: &Sheet, queue: &mut Queue) {
@@ -40,7 +42,8 @@ pub(super) fn lines_ui(ui: &mut Ui, sheet: &Sheet, queue: &mut Queue) {
         }
         ui.label(RichText::new(count).font(fonts::regular(12.0)).color(palette(ui).text3));
     });
-    let height = ROW * (sheet.lines.len() as f32).min(SHOWN);
+    let shown = if sheet.tally.is_some() { SHOWN_ABOVE_FIGURES } else { SHOWN };
+    let height = ROW * (sheet.lines.len() as f32).min(shown);
     let scroll = ScrollArea::vertical().id_salt("office_lines").max_height(height);
     scroll.auto_shrink([false, true]).show_rows(ui, ROW, sheet.lines.len(), |ui, places| {
         ui.spacing_mut().item_spacing.y = 0.0;
