@@ -129,6 +129,8 @@ pub enum Action {
     CopyAbove(FieldKey, FieldKey),
     /// Shows the list of all ballots, or the chain of the open one's term.
     WholeList(bool),
+    /// A wish at a task of offices.
+    Office(crate::app::office::OfficeAction),
     /// Clears a notice.
     Dismiss(u64),
 }

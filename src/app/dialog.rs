@@ -59,6 +59,8 @@ pub enum Dialog {
     Paste(Paste),
     /// Whom the numbers elect.
     Propose(Proposal),
+    /// The sheet of a task of offices; what stands on it is in the program's state.
+    Office,
 }
 
 /// Whom the numbers of a ballot elect, for the clerk to agree to.

@@ -5,6 +5,7 @@ mod books;
 mod commands;
 mod exchange;
 mod findings;
+mod office;
 mod pages;
 mod recheck;
 
@@ -67,6 +68,8 @@ pub struct App {
     pub dialog: Option<Dialog>,
     /// The open palette.
     pub palette: Option<Palette>,
+    /// The open sheet of a task of offices.
+    pub office: Option<crate::app::office::Sheet>,
     /// What the bin's dialog shows.
     pub bin: Vec<crate::store::Binned>,
     /// Messages at the foot.
@@ -93,6 +96,7 @@ impl App {
             tab: Tab::Overview,
             dialog: None,
             palette: None,
+            office: None,
             bin: Vec::new(),
             notices: Vec::new(),
             focus: None,
@@ -273,6 +277,7 @@ impl App {
                 self.focus = Some(FocusWish::List);
                 Ok(())
             }
+            Action::Office(action) => self.office_action(action),
             Action::PaletteSearch(query) => self.palette_search(query),
             Action::PaletteKind(only) => self.palette_kind(only),
             Action::PaletteTake(at) => self.palette_take(at),
@@ -305,7 +310,9 @@ impl App {
     }
 
     fn close_uppermost(&mut self) {
-        if self.palette.take().is_some() || self.dialog.take().is_some() {
+        let closed = self.palette.take().is_some() || self.dialog.take().is_some();
+        let sheet = self.office.take().is_some();
+        if closed && !sheet {
             return;
         }
         if let Some(book) = &mut self.book {

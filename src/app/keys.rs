@@ -2,6 +2,7 @@
 //!
 //! No plain letters, no Ctrl+Shift, Ctrl+Space or Alt+Z: these belong to Vietnamese typing.
 
+use crate::app::office::OfficeCommand;
 use crate::app::tab::Tab;
 
 /// A command without further data.
@@ -85,6 +86,8 @@ pub enum Command {
     Vietnamese,
     /// English.
     English,
+    /// A task of offices.
+    Office(OfficeCommand),
 }
 
 /// A key of the keyboard, by the name shown on it.
@@ -179,6 +182,24 @@ const TABLE: &[(Command, Option<Shortcut>, &str)] = &[
     (Command::Go(Tab::People), Some(ctrl(KeyName::Digit(6))), "tab-people"),
     (Command::Go(Tab::Documents), Some(ctrl(KeyName::Digit(7))), "tab-documents"),
     (Command::Go(Tab::Print), Some(ctrl(KeyName::Digit(8))), "tab-print"),
+    (
+        Command::Office(OfficeCommand::Results),
+        Some(ctrl(KeyName::Letter('M'))),
+        "command-office-results",
+    ),
+    (
+        Command::Office(OfficeCommand::Round),
+        Some(ctrl(KeyName::Letter('B'))),
+        "command-office-round",
+    ),
+    (
+        Command::Office(OfficeCommand::Recognise),
+        Some(ctrl(KeyName::Letter('G'))),
+        "command-office-recognise",
+    ),
+    (Command::Office(OfficeCommand::End), Some(ctrl(KeyName::Letter('T'))), "command-office-end"),
+    (Command::Office(OfficeCommand::Vacancy), None, "command-office-vacancy"),
+    (Command::Office(OfficeCommand::Appoint), None, "command-office-appoint"),
     (Command::ZoomIn, Some(ctrl(KeyName::Plus)), "command-zoom-in"),
     (Command::ZoomOut, Some(ctrl(KeyName::Minus)), "command-zoom-out"),
     (Command::ZoomReset, Some(ctrl(KeyName::Digit(0))), "command-zoom-reset"),

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::app::office::{self, OfficeView};
 use crate::app::tally::{Tally, held_before};
 use crate::domain::catalogue::{Kind, Record, RecordId};
 use crate::store::{BallotLine, LoadedDossier, LogEntry, Row, Store, StoreError};
@@ -24,7 +25,7 @@ pub struct OpenRecord {
     pub history: Vec<LogEntry>,
     /// Its list line.
     pub row: Option<Row>,
-    /// Other listed records that point to it: terms of an organisation, ballots of a person.
+    /// Other listed records that point to it: terms of an organisation, ballots of a term.
     pub related: Vec<Row>,
     /// Of a ballot: the sums of its figures as they are typed; `None` until they are asked for.
     pub tally: Option<Tally>,
@@ -34,6 +35,8 @@ pub struct OpenRecord {
     pub siblings: Vec<BallotLine>,
     /// Of a ballot: the people who held its office in the term before.
     pub re_elected: HashSet<RecordId>,
+    /// Offices held and figures counted, of a person or a term.
+    pub office: OfficeView,
 }
 
 impl OpenRecord {
@@ -51,6 +54,7 @@ impl OpenRecord {
             meetings: Vec::new(),
             siblings: Vec::new(),
             re_elected: HashSet::new(),
+            office: OfficeView::default(),
         };
         open.reload(store)?;
         Ok(open)
@@ -66,6 +70,7 @@ impl OpenRecord {
         if self.loaded.dossier.root.kind == Kind::Ballot {
             self.read_chain(store)?;
         }
+        self.office = office::view(store, &self.loaded.dossier)?;
         let dossier = &self.loaded.dossier;
         self.focus.retain(|_, id| dossier.find(*id).is_some());
         for kind in [Kind::Meeting, Kind::Delegation] {
@@ -99,10 +104,6 @@ impl OpenRecord {
                     }
                 }
                 ids
-            }
-            Kind::Person => {
-                let candidacies = store.pointing(Kind::Candidate, "person", self.id)?;
-                candidacies.iter().filter_map(|record| record.reference("ballot")).collect()
             }
             Kind::Term => dossier.records(Kind::Ballot).map(|record| record.id).collect(),
             _ => Vec::new(),

@@ -6,7 +6,8 @@ use std::collections::{HashMap, HashSet};
 use crate::app::form::{Drafts, RowRef};
 use crate::domain::catalogue::{Kind, Record, RecordId};
 use crate::domain::dossier::Dossier;
-use crate::domain::election::{Basis, Check, Line, Outcome, Standing, checks, outcome};
+use crate::domain::election::{Check, Line, Outcome, Standing, checks, outcome};
+use crate::domain::rules::usual_basis;
 use crate::domain::values::{Value, parse_field};
 use crate::store::{Store, StoreError};
 
@@ -70,7 +71,7 @@ impl Tally {
         let people: HashMap<RecordId, usize> =
             (0..).zip(&dossier.around).map(|(at, record)| (record.id, at)).collect();
         let candidates = || listed.iter().map(|(_, record)| *record);
-        let outcome = outcome(ballot, candidates(), Basis::Returned);
+        let outcome = outcome(ballot, candidates(), usual_basis(dossier));
         let rows: Vec<TallyRow> = listed
             .iter()
             .zip(&outcome.lines)

@@ -50,6 +50,7 @@ pub fn dialogs_ui(ctx: &Context, app: &mut App, _chain: &mut Chain, queue: &mut 
         }
         Some(Dialog::Help) => help_ui(ctx, queue),
         Some(Dialog::Bin) => bin_ui(ctx, app, queue),
+        Some(Dialog::Office) => super::office::sheet_ui(ctx, app, queue),
     }
 }
 

@@ -8,6 +8,7 @@ pub mod fonts;
 pub mod icons;
 mod letters;
 mod list_pane;
+pub mod office;
 pub mod page;
 mod palette;
 pub mod recheck;

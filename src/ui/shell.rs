@@ -6,7 +6,7 @@ use super::fonts;
 use super::icons::Icon;
 use super::theme::palette;
 use super::widgets::{Button, paint, rail, topbar};
-use crate::app::{Action, App, Command, Queue, Tab};
+use crate::app::{Action, App, Command, OfficeCommand, Queue, Tab};
 use crate::domain::catalogue::Kind;
 use crate::domain::values::grouped;
 use crate::i18n;
@@ -101,7 +101,7 @@ fn book_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
 }
 
 fn menus_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
-    let menus: [(&str, &[Command]); 4] = [
+    let menus: [(&str, &[Command]); 5] = [
         (
             "menu-file",
             &[
@@ -126,6 +126,17 @@ fn menus_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
                 Command::ThemeDark,
                 Command::Vietnamese,
                 Command::English,
+            ],
+        ),
+        (
+            "menu-tools",
+            &[
+                Command::Office(OfficeCommand::Results),
+                Command::Office(OfficeCommand::Round),
+                Command::Office(OfficeCommand::Recognise),
+                Command::Office(OfficeCommand::End),
+                Command::Office(OfficeCommand::Vacancy),
+                Command::Office(OfficeCommand::Appoint),
             ],
         ),
         ("menu-help", &[Command::Help]),
@@ -163,6 +174,7 @@ fn menu_line(ui: &mut Ui, app: &App, command: Command) -> bool {
         Command::Undo => app.book.as_ref().is_some_and(|book| book.next_undo.is_some()),
         Command::Redo => app.book.as_ref().is_some_and(|book| book.next_redo.is_some()),
         Command::ExportList => app.tab.kind().is_some(),
+        Command::Office(command) => app.office_fits(command),
         _ => true,
     };
     let key = command.shortcut().map(crate::app::Shortcut::text).unwrap_or_default();

@@ -10,6 +10,7 @@ mod exchange;
 mod file;
 mod final_ballots;
 mod layers;
+mod office;
 mod papers;
 mod properties;
 mod reading;

@@ -307,6 +307,7 @@ key-arrows = Up Down
 menu-file = File
 menu-edit = Edit
 menu-view = View
+menu-tools = Tools
 menu-help = Help
 menu-bin = Bin…
 hint-next-field = Next field

@@ -307,6 +307,7 @@ key-arrows = Lên Xuống
 menu-file = Tệp
 menu-edit = Sửa
 menu-view = Xem
+menu-tools = Công cụ
 menu-help = Trợ giúp
 menu-bin = Thùng rác…
 hint-next-field = Ô tiếp

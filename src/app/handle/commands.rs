@@ -68,6 +68,7 @@ impl App {
                 }
             }
             Command::Practice => return self.open_practice(),
+            Command::Office(command) => return self.office_command(command),
             Command::ThemeLight => return self.handle(crate::app::Action::Theme(Theme::Light)),
             Command::ThemeDark => return self.handle(crate::app::Action::Theme(Theme::Dark)),
             Command::Vietnamese => {

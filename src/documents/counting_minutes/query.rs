@@ -17,7 +17,9 @@ use crate::documents::{Cell, PaperSettings};
 use crate::domain::catalogue::{
     Ballot, BallotBoard, Kind, Meeting, Person, RecordId, Term, Typed as _,
 };
-use crate::domain::election::{Basis, outcome};
+use crate::domain::election::outcome;
+use crate::domain::rules::usual_basis;
+use crate::domain::values::Value;
 use crate::store::{Store, StoreError};
 
 /// The facts of a ballot, named as on the day of its meeting. Fails with [`QueryError::NotABallot`] when
@@ -35,7 +37,13 @@ pub fn load(
     let dossier = &loaded.dossier;
     let term = dossier.nearby::<Term>().first().map(|term| term.id).ok_or_else(none)?;
     let facts = Facts::load(store, term, stated.date_naive(), stated)?;
-    let ballot = Ballot::read(&dossier.root);
+    let usual = usual_basis(dossier);
+    let mut root = dossier.root.clone();
+    if root.text("basis").is_none() {
+        // Head, sentences and rule name the basis that the shares are taken of.
+        root.put("basis", Some(Value::Text(usual.field().to_owned())));
+    }
+    let ballot = Ballot::read(&root);
     let meeting =
         dossier.nearby::<Meeting>().into_iter().find(|one| Some(one.id) == ballot.meeting);
     let gathering = Gathering::of(meeting.as_ref());
@@ -44,8 +52,7 @@ pub fn load(
     let basis = basis_words(&ballot);
     let people = dossier.nearby::<Person>();
     let candidates = Candidates::of(dossier.records(Kind::Candidate).collect(), &people);
-    let said =
-        outcome(&dossier.root, candidates.list.iter().map(|one| one.record), Basis::Returned);
+    let said = outcome(&root, candidates.list.iter().map(|one| one.record), usual);
     let as_signed = loaded.findings.iter().any(|(_, acceptance)| acceptance.is_some());
     let about = About { office: &office, basis: &basis, place: &place };
     let seats = candidates.by_name().map(|one| one.seat(&said, as_signed)).collect();

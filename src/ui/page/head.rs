@@ -103,6 +103,7 @@ fn buttons_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
         if ui.add(Button::normal(&remove).small().icon(Icon::Trash2)).clicked() {
             cx.queue.push(Action::Remove(cx.page.id));
         }
+        crate::ui::office::button_ui(ui, kind, cx.queue);
     }
     let print = match kind {
         Kind::Term => Some(tr!("print-summary")),

@@ -2,6 +2,7 @@
 //! writes its own in `ui::tabs`; the fields themselves come from the catalogue.
 
 use crate::domain::catalogue::Kind;
+use crate::ui::office::OfficeBlock;
 
 /// A field of a row and its share of the row's width.
 pub type Share = (&'static str, f32);
@@ -51,6 +52,8 @@ pub enum Block {
     Grid(TableSpec),
     /// Buttons that choose the child row whose own rows the following tables show.
     Chooser(Kind),
+    /// Offices held, figures counted.
+    Office(OfficeBlock),
     /// Other records that point here, each a door to its page.
     Related {
         /// The key of the title.

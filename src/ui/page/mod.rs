@@ -17,6 +17,7 @@ use crate::app::{Action, Drafts, OpenRecord, PickerState, Queue};
 use crate::domain::catalogue::{Kind, RecordId};
 use crate::i18n;
 use crate::tr;
+use crate::ui::office;
 use crate::ui::tabs;
 use crate::ui::widgets::{Button, Tone, section};
 use chain::Chain;
@@ -137,6 +138,9 @@ fn block_ui(ui: &mut Ui, cx: &mut PageCx<'_>, block: &Block) {
         Block::Table(spec) => table::table_ui(ui, cx, spec),
         Block::Grid(spec) => grid::grid_ui(ui, cx, spec),
         Block::Chooser(kind) => chooser_ui(ui, cx, *kind),
+        Block::Office(block) => {
+            office::block_ui(ui, &cx.page.office, *block, cx.writable, cx.queue);
+        }
         Block::Related { title, kind, add } => related_ui(ui, cx, title, *kind, *add),
     }
 }

@@ -1,6 +1,7 @@
 //! Nhân sự.
 
 use crate::domain::catalogue::Kind;
+use crate::ui::office::OfficeBlock;
 use crate::ui::page::layout::{Block, Of, Part, TableSpec};
 
 pub(super) const PARTS: &[Part] = &[
@@ -16,6 +17,7 @@ pub(super) const PARTS: &[Part] = &[
                     &[("academic_title", 1.0), ("home_town", 2.0)],
                 ],
             },
+            Block::Office(OfficeBlock::Career),
             Block::Table(TableSpec {
                 title: "section-offices",
                 kind: Kind::Mandate,
@@ -29,7 +31,8 @@ pub(super) const PARTS: &[Part] = &[
                     ("to", 84.0),
                 ],
             }),
-            Block::Related { title: "section-candidacies", kind: Kind::Ballot, add: None },
+            Block::Office(OfficeBlock::Delegations),
+            Block::Office(OfficeBlock::Candidacies),
         ],
     },
     Part {

@@ -1,6 +1,7 @@
 //! Nhiệm kỳ (mock 03).
 
 use crate::domain::catalogue::Kind;
+use crate::ui::office::OfficeBlock;
 use crate::ui::page::layout::{Block, Of, Part, TableSpec};
 
 /// The papers of a record: its dossier.
@@ -70,6 +71,7 @@ pub(super) const PARTS: &[Part] = &[
             },
             Block::Table(MEETINGS),
             Block::Table(BODIES),
+            Block::Office(OfficeBlock::Figures),
         ],
     },
     Part {
@@ -126,20 +128,24 @@ pub(super) const PARTS: &[Part] = &[
     },
     Part {
         title: "part-mandates",
-        blocks: &[Block::Table(TableSpec {
-            title: "section-mandates",
-            kind: Kind::Mandate,
-            link: "term",
-            under: None,
-            columns: &[
-                ("person", 150.0),
-                ("office", 120.0),
-                ("obtained", 120.0),
-                ("from", 84.0),
-                ("to", 84.0),
-                ("re_elected", 62.0),
-            ],
-        })],
+        blocks: &[
+            Block::Office(OfficeBlock::Holders),
+            Block::Office(OfficeBlock::Former),
+            Block::Table(TableSpec {
+                title: "section-mandates",
+                kind: Kind::Mandate,
+                link: "term",
+                under: None,
+                columns: &[
+                    ("person", 150.0),
+                    ("office", 120.0),
+                    ("obtained", 120.0),
+                    ("from", 84.0),
+                    ("to", 84.0),
+                    ("re_elected", 62.0),
+                ],
+            }),
+        ],
     },
     Part {
         title: "part-delegates",

@@ -5,6 +5,7 @@ mod cases;
 mod draws;
 mod keyboard;
 mod lists;
+mod office;
 mod print;
 mod recheck;
 mod script;

@@ -1,0 +1,41 @@
+//! The button of the tasks of offices in the head of a page.
+
+use egui::{Popup, Ui};
+
+use crate::app::{Command, OfficeCommand, Queue, Shortcut};
+use crate::domain::catalogue::Kind;
+use crate::tr;
+use crate::ui::icons::Icon;
+use crate::ui::widgets::Button;
+
+/// The tasks of a page.
+fn tasks(kind: Kind) -> &'static [OfficeCommand] {
+    use OfficeCommand::{Appoint, End, Recognise, Results, Round, Vacancy};
+    match kind {
+        Kind::Ballot => &[Results, Round, Recognise, End, Vacancy],
+        Kind::Term => &[Recognise, End, Vacancy, Appoint],
+        Kind::Person => &[End],
+        _ => &[],
+    }
+}
+
+/// Draws the button with its menu; nothing on pages without such tasks.
+pub fn button_ui(ui: &mut Ui, kind: Kind, queue: &mut Queue) {
+    let tasks = tasks(kind);
+    if tasks.is_empty() {
+        return;
+    }
+    let name = tr!("office-menu");
+    let response = ui.add(Button::normal(&name).small().icon(Icon::Stamp));
+    Popup::menu(&response).show(|ui| {
+        ui.set_min_width(300.0);
+        for task in tasks {
+            let command = Command::Office(*task);
+            let key = command.shortcut().map(Shortcut::text).unwrap_or_default();
+            if ui.add(egui::Button::new(command.text()).right_text(key)).clicked() {
+                queue.command(command);
+                ui.close();
+            }
+        }
+    });
+}
