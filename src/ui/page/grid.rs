@@ -1,23 +1,24 @@
 //! The list of a ballot (mock 04): fields to type into, shares computed as they are typed, totals that
 //! stay in sight. Only the rows in sight are drawn; the keyboard goes through all of them.
 
-use egui::{Event, Id, Key, Rect, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
-use egui::{pos2, vec2};
+mod below;
+mod over;
+
+use egui::{Event, Id, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 
 use super::PageCx;
 use super::chain::{GridPlace, Stop};
 use super::fields::{Slot, Stand, slot_ui};
 use super::layout::TableSpec;
-use crate::app::{Action, Command, FieldKey, RowRef, Tally, TallyRow};
-use crate::domain::catalogue::{FieldType, Record, RecordId};
+use crate::app::{Action, FieldKey, RowRef, Tally, TallyRow};
+use crate::domain::catalogue::{Record, RecordId};
 use crate::domain::election::is_table;
-use crate::domain::values::{PartialDate, Percent, Value, grouped};
+use crate::domain::values::{PartialDate, Percent, Value};
 use crate::i18n;
 use crate::tr;
 use crate::ui::fonts;
-use crate::ui::icons::Icon;
 use crate::ui::theme::{ROW_HEIGHT, palette};
-use crate::ui::widgets::{Button, keys, paint};
+use crate::ui::widgets::paint;
 
 /// Height of the head and of the line of totals.
 const HEAD: f32 = 27.0;
@@ -93,8 +94,8 @@ pub fn grid_ui(ui: &mut Ui, cx: &mut PageCx<'_>, spec: &TableSpec) {
         rows_ui(ui, cx, &grid);
     }
     super::forms::notes_ui(ui, cx);
-    commands_ui(ui, cx, &grid);
-    details_ui(ui, cx, &grid);
+    below::commands_ui(ui, cx, &grid);
+    below::details_ui(ui, cx, &grid);
     ui.add_space(6.0);
 }
 
@@ -122,10 +123,10 @@ fn rows_ui(ui: &mut Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>) {
     }
     let view = ui.clip_rect();
     let head_top = view.top().clamp(area.top(), (area.bottom() - HEAD * 2.0).max(area.top()));
-    head_ui(ui, grid, Rect::from_min_size(pos2(area.left(), head_top), vec2(width, HEAD)));
+    over::head_ui(ui, grid, Rect::from_min_size(pos2(area.left(), head_top), vec2(width, HEAD)));
     let foot_top = (view.bottom() - HEAD).clamp(area.top() + HEAD, area.bottom() - HEAD);
     let foot = Rect::from_min_size(pos2(area.left(), foot_top), vec2(width, HEAD));
-    totals_ui(ui, cx, grid, foot);
+    over::totals_ui(ui, cx, grid, foot);
 }
 
 impl Grid<'_> {
@@ -308,107 +309,6 @@ fn remark(row: &TallyRow) -> String {
     }
 }
 
-fn head_ui(ui: &mut Ui, grid: &Grid<'_>, rect: Rect) {
-    let p = palette(ui);
-    cover(ui, grid.id.with("head"), rect);
-    paint::rule(ui.painter(), rect, rect.top() + 0.5, p.line);
-    paint::rule(ui.painter(), rect, rect.bottom() - 0.5, p.line);
-    for (column, place) in grid.places(rect) {
-        let (text, right) = match column {
-            Column::Number => (tr!("grid-number"), true),
-            Column::Born => (tr!("grid-born"), true),
-            Column::Post => (tr!("grid-post-head"), false),
-            Column::Share => (tr!("grid-share"), true),
-            Column::Field(at) => match grid.spec.columns.get(at) {
-                Some((name, _)) => field_head(grid, name),
-                None => continue,
-            },
-        };
-        let room = place.width() - 2.0 * PAD + 4.0;
-        let galley = paint::wrapped(ui, &text, fonts::semibold(12.0), p.text2, room, 1);
-        let middle = rect.center().y;
-        if right {
-            paint::put_right(ui.painter(), place.right() - PAD, middle, galley);
-        } else {
-            paint::put_left(ui.painter(), place.left() + PAD, middle, galley);
-        }
-        if column != Column::Number {
-            ui.painter().vline(place.left(), place.y_range(), egui::Stroke::new(1.0, p.line));
-        }
-    }
-}
-
-fn field_head(grid: &Grid<'_>, name: &str) -> (String, bool) {
-    let Some(field) = grid.spec.kind.field(name) else { return (String::new(), false) };
-    let right = matches!(field.ty, FieldType::Count | FieldType::Percent);
-    let text = match name {
-        "elected" => tr!("grid-result"),
-        "printed_percent" => tr!("grid-printed"),
-        _ => super::fields::label_of(grid.spec.kind, field, true),
-    };
-    (text, right)
-}
-
-/// The ground of a line that lies over the rows and keeps their clicks away.
-fn cover(ui: &Ui, id: Id, rect: Rect) -> egui::Response {
-    let response = ui.interact(rect, id, Sense::CLICK);
-    ui.painter().rect_filled(rect, 0.0, palette(ui).head);
-    response
-}
-
-fn totals_ui(ui: &mut Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>, rect: Rect) {
-    let p = palette(ui);
-    let id = grid.id.with("totals");
-    cx.chain.totals = Some(id);
-    let has_keys = ui.memory(|memory| memory.has_focus(id));
-    if has_keys {
-        keys::keep(ui, id, false, false);
-        let up = keys::take(ui, &[Key::ArrowUp, Key::Enter]);
-        let back = up.iter().any(|(key, with)| *key == Key::ArrowUp || with.shift);
-        if let Some(last) = grid.tally.rows.len().checked_sub(1).filter(|_| back) {
-            ui.memory_mut(|memory| memory.request_focus(grid.cell(last, VOTES)));
-        }
-    }
-    let response = cover(ui, id, rect);
-    let tally = grid.tally;
-    let people = tr!("grid-total", n = tally.rows.len());
-    let votes = grouped(tally.votes);
-    let seats = tally.outcome.seats.map_or_else(|| tr!("widget-unknown"), grouped);
-    let elected = tr!("grid-elected", n = tally.elected, seats = seats);
-    let unknown = (tally.unknown > 0).then(|| tr!("grid-no-votes", n = tally.unknown));
-    let said = tr!(
-        "grid-totals-said",
-        people = people.as_str(),
-        votes = votes.as_str(),
-        elected = elected.as_str()
-    );
-    response.widget_info(|| WidgetInfo::labeled(Role::Group, ui.is_enabled(), &said));
-    if let Some(unknown) = &unknown {
-        response.on_hover_text(unknown);
-    }
-    paint::rule(ui.painter(), rect, rect.top() + 0.5, p.line);
-    paint::rule(ui.painter(), rect, rect.bottom() - 0.5, p.line);
-    for (column, place) in grid.places(rect) {
-        let (text, right) = match column {
-            Column::Post => (people.as_str(), true),
-            Column::Field(VOTES) => (votes.as_str(), true),
-            Column::Field(3) => (elected.as_str(), false),
-            Column::Field(4) => (unknown.as_deref().unwrap_or_default(), false),
-            _ => continue,
-        };
-        let room = if column == Column::Post { rect.width() } else { place.width() - PAD };
-        let galley = paint::wrapped(ui, text, fonts::semibold(13.0), p.text, room, 1);
-        if right {
-            paint::put_right(ui.painter(), place.right() - PAD, rect.center().y, galley);
-        } else {
-            paint::put_left(ui.painter(), place.left() + PAD, rect.center().y, galley);
-        }
-    }
-    if has_keys {
-        paint::focus_ring(ui.painter(), rect.shrink(2.0), p);
-    }
-}
-
 /// A table pasted into a cell is shown as rows first; one value goes into its cell.
 fn take_paste(ui: &Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>) {
     if !cx.writable {
@@ -439,52 +339,4 @@ fn take_paste(ui: &Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>) {
     if let Some(text) = text {
         cx.queue.push(Action::PasteRows(row, field, text));
     }
-}
-
-fn commands_ui(ui: &mut Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>) {
-    if !cx.writable {
-        return;
-    }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 14.0;
-        let add = tr!("grid-add");
-        if ui.add(Button::link(&add).icon(Icon::Plus)).clicked() {
-            cx.queue.command(Command::NewChild);
-        }
-        let propose = tr!("command-propose-elected");
-        if !grid.tally.rows.is_empty()
-            && ui.add(Button::link(&propose).icon(Icon::ListChecks)).clicked()
-        {
-            cx.queue.command(Command::ProposeElected);
-        }
-        let hint = RichText::new(tr!("grid-paste-hint"));
-        ui.label(hint.font(fonts::regular(12.0)).color(palette(ui).text3));
-    });
-}
-
-/// The fields of the row at hand that have no column, and its way to the bin.
-fn details_ui(ui: &mut Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>) {
-    let Some(id) = cx.page.focus.get(&grid.spec.kind).copied() else { return };
-    let Some(at) = grid.tally.rows.iter().position(|row| row.line.candidate == id) else { return };
-    let Some(record) = grid.tally.rows.get(at).and_then(|row| grid.record(row)) else { return };
-    let rest: Vec<&'static str> = grid
-        .spec
-        .kind
-        .fields()
-        .iter()
-        .map(|field| field.name)
-        .filter(|name| *name != grid.spec.link)
-        .filter(|name| grid.spec.columns.iter().all(|(column, _)| column != name))
-        .collect();
-    ui.add_space(4.0);
-    ui.horizontal(|ui| {
-        let title = tr!("row-details", row = at + 1, table = grid.title.as_str());
-        let color = palette(ui).text2;
-        ui.label(RichText::new(title).font(fonts::semibold(12.0)).color(color));
-        let remove = tr!("remove-row", row = at + 1);
-        if cx.writable && ui.add(Button::link(&remove).icon(Icon::Trash2)).clicked() {
-            cx.queue.push(Action::Remove(id));
-        }
-    });
-    super::forms::flow_ui(ui, cx, grid.spec.kind, record, &rest);
 }
