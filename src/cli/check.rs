@@ -1,6 +1,6 @@
 //! `check`: damage, a broken chain, findings.
 
-use std::io::Write;
+use std::io::{IsTerminal as _, Write};
 use std::path::Path;
 
 use serde_json::json;
@@ -24,7 +24,7 @@ pub(super) fn check(
 ) -> Result<Status, CliError> {
     let store = if rebuild {
         let mut store = Store::open(file, Access::Write)?;
-        store.rebuild()?;
+        rebuild(&mut store)?;
         store
     } else {
         Store::open(file, Access::Read)?
@@ -43,6 +43,25 @@ pub(super) fn check(
     summary(&report, json, out)?;
     let good = report.is_whole() && report.errors == 0;
     Ok(if good { Status::Done } else { Status::Faulty })
+}
+
+/// Makes anew what is derived; on a terminal it says how far it is.
+fn rebuild(store: &mut Store) -> Result<(), CliError> {
+    let mut screen = std::io::stderr();
+    let shown = screen.is_terminal();
+    let mut tell = |done: u64, total: u64| {
+        if shown {
+            let line = tr!("cli-rebuilding", done = grouped(done), total = grouped(total));
+            // Where it cannot be said, it is done all the same.
+            let _unsaid = write!(screen, "\r{line}");
+        }
+        true
+    };
+    store.rebuild_telling(&mut tell)?;
+    if shown {
+        writeln!(screen)?;
+    }
+    Ok(())
 }
 
 fn damage_line(damage: &Damage) -> String {

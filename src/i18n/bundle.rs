@@ -39,6 +39,7 @@ macro_rules! resources {
         &[
             include_str!(concat!("../../assets/i18n/", $lang, "/catalogue.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/rules.ftl")),
+            include_str!(concat!("../../assets/i18n/", $lang, "/help.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/store.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/documents.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/term_summary.ftl")),
@@ -110,6 +111,20 @@ pub fn text_in(lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> String {
 pub fn has_key(lang: Lang, key: &str) -> bool {
     let bundle: &FluentBundle<FluentResource> = if lang == Lang::En { &EN } else { &VI };
     bundle.has_message(key)
+}
+
+/// The pattern of a key as it is written in a language's files; `None` for an unknown key.
+pub(super) fn raw(lang: Lang, key: &str) -> Option<String> {
+    let files = if lang == Lang::En { EN_FILES } else { VI_FILES };
+    let mut lines = files.iter().flat_map(|file| file.lines());
+    let first = lines.find_map(|line| {
+        let rest = line.strip_prefix(key)?.trim_start();
+        rest.strip_prefix('=')
+    })?;
+    // A pattern goes on in the lines that are set in, and in the brace that closes a choice.
+    let goes_on = |line: &&str| line.starts_with([' ', '}']);
+    let more = lines.take_while(goes_on);
+    Some(std::iter::once(first).chain(more).collect::<Vec<_>>().join("\n"))
 }
 
 /// Every key of a language with its raw pattern, in the order of the files. For tests and help pages.

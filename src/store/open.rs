@@ -10,7 +10,8 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::clock::Clock;
 use super::lock::{Holder, Lock};
-use super::{StoreError, schema};
+use super::turn::Turn;
+use super::{StoreError, schema, switches};
 
 /// What a book is opened for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,7 @@ pub struct Store {
     pub(super) conn: Connection,
     pub(super) clock: Clock,
     pub(super) holder: Holder,
+    pub(super) turn: Turn,
     path: PathBuf,
     access: Access,
     // Freed with the store.
@@ -51,7 +53,10 @@ impl Store {
             }
             Err(source) => return Err(StoreError::io(path, source)),
         }
-        let made = Self::open_checked(path, Access::Write, clock);
+        let made = Self::open_checked(path, Access::Write, clock).and_then(|store| {
+            switches::mark_current(&store.conn)?;
+            Ok(store)
+        });
         if made.is_err() {
             // The empty file is ours; nothing of the clerk's is lost with it.
             let _gone = std::fs::remove_file(path);
@@ -83,12 +88,7 @@ impl Store {
             Access::Write => Some(Lock::take(path, &holder)?),
             Access::Read => None,
         };
-        let flags = match access {
-            Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
-            Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
-        } | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut conn = Connection::open_with_flags(path, flags)?;
-        configure(&conn, access)?;
+        let mut conn = connect(path, access)?;
         if access == Access::Write {
             // SQLite opens a file that may not be written to be read; the clerk must learn it before
             // the first field is left.
@@ -97,7 +97,15 @@ impl Store {
             }
             prepare_schema(&mut conn, path, clock)?;
         }
-        Ok(Self { conn, clock, holder, path: path.to_path_buf(), access, _lock: lock })
+        Ok(Self {
+            conn,
+            clock,
+            holder,
+            turn: Turn::default(),
+            path: path.to_path_buf(),
+            access,
+            _lock: lock,
+        })
     }
 
     /// A second, read-only connection for a job on another thread.
@@ -173,6 +181,17 @@ fn check_header(path: &Path) -> Result<(), StoreError> {
         return Err(StoreError::Newer { path: path.to_path_buf(), found, known: schema::NEWEST });
     }
     Ok(())
+}
+
+/// A connection to a book, set up as the program writes and reads it; takes no lock.
+pub(super) fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
+    let flags = match access {
+        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+    } | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    configure(&conn, access)?;
+    Ok(conn)
 }
 
 fn configure(conn: &Connection, access: Access) -> Result<(), StoreError> {

@@ -97,6 +97,8 @@ impl Store {
         let now = self.clock.now();
         let holder = self.holder.clone();
         let sql = |error: rusqlite::Error| E::from(StoreError::from(error));
+        let turn = self.turn.clone();
+        let _mine = turn.clerk();
         let transaction =
             self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(sql)?;
         let (operation, previous) = history::next_operation(&transaction)?;

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test says by its failure what is wrong")]
 
 mod cli;
+mod codes;
 mod crash;
 mod exchange;
 #[cfg(unix)]
