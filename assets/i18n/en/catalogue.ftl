@@ -31,6 +31,8 @@ kind-content = Content group
 kind-review = Review
 kind-target = Target
 kind-award = Award
+kind-rule-set = Rule set
+kind-rule-limit = Limit
 kind-document-link = Document in the dossier
 kind-acceptance = Accepted finding
 
@@ -486,6 +488,43 @@ field-award-title = Title
 field-award-on = Date
 field-award-decision = Decision
 field-award-count = Number
+
+## Rule sets
+
+field-rule-set-key = Key
+field-rule-set-name = Name
+field-rule-set-valid-from = In force from
+field-rule-set-valid-to = In force until
+field-rule-set-enabled = In use
+
+field-rule-limit-rule-set = Rule set
+field-rule-limit-subject = Limit on
+field-rule-limit-level = Kind of organisation
+field-rule-limit-members-from = From members
+field-rule-limit-members-to = Up to members
+field-rule-limit-at-least = At least
+field-rule-limit-at-most = At most
+field-rule-limit-numerator = Numerator
+field-rule-limit-denominator = Denominator
+field-rule-limit-basis = Rate taken of
+field-rule-limit-verified = Checked against the text
+
+choice-subject-committee-size = Members of the committee
+choice-subject-committee-from = Members needed for a committee
+choice-subject-standing-share = Standing committee as a share of the committee
+choice-subject-standing-from = Committee members needed for a standing committee
+choice-subject-inspection-from = Members needed for an inspection committee
+choice-subject-majority = Votes needed to be elected
+choice-subject-quorum = Share that must attend
+choice-subject-supplement-share = Supplements in a term as a share
+choice-subject-term-years = Years of a term
+choice-subject-congress-delegates = Official delegates to a congress
+choice-subject-delegate-congress-from = Members needed for a delegates’ congress
+choice-subject-appointed-share = Appointed delegates as a share
+choice-subject-guest-share = Guests as a share
+choice-subject-women-share = Women as a share of the committee
+choice-subject-under-40-share = Under 40 as a share of the committee
+choice-subject-from-40-to-50-share = From 40 to 50 as a share of the committee
 
 ## Document in the dossier
 

@@ -31,6 +31,8 @@ kind-content = Nội dung phối hợp
 kind-review = Sơ kết, tổng kết
 kind-target = Chỉ tiêu
 kind-award = Khen thưởng
+kind-rule-set = Bộ quy định
+kind-rule-limit = Mức quy định
 kind-document-link = Văn bản trong hồ sơ
 kind-acceptance = Ghi đúng theo biên bản
 
@@ -486,6 +488,43 @@ field-award-title = Danh hiệu, hình thức
 field-award-on = Ngày
 field-award-decision = Quyết định
 field-award-count = Số lượng
+
+## Quy định
+
+field-rule-set-key = Ký hiệu
+field-rule-set-name = Tên
+field-rule-set-valid-from = Hiệu lực từ ngày
+field-rule-set-valid-to = Hết hiệu lực ngày
+field-rule-set-enabled = Đang dùng
+
+field-rule-limit-rule-set = Bộ quy định
+field-rule-limit-subject = Quy định về
+field-rule-limit-level = Loại hình tổ chức
+field-rule-limit-members-from = Từ số đoàn viên
+field-rule-limit-members-to = Đến số đoàn viên
+field-rule-limit-at-least = Ít nhất
+field-rule-limit-at-most = Nhiều nhất
+field-rule-limit-numerator = Tử số
+field-rule-limit-denominator = Mẫu số
+field-rule-limit-basis = Tỷ lệ tính trên
+field-rule-limit-verified = Đã đối chiếu văn bản
+
+choice-subject-committee-size = Số ủy viên Ban Chấp hành
+choice-subject-committee-from = Số đoàn viên để bầu Ban Chấp hành
+choice-subject-standing-share = Tỷ lệ Ban Thường vụ so với Ban Chấp hành
+choice-subject-standing-from = Số ủy viên Ban Chấp hành để bầu Ban Thường vụ
+choice-subject-inspection-from = Số đoàn viên để bầu Ủy ban Kiểm tra
+choice-subject-majority = Số phiếu để trúng cử
+choice-subject-quorum = Tỷ lệ có mặt
+choice-subject-supplement-share = Tỷ lệ bầu bổ sung trong nhiệm kỳ
+choice-subject-term-years = Số năm của nhiệm kỳ
+choice-subject-congress-delegates = Số đại biểu chính thức dự đại hội
+choice-subject-delegate-congress-from = Số đoàn viên để họp đại hội đại biểu
+choice-subject-appointed-share = Tỷ lệ đại biểu chỉ định
+choice-subject-guest-share = Tỷ lệ khách mời
+choice-subject-women-share = Tỷ lệ nữ trong Ban Chấp hành
+choice-subject-under-40-share = Tỷ lệ dưới 40 tuổi trong Ban Chấp hành
+choice-subject-from-40-to-50-share = Tỷ lệ từ 40 đến 50 tuổi trong Ban Chấp hành
 
 ## Văn bản trong hồ sơ
 

@@ -531,6 +531,49 @@ catalogue! {
         /// Số lượng.
         count: count;
     }
+    /// Bộ quy định: limits that the office sets itself. One with the key of a shipped set takes its place.
+    "rule_set" RuleSet {
+        /// Ký hiệu of the shipped set it takes the place of, of the finding it switches, or the office's own.
+        key: text;
+        /// Tên.
+        name: text [search];
+        /// Hiệu lực từ ngày.
+        valid_from: date;
+        /// Hết hiệu lực ngày.
+        valid_to: date;
+        /// Đang dùng.
+        enabled: flag;
+    }
+    /// Mức quy định: one limit of a set.
+    "rule_limit" RuleLimit {
+        /// The set.
+        rule_set: reference(RuleSet) [owner];
+        /// Quy định về.
+        subject: choice(committee_size committee_from standing_share standing_from inspection_from majority quorum
+            supplement_share term_years congress_delegates delegate_congress_from appointed_share guest_share
+            women_share under_40_share from_40_to_50_share);
+        /// Loại hình tổ chức it holds for; all where unknown.
+        level: choice(confederation provincial_federation central_sector_union corporation_union
+            district_federation civil_servants_union sector_union industrial_zone_union party_bodies_union
+            commune_union grassroots occupational_grassroots member_grassroots section occupational_section
+            group outside) as "organisation_kind";
+        /// Từ số đoàn viên.
+        members_from: int;
+        /// Đến số đoàn viên.
+        members_to: int;
+        /// Ít nhất.
+        at_least: int;
+        /// Nhiều nhất.
+        at_most: int;
+        /// Tử số of a share.
+        numerator: int;
+        /// Mẫu số of a share.
+        denominator: int;
+        /// Tỷ lệ tính trên.
+        basis: choice(returned valid issued attending summoned);
+        /// Đã đối chiếu với văn bản.
+        verified: flag;
+    }
     /// What a document says about a record; the dossier list of a term is read from these.
     "document_link" DocumentLink {
         /// The document.
