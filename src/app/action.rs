@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use crate::app::form::FieldKey;
+use crate::app::help::HelpPart;
 use crate::app::keys::Command;
 use crate::app::print::ReportFormat;
 use crate::app::tab::Tab;
@@ -112,6 +113,20 @@ pub enum Action {
     EnterPage,
     /// Types into the open dialog's path or reason.
     DialogText(String),
+    /// Shows the entry of a code in the help.
+    Explain(&'static str),
+    /// Types into the help's search.
+    HelpSearch(String),
+    /// Turns to a part of the help.
+    HelpPart(HelpPart),
+    /// Chooses one of the codes found in the help.
+    HelpSelect(usize),
+    /// Switches a code off or on in this book.
+    SwitchCode(&'static str, bool),
+    /// Judges the whole book anew.
+    Recheck,
+    /// Stops judging the book.
+    StopRecheck,
     /// Clears a notice.
     Dismiss(u64),
 }

@@ -34,6 +34,10 @@ pub struct Book {
     pub saved_at: Option<Stamp>,
     /// Open findings of the book: errors, warnings.
     pub findings: (u64, u64),
+    /// Whether every finding in the book was made by the rules in force now.
+    pub findings_current: bool,
+    /// Rules were changed since this was last looked at.
+    pub rules_changed: bool,
     /// The overview's findings.
     pub open_findings: Vec<OpenFinding>,
     /// The records changed last.
@@ -67,6 +71,8 @@ impl Book {
             print: PrintState::default(),
             saved_at: None,
             findings: (0, 0),
+            findings_current: true,
+            rules_changed: false,
             open_findings: Vec::new(),
             recent: Vec::new(),
             next_undo: None,
@@ -129,7 +135,18 @@ impl Book {
         self.next_undo = self.store.next_undo()?;
         self.next_redo = self.store.next_redo()?;
         self.findings = self.store.finding_counts()?;
+        self.findings_current = self.store.findings_are_current()?;
         Ok(())
+    }
+
+    /// Shows the findings that a job made anew.
+    pub fn judged(&mut self) -> Result<(), StoreError> {
+        self.print.stale = true;
+        self.overview_stale = true;
+        for list in self.lists.values_mut() {
+            list.spoil();
+        }
+        self.read_stacks()
     }
 
     /// Brings everything shown up to date after a change.
@@ -140,6 +157,8 @@ impl Book {
         self.saved_at = Some(self.store.clock().now());
         self.print.stale = true;
         self.overview_stale = true;
+        let mut kinds = changed.records.values();
+        self.rules_changed |= kinds.any(|kind| matches!(kind, Kind::RuleSet | Kind::RuleLimit));
         for list in self.lists.values_mut() {
             list.spoil();
         }

@@ -4,6 +4,9 @@ mod books;
 mod commands;
 mod exchange;
 mod pages;
+mod rules;
+
+use std::sync::Arc;
 
 use chrono::Datelike as _;
 
@@ -11,13 +14,16 @@ use crate::app::action::{Action, Queue};
 use crate::app::book::Book;
 use crate::app::dialog::Dialog;
 use crate::app::form::FieldKey;
+use crate::app::help::Help;
 use crate::app::jobs::{Jobs, Waker};
 use crate::app::keys::Command;
 use crate::app::notice::{Notice, NoticeKind};
 use crate::app::palette::Palette;
 use crate::app::prefs::Prefs;
 use crate::app::tab::Tab;
-use crate::store::{Clock, StoreError};
+use crate::store::{Clock, Progress, Rechecked, StoreError};
+
+pub use rules::Judging;
 
 /// Where the keyboard should be after an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +52,8 @@ pub enum Answer {
     Print(crate::app::handle::exchange::PrintAnswer),
     /// A file was written, or why not: what was done, as a sentence.
     Done(Result<String, (String, String)>),
+    /// The book was judged anew, stopped or failed; which job it was.
+    Judged(Arc<Progress>, Result<Rechecked, StoreError>),
 }
 
 /// The program.
@@ -62,6 +70,10 @@ pub struct App {
     pub palette: Option<Palette>,
     /// What the bin's dialog shows.
     pub bin: Vec<crate::store::Binned>,
+    /// What the help shows.
+    pub help: Option<Help>,
+    /// The job that judges the book.
+    pub judging: Judging,
     /// Messages at the foot.
     pub notices: Vec<Notice>,
     /// Where the keyboard should go; the window takes it once it has gone there.
@@ -87,6 +99,8 @@ impl App {
             dialog: None,
             palette: None,
             bin: Vec::new(),
+            help: None,
+            judging: Judging::default(),
             notices: Vec::new(),
             focus: None,
             offer_practice: false,
@@ -129,6 +143,7 @@ impl App {
         if tab == Tab::Print {
             self.ask_report();
         }
+        self.keep_judged()?;
         let Some(book) = &mut self.book else { return Ok(()) };
         book.prepare(tab)?;
         book.keep_drafts()
@@ -141,6 +156,7 @@ impl App {
             match answer {
                 Answer::Path(purpose, path) => self.path_chosen(purpose, path),
                 Answer::Print(answer) => self.print_answered(answer),
+                Answer::Judged(job, done) => self.judged(&job, done),
                 Answer::Done(Ok(sentence)) => self.notify(NoticeKind::Done, sentence),
                 Answer::Done(Err((sentence, details))) => self.failed(sentence, details),
             }
@@ -212,6 +228,13 @@ impl App {
                 Ok(())
             }
             Action::OpenBin => self.open_bin(),
+            Action::Explain(_)
+            | Action::HelpSearch(_)
+            | Action::HelpPart(_)
+            | Action::HelpSelect(_)
+            | Action::SwitchCode(..)
+            | Action::Recheck
+            | Action::StopRecheck => self.rules_action(action),
             Action::EnterPage => {
                 self.focus = Some(FocusWish::FirstField);
                 Ok(())
@@ -324,6 +347,7 @@ fn leaves_page(action: &Action) -> bool {
                 | Command::ZoomReset
                 | Command::NewChild
                 | Command::Help
+                | Command::Recheck
         ),
         Action::Go(_)
         | Action::Open(..)

@@ -24,7 +24,7 @@ pub(super) fn check(
 ) -> Result<Status, CliError> {
     let store = if rebuild {
         let mut store = Store::open(file, Access::Write)?;
-        rebuild(&mut store)?;
+        make_anew(&mut store)?;
         store
     } else {
         Store::open(file, Access::Read)?
@@ -46,7 +46,7 @@ pub(super) fn check(
 }
 
 /// Makes anew what is derived; on a terminal it says how far it is.
-fn rebuild(store: &mut Store) -> Result<(), CliError> {
+fn make_anew(store: &mut Store) -> Result<(), CliError> {
     let mut screen = std::io::stderr();
     let shown = screen.is_terminal();
     let mut tell = |done: u64, total: u64| {

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -31,8 +32,8 @@ pub struct Store {
     pub(super) turn: Turn,
     path: PathBuf,
     access: Access,
-    // Freed with the store.
-    _lock: Option<Lock>,
+    /// Freed with the store and the jobs that write under it.
+    pub(super) lock: Option<Arc<Lock>>,
 }
 
 /// How long a statement waits for a job that reads at the same time.
@@ -85,7 +86,7 @@ impl Store {
     fn open_checked(path: &Path, access: Access, clock: Clock) -> Result<Self, StoreError> {
         let holder = Holder::here(clock);
         let lock = match access {
-            Access::Write => Some(Lock::take(path, &holder)?),
+            Access::Write => Some(Arc::new(Lock::take(path, &holder)?)),
             Access::Read => None,
         };
         let mut conn = connect(path, access)?;
@@ -104,7 +105,7 @@ impl Store {
             turn: Turn::default(),
             path: path.to_path_buf(),
             access,
-            _lock: lock,
+            lock,
         })
     }
 

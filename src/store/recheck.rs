@@ -7,13 +7,14 @@ use std::num::NonZero;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
 use super::derive::{self, FindingRow};
+use super::lock::Lock;
 use super::open::connect;
 use super::source::Source;
 use super::turn::Turn;
@@ -68,18 +69,16 @@ pub struct Rechecked {
 pub struct Recheck {
     path: PathBuf,
     turn: Turn,
+    // The book stays locked until the job has ended, also when the store is closed before.
+    _lock: Arc<Lock>,
 }
 
 impl Store {
     /// The work of judging the whole book anew, for a job; this store stays free to read and write.
     /// Fails where the book cannot be written.
     pub fn recheck(&self) -> Result<Recheck, StoreError> {
-        match self.access() {
-            Access::Read => Err(StoreError::ReadOnly),
-            Access::Write => {
-                Ok(Recheck { path: self.path().to_path_buf(), turn: self.turn.clone() })
-            }
-        }
+        let lock = self.lock.clone().ok_or(StoreError::ReadOnly)?;
+        Ok(Recheck { path: self.path().to_path_buf(), turn: self.turn.clone(), _lock: lock })
     }
 }
 
@@ -92,7 +91,7 @@ struct Differing {
 type Sent = Result<Differing, StoreError>;
 
 impl Recheck {
-    /// Does it. Must end before the store it came from is closed: it writes under that store's lock.
+    /// Does it. Fails where the book cannot be read or written; what was written until then stays.
     pub fn run(&self, progress: &Progress) -> Result<Rechecked, StoreError> {
         let mut writer = connect(&self.path, Access::Write)?;
         let job = Uuid::new_v4().to_string();

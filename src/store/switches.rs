@@ -1,13 +1,15 @@
 //! Which codes the office has switched off, and whether the findings in the book are those of the rules
 //! in force now.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension as _};
 
-use super::{Access, Store, StoreError};
-use crate::domain::rules::{CODES, Code};
+use super::{Changed, Plan, Store, StoreError, Verb};
+use crate::domain::catalogue::{Kind, RecordId};
+use crate::domain::rules::{self, CODES, Code};
+use crate::domain::values::Value;
 
-/// The setting that names the codes switched off, with spaces between.
-const OFF: &str = "codes_off";
 /// The setting that names the rules all findings in the book were made by.
 const MADE_BY: &str = "findings_made_by";
 
@@ -38,11 +40,22 @@ fn put(conn: &Connection, key: &str, value: &str) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The codes switched off. One that this version does not let go off is checked all the same.
+/// The codes switched off: a rule set of the book's own with the code as its key, not in use. A code
+/// that this version does not let go off is checked all the same.
 pub(super) fn off(conn: &Connection) -> Result<Off, StoreError> {
-    let named = get(conn, OFF)?.unwrap_or_default();
-    let codes = named.split(' ').filter_map(Code::find);
-    Ok(Off(codes.filter(|code| code.switchable).map(|code| code.code).collect()))
+    let mut statement = conn.prepare_cached("SELECT key FROM rule_set WHERE enabled = 0")?;
+    let mut rows = statement.query([])?;
+    let mut codes: Vec<&'static Code> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let key: Option<String> = row.get(0)?;
+        codes.extend(key.as_deref().and_then(Code::find).filter(|code| code.switchable));
+    }
+    Ok(Off(codes.into_iter().map(|code| code.code).collect()))
+}
+
+/// Whether a change touched what findings are made by.
+pub(super) fn are_rules_among(written: &BTreeMap<RecordId, Kind>) -> bool {
+    written.values().any(|kind| matches!(kind, Kind::RuleSet | Kind::RuleLimit))
 }
 
 /// What findings of this version are marked with.
@@ -82,33 +95,48 @@ impl Store {
         Ok(get(&self.conn, MADE_BY)?.is_some_and(|by| by == rules_of_today()))
     }
 
-    /// Whether a code is checked in this book.
-    pub fn is_code_on(&self, code: &str) -> Result<bool, StoreError> {
-        Ok(!off(&self.conn)?.holds(code))
+    /// The codes that are switched off in this book.
+    pub fn codes_off(&self) -> Result<Vec<&'static str>, StoreError> {
+        Ok(off(&self.conn)?.0)
     }
 
-    /// Switches a code off or on. Findings already in the book stay until it is judged anew.
+    /// Switches a code off or on, as a step that can be undone. Findings already in the book stay until
+    /// it is judged anew.
     ///
     /// A code that no office may switch off stays on. Fails where the book cannot be written.
-    pub fn switch_code(&mut self, code: &'static Code, on: bool) -> Result<(), StoreError> {
-        if self.access() == Access::Read {
-            return Err(StoreError::ReadOnly);
-        }
+    pub fn switch_code(&mut self, code: &'static Code, on: bool) -> Result<Changed, StoreError> {
         if !code.switchable {
-            return Ok(());
+            return Ok(Changed::default());
         }
-        let turn = self.turn.clone();
-        let _mine = turn.clerk();
-        let transaction = self.conn.transaction()?;
-        let mut codes = off(&transaction)?.0;
-        codes.retain(|known| *known != code.code);
-        if !on {
-            codes.push(code.code);
-        }
-        codes.sort_unstable();
-        put(&transaction, OFF, &codes.join(" "))?;
-        mark_stale(&transaction)?;
-        transaction.commit()?;
-        Ok(())
+        let label = if on {
+            crate::tr!("code-switched-on", code = code.code)
+        } else {
+            crate::tr!("code-switched-off", code = code.code)
+        };
+        let switches = self.own_sets(code.code)?;
+        let ((), changed) =
+            self.transact(Plan::new(Verb::Batch).label(label), |tx| -> Result<(), StoreError> {
+                for id in switches {
+                    tx.remove(id)?;
+                }
+                if !on {
+                    let values = [
+                        ("key", Value::Text(code.code.to_owned())),
+                        ("name", Value::Text(rules::title(code.code))),
+                        ("enabled", Value::Flag(false)),
+                    ];
+                    tx.create(Kind::RuleSet, &values)?;
+                }
+                Ok(())
+            })?;
+        Ok(changed)
+    }
+
+    /// The rule sets of the book's own with a key.
+    pub fn own_sets(&self, key: &str) -> Result<Vec<RecordId>, StoreError> {
+        let mut statement =
+            self.conn.prepare_cached("SELECT id FROM rule_set WHERE key = ?1 ORDER BY id")?;
+        let ids = statement.query_map([key], |row| row.get(0))?;
+        Ok(ids.map(|id| id.map(RecordId)).collect::<Result<_, _>>()?)
     }
 }

@@ -3,6 +3,7 @@
 mod dialogs;
 mod events;
 pub mod fonts;
+pub mod help;
 pub mod icons;
 mod letters;
 mod list_pane;

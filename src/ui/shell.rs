@@ -100,7 +100,7 @@ fn book_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
 }
 
 fn menus_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
-    let menus: [(&str, &[Command]); 4] = [
+    let menus: [(&str, &[Command]); 5] = [
         (
             "menu-file",
             &[
@@ -127,6 +127,7 @@ fn menus_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
                 Command::English,
             ],
         ),
+        ("menu-tools", &[Command::Recheck]),
         ("menu-help", &[Command::Help]),
     ];
     for (key, commands) in menus {

@@ -68,6 +68,10 @@ pub fn take(ctx: &Context, app: &mut App, focused: Option<&Stop>, queue: &mut Qu
                 }
             }
             (Command::Remove, Some(RowRef::New { .. })) => {}
+            (Command::Help, Some(_)) => match focused.and_then(|stop| code_at(app, stop)) {
+                Some(code) => queue.push(Action::Explain(code)),
+                None => queue.command(command),
+            },
             (Command::Save, Some(_)) => {
                 if let Some(stop) = focused {
                     queue.push(Action::Commit(stop.key));
@@ -77,6 +81,15 @@ pub fn take(ctx: &Context, app: &mut App, focused: Option<&Stop>, queue: &mut Qu
             _ => queue.command(command),
         }
     }
+}
+
+/// The code of what is found about a field: the help opens at it.
+fn code_at(app: &App, stop: &Stop) -> Option<&'static str> {
+    let page = app.book.as_ref()?.page(app.tab)?;
+    let about = |finding: &crate::domain::rules::Finding| {
+        stop.key.row == RowRef::Record(finding.subject) && finding.fields.contains(&stop.key.field)
+    };
+    page.loaded.findings.iter().map(|(finding, _)| finding).find(|f| about(f)).map(|f| f.code)
 }
 
 /// While something is typed, undo and redo are the field's own; in a search or a dialog always.

@@ -10,6 +10,7 @@ mod exchange;
 mod file;
 mod layers;
 mod properties;
+mod recheck;
 mod refused;
 mod report_cases;
 mod schema;

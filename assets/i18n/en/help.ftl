@@ -31,3 +31,13 @@ help-switch-hint = No union text was found that says it, so the office may switc
 help-cannot-switch = This code is always checked
 help-read-only = The book is open for reading
 finding-explain = { $code }: explain
+code-switched-off = Switch code { $code } off
+code-switched-on = Switch code { $code } on again
+
+judging = Checking the whole book: { $percent } %
+judging-stop = Stop
+judging-due = Findings do not follow the rules in use
+judging-begin = Check again
+judged = The whole book was checked, the findings of { $n } entries changed
+command-recheck = Check the whole book again
+menu-tools = Tools

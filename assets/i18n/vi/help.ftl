@@ -31,3 +31,13 @@ help-switch-hint = Chưa thấy văn bản nào quy định, cơ quan có thể 
 help-cannot-switch = Mã này luôn được kiểm
 help-read-only = Sổ đang mở để xem
 finding-explain = { $code }: xem giải thích
+code-switched-off = Tắt mã { $code }
+code-switched-on = Bật lại mã { $code }
+
+judging = Đang kiểm lại toàn sổ: { $percent } %
+judging-stop = Dừng
+judging-due = Phát hiện chưa theo quy định đang dùng
+judging-begin = Kiểm lại
+judged = Đã kiểm lại toàn sổ, phát hiện của { $n } mục thay đổi
+command-recheck = Kiểm lại toàn sổ
+menu-tools = Công cụ

@@ -1,7 +1,6 @@
 //! Commands of the keyboard, the menus and the palette.
 
 use super::{App, FocusWish};
-use crate::app::dialog::Dialog;
 use crate::app::files::PathFor;
 use crate::app::form::{FieldKey, RowRef};
 use crate::app::keys::Command;
@@ -26,7 +25,8 @@ impl App {
             Command::Print => return self.print_open(),
             Command::Save => self.say_saved(),
             Command::Remove => return self.remove_open(),
-            Command::Help => self.dialog = Some(Dialog::Help),
+            Command::Help => return self.open_help(None),
+            Command::Recheck => return self.handle(crate::app::Action::Recheck),
             Command::NextPane => self.focus = Some(FocusWish::Pane(false)),
             Command::PreviousPane => self.focus = Some(FocusWish::Pane(true)),
             Command::NextPart => self.turn_part(1),
