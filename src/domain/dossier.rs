@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::catalogue::{Kind, Record, RecordId, Typed};
+use super::rules::sets::RuleSets;
 
 /// A record, its parts, and the records around it that it is understood by.
 #[derive(Clone, Debug)]
@@ -13,6 +14,11 @@ pub struct Dossier {
     pub parts: Vec<Record>,
     /// Others it is understood by: the organisation with its periods, the previous term.
     pub around: Vec<Record>,
+    /// What only the rules hold it against: the organisation's figures; for a ballot also the other
+    /// ballots of the term, those they elected, the bodies and the mandates.
+    pub beside: Vec<Record>,
+    /// The rule sets the book works by.
+    pub rules: RuleSets,
     /// The titles of the records that references point to.
     pub titles: HashMap<RecordId, String>,
 }
@@ -43,11 +49,17 @@ impl Dossier {
         self.records(kind).filter(move |record| record.reference(field) == Some(owner))
     }
 
+    /// The records of a kind beside it.
+    pub fn compared(&self, kind: Kind) -> impl Iterator<Item = &Record> {
+        self.beside.iter().filter(move |record| record.kind == kind)
+    }
+
     /// A record of the dossier by its number.
     pub fn find(&self, id: RecordId) -> Option<&Record> {
         std::iter::once(&self.root)
             .chain(&self.parts)
             .chain(&self.around)
+            .chain(&self.beside)
             .find(|record| record.id == id)
     }
 

@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::history::{self, OperationRow};
-use super::{Store, StoreError, derive, switches, told};
+use super::{Store, StoreError, derive, rule_sets, switches, told};
 use crate::domain::catalogue::{Kind, RecordId};
 
 /// After so many records a rebuild tells how far it is.
@@ -212,13 +212,14 @@ impl Store {
             "DELETE FROM listing; DELETE FROM listing_count; DELETE FROM finding;
              INSERT INTO word_index (word_index) VALUES ('delete-all');",
         )?;
+        let rules = rule_sets::load(&transaction)?;
         let listed = listed_in_order(&transaction)?;
         let total = listed.len() as u64;
         for (at, id) in listed.into_iter().enumerate() {
             if at % TELL == 0 && !tell(at as u64, total) {
                 return Ok(false);
             }
-            derive::refresh_one(&transaction, id)?;
+            derive::refresh_one(&transaction, id, &rules)?;
         }
         switches::mark_current(&transaction)?;
         transaction.commit()?;

@@ -7,10 +7,11 @@ use rusqlite::Connection;
 
 use super::source::Source;
 use super::verbs::references_to;
-use super::{Store, StoreError, derive, switches};
+use super::{Store, StoreError, beside, derive, rule_sets};
 use crate::domain::catalogue::{Field, Kind, Record, RecordId};
 use crate::domain::dossier::Dossier;
 use crate::domain::rules::Finding;
+use crate::domain::rules::sets::RuleSets;
 use crate::domain::values::Value;
 
 /// A dossier with what the store derived from it.
@@ -22,19 +23,29 @@ pub struct LoadedDossier {
     pub findings: Vec<(Finding, Option<RecordId>)>,
 }
 
-/// Loads a dossier; `None` when the record is not in the book.
-pub(super) fn load(conn: &Connection, id: RecordId) -> Result<Option<Dossier>, StoreError> {
-    load_from(&Source::new(conn), id)
+/// Loads a dossier, to be judged by the rule sets of the book; `None` when the record is not in it.
+pub(super) fn load(
+    conn: &Connection,
+    id: RecordId,
+    rules: &RuleSets,
+) -> Result<Option<Dossier>, StoreError> {
+    load_from(&Source::new(conn), id, rules)
 }
 
 /// As [`load`], from records that may have been read ahead.
-pub(super) fn load_from(source: &Source<'_>, id: RecordId) -> Result<Option<Dossier>, StoreError> {
+pub(super) fn load_from(
+    source: &Source<'_>,
+    id: RecordId,
+    rules: &RuleSets,
+) -> Result<Option<Dossier>, StoreError> {
     let Some(root) = source.record(id)? else { return Ok(None) };
     let mut parts = Vec::new();
     let mut seen = HashSet::from([id]);
     collect_parts(source, root.kind, id, &mut seen, &mut parts)?;
     let around = around(source, &root, &parts)?;
-    let mut dossier = Dossier { root, parts, around, titles: HashMap::new() };
+    let beside = beside::load(source, &root, &around)?;
+    let rules = rules.clone();
+    let mut dossier = Dossier { root, parts, around, beside, rules, titles: HashMap::new() };
     dossier.titles = titles(source, &dossier)?;
     Ok(Some(dossier))
 }
@@ -137,8 +148,9 @@ fn titles(source: &Source<'_>, dossier: &Dossier) -> Result<HashMap<RecordId, St
 impl Store {
     /// A listed record with everything that belongs to it and its findings.
     pub fn dossier(&self, id: RecordId) -> Result<LoadedDossier, StoreError> {
-        let dossier = load(&self.conn, id)?.ok_or(StoreError::NoRecord(id))?;
-        let findings = derive::judge(&dossier, &switches::off(&self.conn)?)
+        let rules = rule_sets::load(&self.conn)?;
+        let dossier = load(&self.conn, id, &rules)?.ok_or(StoreError::NoRecord(id))?;
+        let findings = derive::judge(&dossier)
             .into_iter()
             .map(|(finding, _, acceptance)| (finding, acceptance))
             .collect();

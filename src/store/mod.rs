@@ -3,6 +3,7 @@
 //! [`Store`] opens a book and gives its records; every change goes through [`Store::transact`] and the
 //! four verbs of [`Tx`]: create, set, remove, restore.
 
+mod beside;
 mod bin;
 mod check;
 mod clock;
@@ -19,6 +20,7 @@ mod open;
 mod read;
 mod recheck;
 mod restore;
+mod rule_sets;
 mod schema;
 mod search;
 mod settings;

@@ -109,6 +109,31 @@ pub(super) fn number_list(ids: &[RecordId]) -> String {
     format!("[{}]", numbers.join(","))
 }
 
+/// Every record of a kind, in the order they were made.
+pub(super) fn all(conn: &Connection, kind: Kind) -> Result<Vec<Record>, StoreError> {
+    let mut statement = conn.prepare_cached(&format!("{} ORDER BY t.id", select(kind)))?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(record_of(kind, row)?);
+    }
+    Ok(found)
+}
+
+/// The candidates of a ballot who are elected as the minutes say.
+pub(super) fn elected(conn: &Connection, ballot: RecordId) -> Result<Vec<Record>, StoreError> {
+    let kind = Kind::Candidate;
+    let sql =
+        format!("{} WHERE t.\"ballot\" = ?1 AND t.\"elected\" = 1 ORDER BY t.id", select(kind));
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query([ballot.0])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(record_of(kind, row)?);
+    }
+    Ok(found)
+}
+
 impl Store {
     /// A record in the book. Fails with [`StoreError::NoRecord`] when it is not there (any more).
     pub fn record(&self, id: RecordId) -> Result<Record, StoreError> {

@@ -18,7 +18,7 @@ use super::lock::Lock;
 use super::open::connect;
 use super::source::Source;
 use super::turn::Turn;
-use super::{Access, Store, StoreError, dossier, switches};
+use super::{Access, Store, StoreError, dossier, rule_sets, switches};
 use crate::domain::catalogue::{Kind, RecordId};
 use crate::domain::rules::CODES;
 
@@ -211,15 +211,15 @@ fn judge(
     let begun = Instant::now();
     let transaction = conn.unchecked_transaction()?;
     let operation = last_operation(conn)?;
-    let off = switches::off(conn)?;
+    let rules = rule_sets::load(conn)?;
     let source = Source::ahead(conn, kind, ids)?;
     let mut stored = derive::stored(conn, ids)?;
     transaction.finish()?;
     let held = begun.elapsed();
     let mut records = Vec::new();
     for id in ids {
-        let Some(dossier) = dossier::load_from(&source, *id)? else { continue };
-        let found = derive::rows(&dossier, &off);
+        let Some(dossier) = dossier::load_from(&source, *id, &rules)? else { continue };
+        let found = derive::rows(&dossier);
         if found != stored.remove(id).unwrap_or_default() {
             records.push((*id, found));
         }
@@ -228,8 +228,8 @@ fn judge(
 }
 
 fn judge_one(conn: &Connection, id: RecordId) -> Result<Option<Vec<FindingRow>>, StoreError> {
-    let off = switches::off(conn)?;
-    Ok(dossier::load(conn, id)?.map(|dossier| derive::rows(&dossier, &off)))
+    let rules = rule_sets::load(conn)?;
+    Ok(dossier::load(conn, id, &rules)?.map(|dossier| derive::rows(&dossier)))
 }
 
 fn last_operation(conn: &Connection) -> Result<i64, StoreError> {

@@ -102,30 +102,34 @@ impl<'a> Source<'a> {
             parts.iter().filter_map(|part| part.reference("person")).collect();
         let people: Vec<RecordId> = people.into_iter().filter(|id| seen.insert(*id)).collect();
         all.extend(read::many(self.conn, Kind::Person, "id", &people)?);
-        all.extend(self.read_periods(&all)?);
+        all.extend(self.read_states(&all)?);
         self.know(all.clone());
         Ok(all)
     }
 
-    /// The periods of the organisations among some records.
-    fn read_periods(&self, records: &[Record]) -> Result<Vec<Record>, StoreError> {
+    /// The periods and figures of the organisations among some records.
+    fn read_states(&self, records: &[Record]) -> Result<Vec<Record>, StoreError> {
         let organisations: Vec<RecordId> = records
             .iter()
             .filter(|record| record.kind == Kind::Organisation)
             .map(|record| record.id)
             .collect();
-        let (kind, link) = (Kind::OrganisationPeriod, "organisation");
-        let periods = read::many(self.conn, kind, link, &organisations)?;
-        let mut known = self.known.borrow_mut();
-        for id in organisations {
-            known.pointing.entry((kind, link, id)).or_default();
-        }
-        for period in &periods {
-            if let Some(id) = period.reference(link) {
-                known.pointing.entry((kind, link, id)).or_default().push(period.clone());
+        let link = "organisation";
+        let mut all = Vec::new();
+        for kind in [Kind::OrganisationPeriod, Kind::Figure] {
+            let states = read::many(self.conn, kind, link, &organisations)?;
+            let mut known = self.known.borrow_mut();
+            for id in &organisations {
+                known.pointing.entry((kind, link, *id)).or_default();
             }
+            for state in &states {
+                if let Some(id) = state.reference(link) {
+                    known.pointing.entry((kind, link, id)).or_default().push(state.clone());
+                }
+            }
+            all.extend(states);
         }
-        Ok(periods)
+        Ok(all)
     }
 
     fn read_titles<'r>(&self, records: impl Iterator<Item = &'r Record>) -> Result<(), StoreError> {
@@ -142,6 +146,11 @@ impl<'a> Source<'a> {
         known.titles.extend(ids.into_iter().map(|id| (id, String::new())));
         known.titles.extend(titles);
         Ok(())
+    }
+
+    /// The connection, for what cannot be read ahead.
+    pub fn conn(&self) -> &'a Connection {
+        self.conn
     }
 
     /// A record; `None` when it is not in the book.

@@ -13,17 +13,6 @@ use crate::domain::values::Value;
 /// The setting that names the rules all findings in the book were made by.
 const MADE_BY: &str = "findings_made_by";
 
-/// The codes that are switched off.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Off(Vec<&'static str>);
-
-impl Off {
-    /// Whether a code is among them.
-    pub fn holds(&self, code: &str) -> bool {
-        self.0.contains(&code)
-    }
-}
-
 fn get(conn: &Connection, key: &str) -> Result<Option<String>, StoreError> {
     Ok(conn
         .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
@@ -38,19 +27,6 @@ fn put(conn: &Connection, key: &str, value: &str) -> Result<(), StoreError> {
     )?
     .execute([key, value])?;
     Ok(())
-}
-
-/// The codes switched off: a rule set of the book's own with the code as its key, not in use. A code
-/// that this version does not let go off is checked all the same.
-pub(super) fn off(conn: &Connection) -> Result<Off, StoreError> {
-    let mut statement = conn.prepare_cached("SELECT key FROM rule_set WHERE enabled = 0")?;
-    let mut rows = statement.query([])?;
-    let mut codes: Vec<&'static Code> = Vec::new();
-    while let Some(row) = rows.next()? {
-        let key: Option<String> = row.get(0)?;
-        codes.extend(key.as_deref().and_then(Code::find).filter(|code| code.switchable));
-    }
-    Ok(Off(codes.into_iter().map(|code| code.code).collect()))
 }
 
 /// Whether a change touched what findings are made by.
@@ -97,7 +73,9 @@ impl Store {
 
     /// The codes that are switched off in this book.
     pub fn codes_off(&self) -> Result<Vec<&'static str>, StoreError> {
-        Ok(off(&self.conn)?.0)
+        let rules = self.rule_sets()?;
+        let off = CODES.iter().filter(|code| rules::is_off(code, &rules));
+        Ok(off.map(|code| code.code).collect())
     }
 
     /// Switches a code off or on, as a step that can be undone. Findings already in the book stay until

@@ -127,9 +127,15 @@ rule-bc-208 =
     } ballots than returned: { $number } of { $total }
 rule-bc-208-do = Look up this number and the ballots returned in the minutes
 rule-bc-208-title = Valid or invalid and returned
-rule-bc-301 = Fewer than two thirds of those summoned attend: { $attending } of { $summoned }
+rule-bc-301 =
+    Fewer than { $share ->
+        [half] half
+        [one_third] a third
+        [two_thirds] two thirds
+       *[other] { $share }
+    } of those summoned attend: { $attending } of { $summoned }
 rule-bc-301-do = Look up both numbers; if they are right, accept and give the reason
-rule-bc-301-title = Fewer than two thirds attending
+rule-bc-301-title = Fewer attending than must
 rule-bc-302 = Elected, but without more than half of the votes: { $votes } of { $basis }
 rule-bc-302-do = Look up the votes, the result and what percentages are taken of in the minutes
 rule-bc-302-title = Elected without more than half

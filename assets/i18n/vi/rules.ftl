@@ -127,9 +127,15 @@ rule-bc-208 =
     } nhiều hơn thu về: { $number } trên { $total }
 rule-bc-208-do = Xem lại số này và số phiếu thu về trên biên bản
 rule-bc-208-title = Hợp lệ hoặc không hợp lệ và thu về
-rule-bc-301 = Có mặt dưới hai phần ba số được triệu tập: { $attending } trên { $summoned }
+rule-bc-301 =
+    Có mặt dưới { $share ->
+        [half] một nửa
+        [one_third] một phần ba
+        [two_thirds] hai phần ba
+       *[other] { $share }
+    } số được triệu tập: { $attending } trên { $summoned }
 rule-bc-301-do = Xem lại hai số, nếu đúng thì chấp nhận và ghi lý do
-rule-bc-301-title = Có mặt dưới hai phần ba
+rule-bc-301-title = Có mặt dưới tỷ lệ cần thiết
 rule-bc-302 = Ghi trúng cử, số phiếu chưa quá một nửa: { $votes } trên { $basis }
 rule-bc-302-do = Xem lại số phiếu, kết quả và số dùng để tính tỷ lệ trên biên bản
 rule-bc-302-title = Trúng cử khi chưa quá nửa

@@ -1,19 +1,12 @@
 //! BC: the numbers of a ballot.
 
-use super::certain::{count, exact, least, most, written};
+use super::certain::{count, exact, known, share_words, written};
+use super::circumstances::Circumstances;
 use super::report::Report;
-use crate::domain::catalogue::{Kind, Record};
+use super::sets::Subject;
+use crate::domain::catalogue::Record;
 use crate::domain::dossier::Dossier;
-use crate::domain::values::grouped;
-
-/// BC-101: candidates have votes, but how many ballots came back is not known.
-pub(super) fn returned_unknown(dossier: &Dossier, report: &mut Report) {
-    let ballot = &dossier.root;
-    let mut candidates = dossier.records(Kind::Candidate);
-    if count(ballot, "returned").is_none() && candidates.any(|one| count(one, "votes").is_some()) {
-        report.add(ballot.id, ["returned"], []);
-    }
-}
+use crate::domain::values::{Count, PartialDate, grouped};
 
 /// BC-201: more ballots returned (thu về) than issued (phát ra).
 pub(super) fn more_returned_than_issued(dossier: &Dossier, report: &mut Report) {
@@ -67,20 +60,43 @@ pub(super) fn part_above_returned(dossier: &Dossier, report: &mut Report) {
     }
 }
 
-/// BC-301: fewer than two thirds of those summoned attend. The usual quorum; no union text was found.
+/// BC-209: more voting than summoned, where those attending are not known.
+pub(super) fn more_voting_than_summoned(dossier: &Dossier, report: &mut Report) {
+    let ballot = &dossier.root;
+    if count(ballot, "attending").is_none() {
+        report.greater(ballot, "voting", "summoned");
+    }
+}
+
+/// BC-211: valid or invalid ballots are more than those issued, where those returned are not known.
+pub(super) fn part_above_issued(dossier: &Dossier, report: &mut Report) {
+    let ballot = &dossier.root;
+    if count(ballot, "returned").is_none() {
+        report.part_of(ballot, "valid", "issued");
+        report.part_of(ballot, "invalid", "issued");
+    }
+}
+
+/// BC-301: fewer attend than the share of those summoned that a rule set asks for. The usual two thirds
+/// were seen in no union text, so the set that has them is shipped switched off.
 pub(super) fn too_few_attending(dossier: &Dossier, report: &mut Report) {
     let ballot = &dossier.root;
     let Some((attending, summoned)) = count(ballot, "attending").zip(count(ballot, "summoned"))
     else {
         return;
     };
-    let too_few = most(attending)
-        .is_some_and(|most| most.saturating_mul(3) < least(summoned).saturating_mul(2));
-    if too_few {
+    let on = Circumstances::of_ballot(dossier);
+    let Some((_, (part, whole))) = on.share(dossier, Subject::Quorum) else { return };
+    let least = summoned.least().saturating_mul(part);
+    if attending.most().is_some_and(|most| most.saturating_mul(whole) < least) {
         report.add(
             ballot.id,
             ["attending", "summoned"],
-            [("attending", written(attending)), ("summoned", written(summoned))],
+            [
+                ("attending", written(attending)),
+                ("summoned", written(summoned)),
+                ("share", share_words((part, whole))),
+            ],
         );
     }
 }
@@ -108,5 +124,42 @@ pub(super) fn differs_from_meeting(dossier: &Dossier, report: &mut Report) {
             ];
             report.add(ballot.id, [field], numbers);
         }
+    }
+}
+
+/// BC-316: elected by show of hands where the vote is secret (03/HD-TLĐ 2020, §8.4a).
+pub(super) fn not_secret(dossier: &Dossier, report: &mut Report) {
+    let ballot = &dossier.root;
+    let meeting = ballot.reference("meeting").and_then(|id| dossier.find(id));
+    let day: Option<PartialDate> = meeting.and_then(|meeting| known(meeting, "starts_on"));
+    let is_asked_for = day.is_some_and(|day| day.year() >= FIRST_YEAR_SECRET);
+    let is_own_office = matches!(ballot.text("office"), None | Some("other"));
+    if ballot.text("method") == Some("show_of_hands") && is_asked_for && !is_own_office {
+        report.add(ballot.id, ["method", "office"], []);
+    }
+}
+
+/// The year of 03/HD-TLĐ.
+const FIRST_YEAR_SECRET: i32 = 2020;
+
+/// BC-331: more than one seat of an office that one person holds.
+pub(super) fn one_office_many_seats(dossier: &Dossier, report: &mut Report) {
+    let ballot = &dossier.root;
+    let is_for_one = matches!(ballot.text("office"), Some("chair" | "inspection_head"));
+    if let Some(seats) = count(ballot, "seats").filter(|seats| is_for_one && seats.least() > 1) {
+        report.add(ballot.id, ["seats", "office"], [("seats", written(seats))]);
+    }
+}
+
+/// BC-332: more ballots returned than people voting.
+pub(super) fn more_returned_than_voting(dossier: &Dossier, report: &mut Report) {
+    let ballot = &dossier.root;
+    // Where more came back than were issued, BC-201 says so.
+    let above = |field| {
+        let whole: Option<Count> = count(ballot, field);
+        super::certain::greater(count(ballot, "returned"), whole).is_some()
+    };
+    if !above("issued") {
+        report.greater(ballot, "returned", "voting");
     }
 }

@@ -1,55 +1,21 @@
-//! BC: the candidates of a ballot and who wins.
-//!
-//! Who wins has strictly more than half of the basis: 20 of 40 lose, 21 win. The basis is the number of
-//! ballots returned (thu về) unless the ballot says otherwise (28/HD-TLĐ 2021).
+//! BC: the candidates of a ballot against its numbers and against what the minutes say.
 
 use std::collections::HashSet;
 
-use super::certain::{NO_NAME, count, exact, greater, known, least, most, written};
+use super::certain::{count, exact, greater, known, written};
+use super::circumstances::usual_basis;
+use super::list::{
+    elected, has_further_round, is_being_entered, is_elected, listed, name, stated_names,
+};
 use super::report::Report;
-use crate::domain::catalogue::{Kind, Record};
+use crate::domain::catalogue::Kind;
 use crate::domain::dossier::Dossier;
+use crate::domain::election::{Basis, is_above_half, is_half_at_most, outcome};
 use crate::domain::values::{Count, Percent, grouped};
 
-/// The field of the ballot that percentages are taken of; `None` for a word of the office's own.
-fn basis_field(ballot: &Record) -> Option<&'static str> {
-    match ballot.text("basis") {
-        None | Some("returned") => Some("returned"),
-        Some("valid") => Some("valid"),
-        Some("issued") => Some("issued"),
-        Some("attending") => Some("attending"),
-        Some("summoned") => Some("summoned"),
-        Some(_) => None,
-    }
-}
-
-fn basis(ballot: &Record) -> Option<Count> {
-    basis_field(ballot).and_then(|field| count(ballot, field))
-}
-
-/// Whether the votes are certainly more than half.
-fn is_above_half(votes: Count, basis: Count) -> bool {
-    most(basis).is_some_and(|most| least(votes).saturating_mul(2) > most)
-}
-
-/// Whether the votes are certainly not more than half.
-fn is_half_at_most(votes: Count, basis: Count) -> bool {
-    most(votes).is_some_and(|most| most.saturating_mul(2) <= least(basis))
-}
-
-/// How many candidates are elected for certain, and how many may be.
-fn elected(dossier: &Dossier) -> (u64, u64) {
-    let flags = dossier.records(Kind::Candidate).map(|one| known::<bool>(one, "elected"));
-    flags.fold((0, 0), |(certain, possible), flag| match flag {
-        Some(true) => (certain + 1, possible + 1),
-        Some(false) => (certain, possible),
-        None => (certain, possible + 1),
-    })
-}
-
-/// While a ballot is being entered, those not yet entered may fill the seats.
-fn is_being_entered(ballot: &Record) -> bool {
-    ballot.text("status") == Some("entering")
+/// The number that votes are held against.
+pub(super) fn base(dossier: &Dossier) -> Option<Count> {
+    Basis::of(&dossier.root, usual_basis(dossier))?.count(&dossier.root)
 }
 
 /// BC-203: a candidate has more votes than there are valid ballots.
@@ -71,7 +37,7 @@ pub(super) fn votes_above_seats(dossier: &Dossier, report: &mut Report) {
         return;
     };
     let votes = dossier.records(Kind::Candidate).filter_map(|one| count(one, "votes"));
-    let sum = votes.map(least).fold(0, u64::saturating_add);
+    let sum = votes.map(Count::least).fold(0, u64::saturating_add);
     let limit = seats.saturating_mul(valid);
     if sum > limit {
         report.add(
@@ -95,22 +61,41 @@ pub(super) fn listed_twice(dossier: &Dossier, report: &mut Report) {
             continue;
         };
         if !seen.insert(person) {
-            let name = dossier.title(Some(person)).unwrap_or(NO_NAME);
-            report.add(candidate.id, ["person"], [("name", name.to_owned())]);
+            report.add(candidate.id, ["person"], [("name", name(dossier, person))]);
+        }
+    }
+}
+
+/// BC-212: a candidate has more votes than ballots came back, or were issued, where the valid ones are
+/// not known.
+pub(super) fn more_votes_than_ballots(dossier: &Dossier, report: &mut Report) {
+    let ballot = &dossier.root;
+    if count(ballot, "valid").is_some() {
+        return;
+    }
+    for candidate in dossier.records(Kind::Candidate) {
+        let above = |whole: &'static str| {
+            let (votes, whole_count) = greater(count(candidate, "votes"), count(ballot, whole))?;
+            Some((whole, votes, whole_count))
+        };
+        if let Some((whole, votes, total)) = above("returned").or_else(|| above("issued")) {
+            let numbers =
+                [("whole", whole.to_owned()), ("votes", written(votes)), ("total", written(total))];
+            report.add(candidate.id, ["votes"], numbers);
         }
     }
 }
 
 /// BC-302: elected, as the minutes say, with half of the basis or less.
 pub(super) fn elected_without_half(dossier: &Dossier, report: &mut Report) {
-    let Some(basis) = basis(&dossier.root) else {
+    let Some(basis) = base(dossier) else {
         return;
     };
     for candidate in dossier.records(Kind::Candidate) {
         let Some(votes) = count(candidate, "votes") else {
             continue;
         };
-        if known(candidate, "elected") == Some(true) && is_half_at_most(votes, basis) {
+        if is_elected(candidate) && is_half_at_most(votes, basis) {
             let numbers = [("votes", written(votes)), ("basis", written(basis))];
             report.add(candidate.id, ["elected", "votes"], numbers);
         }
@@ -122,8 +107,8 @@ pub(super) fn elected_without_half(dossier: &Dossier, report: &mut Report) {
 pub(super) fn left_out_with_half(dossier: &Dossier, report: &mut Report) {
     let ballot = &dossier.root;
     let (_, possible) = elected(dossier);
-    let seats = count(ballot, "seats").map_or(0, least);
-    let Some(basis) = basis(ballot) else { return };
+    let seats = count(ballot, "seats").map_or(0, Count::least);
+    let Some(basis) = base(dossier) else { return };
     if is_being_entered(ballot) || possible >= seats {
         return;
     }
@@ -144,16 +129,23 @@ pub(super) fn left_out_with_half(dossier: &Dossier, report: &mut Report) {
     }
 }
 
+/// Whether, when all is entered, fewer are elected than there are seats and nobody votes again.
+pub(super) fn is_left_short(dossier: &Dossier) -> bool {
+    let ballot = &dossier.root;
+    let (_, possible) = elected(dossier);
+    let is_short = exact(ballot, "seats").is_some_and(|seats| possible < seats);
+    is_short && listed(dossier) > 0 && !is_being_entered(ballot) && !has_further_round(dossier)
+}
+
 /// BC-304: not as many elected as there are seats. Fewer is lawful; the congress decides whether to
-/// vote again.
+/// vote again, and a further round answers for it.
 pub(super) fn elected_not_seats(dossier: &Dossier, report: &mut Report) {
     let ballot = &dossier.root;
     let Some(seats) = exact(ballot, "seats") else {
         return;
     };
     let (certain, possible) = elected(dossier);
-    let is_listed = dossier.records(Kind::Candidate).next().is_some();
-    let too_few = is_listed && !is_being_entered(ballot) && possible < seats;
+    let too_few = is_left_short(dossier);
     if certain > seats || too_few {
         let number = if too_few { possible } else { certain };
         report.add(ballot.id, ["seats"], [("elected", grouped(number)), ("seats", grouped(seats))]);
@@ -162,18 +154,50 @@ pub(super) fn elected_not_seats(dossier: &Dossier, report: &mut Report) {
 
 /// BC-307: the percentage in the minutes differs from the computed one by more than 0,1.
 pub(super) fn printed_percent_differs(dossier: &Dossier, report: &mut Report) {
-    let ballot = &dossier.root;
-    let Some(basis) = basis_field(ballot).and_then(|field| exact(ballot, field)) else {
-        return;
-    };
-    for candidate in dossier.records(Kind::Candidate) {
+    let said = outcome(&dossier.root, dossier.records(Kind::Candidate), usual_basis(dossier));
+    for (candidate, line) in dossier.records(Kind::Candidate).zip(&said.lines) {
         let printed: Option<Percent> = known(candidate, "printed_percent");
-        let computed = exact(candidate, "votes").and_then(|votes| Percent::of(votes, basis));
-        if let (Some(printed), Some(computed)) = (printed, computed)
+        if let (Some(printed), Some(computed)) = (printed, line.percent)
             && printed.tenths.abs_diff(computed.tenths) > 1
         {
             let numbers = [("printed", printed.shown()), ("computed", computed.shown())];
             report.add(candidate.id, ["printed_percent", "votes"], numbers);
+        }
+    }
+}
+
+/// BC-314: not as many on the list as stood by themselves (ứng cử) and were nominated (đề cử).
+pub(super) fn list_differs_from_nominations(dossier: &Dossier, report: &mut Report) {
+    let ballot = &dossier.root;
+    let number = |field| exact(ballot, field).map(grouped).unwrap_or_default();
+    let (Some(sum), listed) = (stated_names(ballot), listed(dossier)) else { return };
+    if listed > 0 && listed != sum && (!is_being_entered(ballot) || listed > sum) {
+        report.add(
+            ballot.id,
+            ["nominated", "self_nominated"],
+            [
+                ("self", number("self_nominated")),
+                ("nominated", number("nominated")),
+                ("sum", grouped(sum)),
+                ("listed", grouped(listed)),
+            ],
+        );
+    }
+}
+
+/// BC-333: elected, and an alternate (dự khuyết) too. Who is elected in a ballot for alternates is one.
+pub(super) fn elected_and_alternate(dossier: &Dossier, report: &mut Report) {
+    if dossier.root.text("office") == Some("alternate_delegate") {
+        return;
+    }
+    for candidate in dossier.records(Kind::Candidate) {
+        let order: Option<i64> = known(candidate, "alternate_order");
+        if let Some(order) = order.filter(|_| is_elected(candidate)) {
+            report.add(
+                candidate.id,
+                ["alternate_order", "elected"],
+                [("order", order.to_string())],
+            );
         }
     }
 }

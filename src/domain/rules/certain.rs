@@ -25,31 +25,15 @@ pub(super) fn exact(record: &Record, field: &str) -> Option<u64> {
     count(record, field).filter(|count| count.is_exact()).map(|count| count.value)
 }
 
-/// The least the number can be.
-pub(super) fn least(count: Count) -> u64 {
-    match count.about {
-        About::Exact | About::Over => count.value,
-        About::About | About::Nearly => 0,
-    }
-}
-
-/// The most the number can be; `None` when there is no bound.
-pub(super) fn most(count: Count) -> Option<u64> {
-    match count.about {
-        About::Exact | About::Nearly => Some(count.value),
-        About::About | About::Over => None,
-    }
-}
-
 /// Both numbers, when the first is certainly greater.
 pub(super) fn greater(first: Option<Count>, second: Option<Count>) -> Option<(Count, Count)> {
     let (first, second) = first.zip(second)?;
-    (least(first) > most(second)?).then_some((first, second))
+    (first.least() > second.most()?).then_some((first, second))
 }
 
 /// The sum of those numbers that are known, at the least; `None` when none is.
 pub(super) fn least_sum(counts: impl IntoIterator<Item = Option<Count>>) -> Option<u64> {
-    counts.into_iter().flatten().map(least).reduce(u64::saturating_add)
+    counts.into_iter().flatten().map(Count::least).reduce(u64::saturating_add)
 }
 
 /// Both dates, when the first lies certainly before the second.
@@ -71,6 +55,18 @@ pub(super) fn written(count: Count) -> String {
         About::Nearly => "<\u{a0}",
     };
     format!("{sign}{}", grouped(count.value))
+}
+
+/// A share as the argument of a sentence: by name where the sentences have words for it, else as
+/// percentage or fraction.
+pub(super) fn share_words((part, whole): (u64, u64)) -> String {
+    match (part, whole) {
+        (1, 2) => "half".to_owned(),
+        (1, 3) => "one_third".to_owned(),
+        (2, 3) => "two_thirds".to_owned(),
+        (part, 100) => format!("{part}\u{a0}%"),
+        (part, whole) => format!("{part}/{whole}"),
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
 //! The table of codes.
 
 use super::report::Report;
-use super::{Severity, ballot, candidate, figure, meeting, organisation, person, programme, term};
+use super::{
+    Severity, ballot, candidate, congress, course, figure, meeting, missing, names, organisation,
+    person, programme, result, rounds, size, term,
+};
 use crate::domain::catalogue::Kind;
 use crate::domain::dossier::Dossier;
 
@@ -71,6 +74,22 @@ const MANDATES: &[Kind] = &[Kind::Organisation, Kind::Person];
 const GUIDE_28: &str = "28/HD-TLĐ 2021";
 /// Hướng dẫn 03 of 2020, on the numbering of congresses.
 const GUIDE_03_NUMBERING: &str = "03/HD-TLĐ 2020, §6.3";
+/// Hướng dẫn 03 of 2020, on the sizes of committees.
+const GUIDE_03_SIZES: &str = "03/HD-TLĐ 2020, §9.1";
+/// Hướng dẫn 03 of 2020, on delegates.
+const GUIDE_03_DELEGATES: &str = "03/HD-TLĐ 2020, §6.4 - 6.5";
+/// Hướng dẫn 03 of 2020, on the secret ballot.
+const GUIDE_03_BALLOT: &str = "03/HD-TLĐ 2020, §8.4a";
+/// Hướng dẫn 238 of 2014, on level votes.
+const GUIDE_238_TIES: &str = "238/HD-TLĐ 2014";
+/// Hướng dẫn 238 of 2014, on alternates.
+const GUIDE_238_ALTERNATES: &str = "238/HD-TLĐ 2014, §8.16";
+/// Hướng dẫn 56 of 2022, on the make-up of committees.
+const GUIDE_56: &str = "56/HD-TLĐ 2022";
+/// Điều lệ, on inspection committees.
+const STATUTE_INSPECTION: &str = "Điều lệ Công đoàn Việt Nam, về Ủy ban Kiểm tra";
+/// Điều lệ, on supplements.
+const STATUTE_SUPPLEMENTS: &str = "Điều lệ Công đoàn Việt Nam khóa XII, Điều 11.4";
 /// Điều lệ, on terms.
 const STATUTE_TERM: &str = "Điều lệ Công đoàn Việt Nam khóa XII, Điều 8.2";
 
@@ -93,9 +112,23 @@ pub const CODES: &[Code] = &[
     Code::warning("NK-301", TERM, term::unusual_length).from(STATUTE_TERM),
     Code::warning("NK-302", TERM, term::does_not_follow_previous).switchable(),
     Code::warning("NK-303", TERM, term::ordinal_does_not_follow).from(GUIDE_03_NUMBERING),
+    Code::warning("NK-304", TERM, size::standing_above_share).switchable(),
     Code::warning("NK-305", TERM, meeting::delegates_differ_from_attending).switchable(),
     Code::warning("NK-306", TERM, meeting::more_women_than_attending).switchable(),
-    Code::warning("BC-101", BALLOT, ballot::returned_unknown),
+    Code::warning("NK-307", TERM, size::committee_outside_table).from(GUIDE_03_SIZES),
+    Code::warning("NK-308", TERM, size::inspection_without_need).from(STATUTE_INSPECTION),
+    Code::warning("NK-309", TERM, size::committee_without_need).from(GUIDE_03_SIZES),
+    Code::warning("NK-310", TERM, size::standing_without_need).switchable(),
+    Code::warning("NK-311", TERM, congress::too_many_delegates).from(GUIDE_03_DELEGATES),
+    Code::warning("NK-312", TERM, congress::delegates_of_few_members).from(GUIDE_03_DELEGATES),
+    Code::warning("NK-313", TERM, congress::shares_of_a_congress).switchable(),
+    Code::warning("NK-314", TERM, congress::shares_of_the_committee).from(GUIDE_56).switchable(),
+    Code::warning("BC-101", BALLOT, missing::returned_unknown),
+    Code::warning("BC-102", BALLOT, missing::figure_unknown),
+    Code::warning("BC-103", BALLOT, missing::votes_unknown),
+    Code::warning("BC-104", BALLOT, missing::result_unknown),
+    Code::warning("BC-105", BALLOT, missing::list_empty),
+    Code::warning("BC-106", BALLOT, names::namesakes_without_birth_date),
     Code::error("BC-201", BALLOT, ballot::more_returned_than_issued),
     Code::error("BC-202", BALLOT, ballot::valid_and_invalid_not_returned),
     Code::error("BC-203", BALLOT, candidate::more_votes_than_valid),
@@ -104,6 +137,11 @@ pub const CODES: &[Code] = &[
     Code::error("BC-206", BALLOT, candidate::votes_above_seats),
     Code::error("BC-207", BALLOT, candidate::listed_twice),
     Code::error("BC-208", BALLOT, ballot::part_above_returned),
+    Code::error("BC-209", BALLOT, ballot::more_voting_than_summoned),
+    Code::error("BC-210", BALLOT, rounds::follows_no_earlier_round),
+    Code::error("BC-211", BALLOT, ballot::part_above_issued),
+    Code::error("BC-212", BALLOT, candidate::more_votes_than_ballots),
+    Code::error("BC-213", BALLOT, course::elected_twice),
     Code::warning("BC-301", BALLOT, ballot::too_few_attending).switchable(),
     Code::warning("BC-302", BALLOT, candidate::elected_without_half).from(GUIDE_28),
     Code::warning("BC-303", BALLOT, candidate::left_out_with_half).from(GUIDE_28),
@@ -111,6 +149,32 @@ pub const CODES: &[Code] = &[
     Code::warning("BC-305", BALLOT, ballot::more_issued_than_attending).switchable(),
     Code::warning("BC-306", BALLOT, ballot::differs_from_meeting).switchable(),
     Code::warning("BC-307", BALLOT, candidate::printed_percent_differs),
+    Code::warning("BC-308", BALLOT, result::tie_at_the_last_seat).from(GUIDE_238_TIES),
+    Code::warning("BC-309", BALLOT, result::too_few_above_half).from(GUIDE_28),
+    Code::warning("BC-310", BALLOT, result::list_shorter_than_seats),
+    Code::warning("BC-311", BALLOT, result::passed_over).from(GUIDE_28),
+    Code::warning("BC-312", BALLOT, result::alternate_without_half).from(GUIDE_238_ALTERNATES),
+    Code::warning("BC-313", BALLOT, result::alternates_too_early).from(GUIDE_238_ALTERNATES),
+    Code::warning("BC-314", BALLOT, candidate::list_differs_from_nominations),
+    Code::warning("BC-315", BALLOT, result::unusual_basis).from(GUIDE_28),
+    Code::warning("BC-316", BALLOT, ballot::not_secret).from(GUIDE_03_BALLOT),
+    Code::warning("BC-317", BALLOT, rounds::round_without_first),
+    Code::warning("BC-318", BALLOT, rounds::follows_another_election),
+    Code::warning("BC-319", BALLOT, rounds::not_on_the_first_list).switchable(),
+    Code::warning("BC-320", BALLOT, rounds::elected_before),
+    Code::warning("BC-321", BALLOT, rounds::more_seats_than_left),
+    Code::warning("BC-322", BALLOT, names::board_on_the_list).switchable(),
+    Code::warning("BC-323", BALLOT, names::namesakes_of_one_birth_date),
+    Code::warning("BC-324", BALLOT, course::elected_from_outside).switchable(),
+    Code::warning("BC-325", BALLOT, course::too_many_supplements).from(STATUTE_SUPPLEMENTS),
+    Code::warning("BC-326", BALLOT, course::elected_again_by_supplement),
+    Code::warning("BC-327", BALLOT, size::committee_seats_outside_table).from(GUIDE_03_SIZES),
+    Code::warning("BC-328", BALLOT, size::standing_seats_above_share).switchable(),
+    Code::warning("BC-329", BALLOT, size::inspection_seats_without_need).from(STATUTE_INSPECTION),
+    Code::warning("BC-330", BALLOT, size::committee_seats_without_need).from(GUIDE_03_SIZES),
+    Code::warning("BC-331", BALLOT, ballot::one_office_many_seats),
+    Code::warning("BC-332", BALLOT, ballot::more_returned_than_voting).switchable(),
+    Code::warning("BC-333", BALLOT, candidate::elected_and_alternate),
     Code::warning("PH-101", PROGRAMME, programme::without_parties),
     Code::error("PH-201", PROGRAMME, programme::ends_before_it_begins),
     Code::error("PH-202", PROGRAMME, programme::party_twice),

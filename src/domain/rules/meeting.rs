@@ -1,6 +1,6 @@
 //! NK: meetings of a term and the delegates they send up.
 
-use super::certain::{count, exact, greater, least_sum, most, written};
+use super::certain::{count, exact, greater, least_sum, written};
 use super::report::Report;
 use crate::domain::catalogue::{Kind, Record};
 use crate::domain::dossier::Dossier;
@@ -90,7 +90,7 @@ pub(super) fn delegates_differ_from_attending(dossier: &Dossier, report: &mut Re
 
 /// Whether NK-209 already speaks of the sum.
 fn sum_is_impossible(meeting: &Record, sum: u64) -> bool {
-    count(meeting, "summoned").and_then(most).is_some_and(|summoned| sum > summoned)
+    count(meeting, "summoned").and_then(Count::most).is_some_and(|summoned| sum > summoned)
 }
 
 /// NK-306: more women among the delegates than attending, though not more than summoned.

@@ -10,20 +10,31 @@
 mod ballot;
 mod candidate;
 mod certain;
+mod circumstances;
 mod codes;
+mod congress;
+mod course;
 mod figure;
 mod finding;
+mod list;
 mod meeting;
+mod missing;
+mod names;
 mod organisation;
 mod person;
 mod programme;
 mod report;
+mod result;
+mod rounds;
+pub mod sets;
+mod size;
 mod term;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use circumstances::usual_basis;
 pub use codes::{CODES, Code};
 pub use finding::{Finding, Severity, fingerprint, sentence, text_key, title, todo};
 
@@ -37,6 +48,7 @@ pub fn check(dossier: &Dossier) -> Vec<Finding> {
     let mut findings: Vec<Finding> = CODES
         .iter()
         .filter(|code| code.kinds.contains(&dossier.root.kind))
+        .filter(|code| !is_off(code, &dossier.rules))
         .flat_map(|code| {
             let mut report = Report::of(code);
             (code.check)(dossier, &mut report);
@@ -45,4 +57,10 @@ pub fn check(dossier: &Dossier) -> Vec<Finding> {
         .collect();
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     findings
+}
+
+/// Whether the office has switched a code off: it has a rule set with the code as its key that is not in
+/// use. A code that may not be switched off stays on whatever a book says.
+pub fn is_off(code: &Code, rules: &sets::RuleSets) -> bool {
+    code.switchable && rules.find(code.code).is_some_and(|set| !set.enabled)
 }

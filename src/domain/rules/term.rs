@@ -1,14 +1,13 @@
 //! NK: terms, their bodies and who holds office in them.
 
 use super::certain::{NO_NAME, before, count, greater, known, least_sum, written};
+use super::circumstances::Circumstances;
 use super::report::Report;
+use super::sets::Subject;
 use crate::domain::catalogue::{Kind, Record, RecordId};
 use crate::domain::dossier::Dossier;
 use crate::domain::text::fold;
 use crate::domain::values::{Count, PartialDate, ordinal_number};
-
-/// The usual length of a term in years.
-const USUAL_YEARS: i64 = 5;
 
 /// The numbers of a body that are each a part of those elected. Dự khuyết are not: they are elected
 /// beside the members.
@@ -138,16 +137,27 @@ pub(super) fn old_and_new_above_elected(dossier: &Dossier, report: &mut Report) 
     }
 }
 
-/// NK-301: the term is not five years long (Điều lệ khóa XII, Điều 8.2).
+/// NK-301: the term is not as long as the rule set in force says, five years (Điều lệ khóa XII, Điều
+/// 8.2).
 pub(super) fn unusual_length(dossier: &Dossier, report: &mut Report) {
     let term = &dossier.root;
     let Some((from, to)) = year(term, "year_from").zip(year(term, "year_to")) else {
         return;
     };
-    let years = to.saturating_sub(from);
-    if years >= 0 && years != USUAL_YEARS {
-        let numbers = [("years", years.to_string()), ("usual", USUAL_YEARS.to_string())];
-        report.add(term.id, ["year_to", "year_from"], numbers);
+    let Ok(years) = u64::try_from(to.saturating_sub(from)) else { return };
+    let on = Circumstances::of_term(dossier);
+    let Some((_, limit)) = on.limit(dossier, Subject::TermYears) else { return };
+    let (least, most) = (limit.at_least.unwrap_or(0), limit.at_most.unwrap_or(u64::MAX));
+    if !(least..=most).contains(&years) {
+        let usual = match (limit.at_least, limit.at_most) {
+            (Some(least), Some(most)) if least != most => format!("{least} - {most}"),
+            (least, most) => least.or(most).map(|years| years.to_string()).unwrap_or_default(),
+        };
+        report.add(
+            term.id,
+            ["year_to", "year_from"],
+            [("years", years.to_string()), ("usual", usual)],
+        );
     }
 }
 

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
+use super::sets::RuleSets;
 use super::{Finding, check, text_key};
-use crate::domain::catalogue::{FieldType, Kind, Record, RecordId};
+use crate::domain::catalogue::{FieldType, Kind, Record, RecordId, RuleSet, Typed};
 use crate::domain::dossier::Dossier;
 use crate::domain::values::{Count, Percent, Value};
 use crate::i18n::{FluentArgs, Lang, text_in};
@@ -44,7 +45,23 @@ pub(super) fn pairs(text: &str) -> Vec<(&str, &str)> {
 /// A dossier of a root, its parts and what is around it; person 901 is titled.
 pub(super) fn dossier(root: Record, parts: Vec<Record>, around: Vec<Record>) -> Dossier {
     let titles = HashMap::from([(RecordId(901), "Lã Minh Cảnh".to_owned())]);
-    Dossier { root, parts, around, titles }
+    Dossier {
+        root,
+        parts,
+        around,
+        beside: Vec::new(),
+        rules: rules_with(&["thong-le-co-mat"]),
+        titles,
+    }
+}
+
+/// The shipped rule sets with some of those that are shipped switched off.
+pub(super) fn rules_with(keys: &[&str]) -> RuleSets {
+    let on = keys.iter().map(|key| {
+        let values = [("key", *key), ("enabled", "true")];
+        (RuleSet::read(&record(900, Kind::RuleSet, &values)), Vec::new())
+    });
+    RuleSets::shipped().with_own(on.collect::<Vec<_>>())
 }
 
 /// The codes that a root with parts gets.

@@ -58,6 +58,22 @@ impl Count {
         self.about == About::Exact
     }
 
+    /// The least the number can be.
+    pub fn least(self) -> u64 {
+        match self.about {
+            About::Exact | About::Over => self.value,
+            About::About | About::Nearly => 0,
+        }
+    }
+
+    /// The most the number can be; `None` when there is no bound.
+    pub fn most(self) -> Option<u64> {
+        match self.about {
+            About::Exact | About::Nearly => Some(self.value),
+            About::About | About::Over => None,
+        }
+    }
+
     /// As it is read: "2.596", "hơn 9.000", "gần 300", "khoảng 40".
     pub fn shown(self) -> String {
         let number = grouped(self.value);

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, params};
 
-use super::super::switches::Off;
 use super::super::{StoreError, read};
 use crate::domain::catalogue::{Acceptance, RecordId};
 use crate::domain::dossier::Dossier;
@@ -22,16 +21,11 @@ pub(in crate::store) struct FindingRow {
     acceptance: Option<i64>,
 }
 
-/// The findings of a dossier by the codes that are not switched off, each with its fingerprint and the
-/// acceptance that covers it.
-pub(in crate::store) fn judge(
-    dossier: &Dossier,
-    off: &Off,
-) -> Vec<(Finding, String, Option<RecordId>)> {
+/// The findings of a dossier, each with its fingerprint and the acceptance that covers it.
+pub(in crate::store) fn judge(dossier: &Dossier) -> Vec<(Finding, String, Option<RecordId>)> {
     let acceptances: Vec<Acceptance> = dossier.all();
     rules::check(dossier)
         .into_iter()
-        .filter(|finding| !off.holds(finding.code))
         .map(|finding| {
             let print = rules::fingerprint(dossier, &finding);
             let covered = acceptances.iter().find(|acceptance| {
@@ -46,8 +40,8 @@ pub(in crate::store) fn judge(
 }
 
 /// The findings of a dossier as rows of their table.
-pub(in crate::store) fn rows(dossier: &Dossier, off: &Off) -> Vec<FindingRow> {
-    judge(dossier, off).into_iter().map(row).collect()
+pub(in crate::store) fn rows(dossier: &Dossier) -> Vec<FindingRow> {
+    judge(dossier).into_iter().map(row).collect()
 }
 
 fn row((finding, fingerprint, acceptance): (Finding, String, Option<RecordId>)) -> FindingRow {

@@ -1,5 +1,6 @@
 //! What is made from the records and can be made again: list lines, search text, findings.
 
+mod beside;
 mod chains;
 mod findings;
 mod lines;
@@ -11,9 +12,11 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::{StoreError, dossier, read, switches};
+use super::{StoreError, dossier, read, rule_sets};
 use crate::domain::catalogue::{Kind, RecordId};
+use crate::domain::rules::sets::RuleSets;
 
+pub(super) use beside::collect_compared;
 pub(super) use chains::{chain_goes_round, parents_go_round};
 pub(super) use findings::{FindingRow, judge, replace, rows, stored};
 pub use shown::detail_text;
@@ -48,17 +51,22 @@ pub(super) fn refresh(
         ordered.push((read::kind_of(conn, *id)?, *id));
     }
     ordered.sort();
+    let rules = rule_sets::load(conn)?;
     for (_, id) in &ordered {
-        refresh_one(conn, *id)?;
+        refresh_one(conn, *id, &rules)?;
     }
     Ok(all)
 }
 
 /// Makes what is derived from one listed record anew, or takes it away when the record is gone.
-pub(super) fn refresh_one(conn: &Connection, id: RecordId) -> Result<(), StoreError> {
+pub(super) fn refresh_one(
+    conn: &Connection,
+    id: RecordId,
+    rules: &RuleSets,
+) -> Result<(), StoreError> {
     forget(conn, id)?;
-    let Some(dossier) = dossier::load(conn, id)? else { return Ok(()) };
-    let found = findings::rows(&dossier, &switches::off(conn)?);
+    let Some(dossier) = dossier::load(conn, id, rules)? else { return Ok(()) };
+    let found = findings::rows(&dossier);
     findings::write(conn, id, &found)?;
     let severity = findings::worst(&found);
     let line = lines::line(&dossier);

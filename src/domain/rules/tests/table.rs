@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use proptest::prelude::*;
 use uuid::Uuid;
 
-use super::super::testing::has_all_arguments;
+use super::super::testing::{has_all_arguments, rules_with};
 use super::super::{CODES, Code, Severity, check, text_key};
 use crate::domain::catalogue::{FieldType, Kind, Record, RecordId};
 use crate::domain::dossier::Dossier;
@@ -120,13 +120,25 @@ fn any_records() -> impl Strategy<Value = Vec<Record>> {
     prop::collection::vec(prop::sample::select(Kind::ALL).prop_flat_map(any_record), 0..12)
 }
 
+/// Sets that are shipped switched off and hold for any kind or many.
+const SWITCHED_ON: &[&str] = &[
+    "thong-le-co-mat",
+    "thong-le-ban-thuong-vu",
+    "thong-le-dai-bieu-chi-dinh",
+    "56-hd-tld-2022",
+    "ke-hoach-tp-ho-chi-minh-2025",
+];
+
 fn any_dossier() -> impl Strategy<Value = Dossier> {
     let listed: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| kind.is_listed()).collect();
     let root = prop::sample::select(listed).prop_flat_map(any_record);
-    (root, any_records(), any_records()).prop_map(|(root, parts, around)| Dossier {
+    let records = (any_records(), any_records(), any_records());
+    (root, records).prop_map(|(root, (parts, around, beside))| Dossier {
         root,
         parts,
         around,
+        beside,
+        rules: rules_with(SWITCHED_ON),
         titles: HashMap::new(),
     })
 }

@@ -1,0 +1,90 @@
+//! What only the rules hold a term or a ballot against.
+
+use super::source::Source;
+use super::{StoreError, read};
+use crate::domain::catalogue::{Kind, Record, RecordId};
+
+/// The figures of the organisation; for a ballot also the meetings, the bodies, the mandates and the
+/// other ballots of its term, with everyone listed in the round before it and the elected of those
+/// others that can have to do with it.
+pub(super) fn load(
+    source: &Source<'_>,
+    root: &Record,
+    around: &[Record],
+) -> Result<Vec<Record>, StoreError> {
+    let mut beside = Vec::new();
+    if !matches!(root.kind, Kind::Term | Kind::Ballot) {
+        return Ok(beside);
+    }
+    let near = |kind| around.iter().find(|record| record.kind == kind);
+    if let Some(organisation) = near(Kind::Organisation) {
+        beside = source.pointing_named(Kind::Figure, "organisation", organisation.id)?;
+    }
+    if root.kind == Kind::Ballot {
+        if let Some(term) = near(Kind::Term).filter(|_| near(Kind::Meeting).is_some()) {
+            of_term(source, root, term.id, &mut beside)?;
+        }
+        first_round(source, root, &mut beside)?;
+    }
+    Ok(beside)
+}
+
+fn of_term(
+    source: &Source<'_>,
+    root: &Record,
+    term: RecordId,
+    beside: &mut Vec<Record>,
+) -> Result<(), StoreError> {
+    for kind in [Kind::Body, Kind::Mandate] {
+        beside.extend(source.pointing_named(kind, "term", term)?);
+    }
+    for meeting in source.pointing_named(Kind::Meeting, "term", term)? {
+        for ballot in source.pointing_named(Kind::Ballot, "meeting", meeting.id)? {
+            if ballot.id == root.id {
+                continue;
+            }
+            if concerns(root.text("office"), ballot.text("office")) {
+                beside.extend(read::elected(source.conn(), ballot.id)?);
+            }
+            beside.push(ballot);
+        }
+        if Some(meeting.id) != root.reference("meeting") {
+            beside.push(meeting);
+        }
+    }
+    Ok(())
+}
+
+/// Whether a ballot for one office is held against who was elected in one for another.
+pub(super) fn concerns(office: Option<&str>, other: Option<&str>) -> bool {
+    let Some((office, other)) = office.zip(other) else { return false };
+    let members = match office {
+        "standing_committee" | "chair" | "vice_chair" => "committee",
+        "inspection_head" | "inspection_vice_head" => "inspection_committee",
+        "alternate_delegate" => "delegate",
+        _ => "",
+    };
+    office == other || members == other
+}
+
+/// The ballot it goes on from, in whatever term, with its whole list.
+fn first_round(
+    source: &Source<'_>,
+    root: &Record,
+    beside: &mut Vec<Record>,
+) -> Result<(), StoreError> {
+    let Some(first) = root.reference("follows").filter(|first| *first != root.id) else {
+        return Ok(());
+    };
+    beside.retain(|one| one.kind != Kind::Candidate || one.reference("ballot") != Some(first));
+    beside.extend(source.pointing_named(Kind::Candidate, "ballot", first)?);
+    if !beside.iter().any(|one| one.id == first) {
+        let ballot = source.record(first)?;
+        let meeting = ballot.as_ref().and_then(|ballot| ballot.reference("meeting"));
+        if let Some(meeting) = meeting {
+            beside.extend(source.record(meeting)?);
+        }
+        beside.extend(ballot);
+    }
+    Ok(())
+}

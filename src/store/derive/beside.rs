@@ -1,0 +1,135 @@
+//! Which ballots and terms are held against a written record without showing it.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+
+use super::super::{StoreError, beside, read};
+use crate::domain::catalogue::{Field, Kind, Record, RecordId};
+
+/// Adds the ballots and terms whose rules compare themselves with a record. `field` is the one that
+/// changes, `None` where the whole record comes or goes; votes that change concern their own ballot only.
+pub(in crate::store) fn collect_compared(
+    conn: &Connection,
+    kind: Kind,
+    id: RecordId,
+    field: Option<&Field>,
+    listed: &mut BTreeSet<RecordId>,
+) -> Result<(), StoreError> {
+    let concerned = field.is_none_or(|field| is_compared(kind, field.name));
+    if !concerned {
+        return Ok(());
+    }
+    let Some(record) = read::record(conn, kind, id)? else { return Ok(()) };
+    match kind {
+        Kind::Candidate => {
+            let ballot = follow(conn, &record, "ballot", Kind::Ballot)?;
+            ballot.map_or(Ok(()), |ballot| with_ballot(conn, &ballot, listed))
+        }
+        Kind::Ballot => with_ballot(conn, &record, listed),
+        Kind::Mandate | Kind::Body | Kind::Meeting => match record.reference("term") {
+            Some(term) => each_of_a_body(conn, term, listed),
+            None => Ok(()),
+        },
+        Kind::Figure => with_figure(conn, &record, listed),
+        _ => Ok(()),
+    }
+}
+
+fn is_compared(kind: Kind, field: &str) -> bool {
+    match kind {
+        Kind::Candidate => matches!(field, "ballot" | "person" | "elected"),
+        Kind::Ballot => matches!(
+            field,
+            "meeting" | "office" | "purpose" | "round" | "follows" | "seats" | "upper_congress"
+        ),
+        Kind::Mandate => matches!(
+            field,
+            "term" | "person" | "office" | "obtained" | "ballot" | "to" | "end_reason"
+        ),
+        Kind::Body => matches!(field, "term" | "body" | "decided" | "elected"),
+        // Which of two ballots came first.
+        Kind::Meeting => matches!(field, "term" | "starts_on"),
+        Kind::Figure => matches!(field, "organisation" | "as_of" | "members"),
+        _ => false,
+    }
+}
+
+/// Offices whose ballots are held against bodies, mandates and the size of the union.
+fn is_for_a_body(ballot: &Record) -> bool {
+    !matches!(
+        ballot.text("office"),
+        None | Some(
+            "other" | "delegate" | "alternate_delegate" | "group_leader" | "group_vice_leader"
+        )
+    )
+}
+
+fn follow(
+    conn: &Connection,
+    record: &Record,
+    field: &str,
+    kind: Kind,
+) -> Result<Option<Record>, StoreError> {
+    match record.reference(field) {
+        Some(target) => read::record(conn, kind, target),
+        None => Ok(None),
+    }
+}
+
+/// The other ballots of the term that look at who was elected in this one, and those that go on from
+/// it or that it goes on from.
+fn with_ballot(
+    conn: &Connection,
+    ballot: &Record,
+    listed: &mut BTreeSet<RecordId>,
+) -> Result<(), StoreError> {
+    let further = read::pointing_named(conn, Kind::Ballot, "follows", ballot.id)?;
+    listed.extend(further.iter().map(|one| one.id).chain(ballot.reference("follows")));
+    let Some(meeting) = follow(conn, ballot, "meeting", Kind::Meeting)? else { return Ok(()) };
+    let Some(term) = meeting.reference("term") else { return Ok(()) };
+    let office = ballot.text("office");
+    each_ballot(conn, term, |other| {
+        if beside::concerns(other.text("office"), office) {
+            listed.insert(other.id);
+        }
+    })
+}
+
+fn with_figure(
+    conn: &Connection,
+    figure: &Record,
+    listed: &mut BTreeSet<RecordId>,
+) -> Result<(), StoreError> {
+    let Some(organisation) = figure.reference("organisation") else { return Ok(()) };
+    for term in read::pointing_named(conn, Kind::Term, "organisation", organisation)? {
+        listed.insert(term.id);
+        each_of_a_body(conn, term.id, listed)?;
+    }
+    Ok(())
+}
+
+fn each_of_a_body(
+    conn: &Connection,
+    term: RecordId,
+    listed: &mut BTreeSet<RecordId>,
+) -> Result<(), StoreError> {
+    each_ballot(conn, term, |ballot| {
+        if is_for_a_body(ballot) {
+            listed.insert(ballot.id);
+        }
+    })
+}
+
+fn each_ballot(
+    conn: &Connection,
+    term: RecordId,
+    mut visit: impl FnMut(&Record),
+) -> Result<(), StoreError> {
+    for meeting in read::pointing_named(conn, Kind::Meeting, "term", term)? {
+        read::pointing_named(conn, Kind::Ballot, "meeting", meeting.id)?
+            .iter()
+            .for_each(&mut visit);
+    }
+    Ok(())
+}
