@@ -8,6 +8,7 @@ use crate::app::form::FieldKey;
 use crate::app::help::HelpPart;
 use crate::app::keys::Command;
 use crate::app::print::ReportFormat;
+use crate::app::rule_sets::RuleSetWish;
 use crate::app::tab::Tab;
 use crate::domain::catalogue::{Kind, RecordId};
 use crate::domain::values::Value;
@@ -123,6 +124,8 @@ pub enum Action {
     HelpSelect(usize),
     /// Switches a code off or on in this book.
     SwitchCode(&'static str, bool),
+    /// A wish on the page of the rule sets.
+    RuleSet(RuleSetWish),
     /// Judges the whole book anew.
     Recheck,
     /// Stops judging the book.

@@ -7,6 +7,7 @@ use crate::app::listing::ListState;
 use crate::app::picker::PickerState;
 use crate::app::print::PrintState;
 use crate::app::record::OpenRecord;
+use crate::app::rule_sets::RuleSetsPage;
 use crate::app::tab::Tab;
 use crate::domain::catalogue::{Kind, RecordId};
 use crate::store::{
@@ -38,6 +39,8 @@ pub struct Book {
     pub findings_current: bool,
     /// Rules were changed since this was last looked at.
     pub rules_changed: bool,
+    /// The page of the rule sets.
+    pub rule_sets: RuleSetsPage,
     /// The overview's findings.
     pub open_findings: Vec<OpenFinding>,
     /// The records changed last.
@@ -73,6 +76,7 @@ impl Book {
             findings: (0, 0),
             findings_current: true,
             rules_changed: false,
+            rule_sets: RuleSetsPage::default(),
             open_findings: Vec::new(),
             recent: Vec::new(),
             next_undo: None,
@@ -157,6 +161,7 @@ impl Book {
         self.saved_at = Some(self.store.clock().now());
         self.print.stale = true;
         self.overview_stale = true;
+        self.rule_sets.stale = true;
         let mut kinds = changed.records.values();
         self.rules_changed |= kinds.any(|kind| matches!(kind, Kind::RuleSet | Kind::RuleLimit));
         for list in self.lists.values_mut() {
@@ -184,6 +189,9 @@ impl Book {
 
     /// Reads what the section about to be shown needs and was spoiled.
     pub fn prepare(&mut self, tab: Tab) -> Result<(), StoreError> {
+        if tab == Tab::Rules && self.rule_sets.stale {
+            return self.read_rule_sets();
+        }
         if let Some(kind) = tab.kind()
             && let Some(list) = self.lists.get_mut(&kind)
         {

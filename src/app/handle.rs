@@ -4,6 +4,7 @@ mod books;
 mod commands;
 mod exchange;
 mod pages;
+mod rule_sets;
 mod rules;
 
 use std::sync::Arc;
@@ -235,6 +236,10 @@ impl App {
             | Action::SwitchCode(..)
             | Action::Recheck
             | Action::StopRecheck => self.rules_action(action),
+            Action::RuleSet(wish) => self.rule_set_action(wish),
+            Action::New(crate::domain::catalogue::Kind::RuleSet) => {
+                self.rule_set_action(crate::app::RuleSetWish::New)
+            }
             Action::EnterPage => {
                 self.focus = Some(FocusWish::FirstField);
                 Ok(())
@@ -362,6 +367,7 @@ fn leaves_page(action: &Action) -> bool {
         | Action::Import(_)
         | Action::Export(_)
         | Action::PrintTerm(_)
+        | Action::RuleSet(_)
         | Action::PaletteTake(_) => true,
         _ => false,
     }

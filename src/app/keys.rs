@@ -161,6 +161,7 @@ const TABLE: &[(Command, Option<Shortcut>, &str)] = &[
     (Command::ZoomReset, Some(ctrl(KeyName::Digit(0))), "command-zoom-reset"),
     (Command::Help, Some(plain(KeyName::F(1))), "command-help"),
     (Command::OpenBook, Some(ctrl(KeyName::Letter('O'))), "command-open-book"),
+    (Command::Go(Tab::Rules), None, "tab-rules"),
     (Command::Recheck, None, "command-recheck"),
     (Command::NewBook, None, "command-new-book"),
     (Command::Practice, None, "command-practice"),

@@ -19,6 +19,7 @@ mod picker;
 mod prefs;
 mod print;
 mod record;
+mod rule_sets;
 mod tab;
 
 pub use action::{Action, Queue};
@@ -37,6 +38,7 @@ pub use picker::PickerState;
 pub use prefs::{Prefs, Theme};
 pub use print::{PreviewPage, PrintState, ReportFormat};
 pub use record::OpenRecord;
+pub use rule_sets::{RuleSetWish, RuleSetsPage, SetLine};
 pub use tab::Tab;
 
 use crate::store::Stamp;

@@ -40,6 +40,7 @@ macro_rules! resources {
             include_str!(concat!("../../assets/i18n/", $lang, "/catalogue.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/rules.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/help.ftl")),
+            include_str!(concat!("../../assets/i18n/", $lang, "/rule_sets.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/rules_elections.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/store.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/documents.ftl")),

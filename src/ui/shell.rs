@@ -11,6 +11,9 @@ use crate::domain::values::grouped;
 use crate::i18n;
 use crate::tr;
 
+/// Height of an item of the rail.
+const RAIL_ITEM: f32 = 58.0;
+
 /// The icon of a section.
 pub fn tab_icon(tab: Tab) -> Icon {
     match tab {
@@ -22,6 +25,7 @@ pub fn tab_icon(tab: Tab) -> Icon {
         Tab::People => Icon::Users,
         Tab::Documents => Icon::Files,
         Tab::Print => Icon::Printer,
+        Tab::Rules => Icon::Scale,
     }
 }
 
@@ -127,7 +131,7 @@ fn menus_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
                 Command::English,
             ],
         ),
-        ("menu-tools", &[Command::Recheck]),
+        ("menu-tools", &[Command::Go(Tab::Rules), Command::Recheck]),
         ("menu-help", &[Command::Help]),
     ];
     for (key, commands) in menus {
@@ -162,7 +166,7 @@ fn menu_line(ui: &mut Ui, app: &App, command: Command) -> bool {
     let enabled = match command {
         Command::Undo => app.book.as_ref().is_some_and(|book| book.next_undo.is_some()),
         Command::Redo => app.book.as_ref().is_some_and(|book| book.next_redo.is_some()),
-        Command::ExportList => app.tab.kind().is_some(),
+        Command::ExportList => Tab::ALL.contains(&app.tab) && app.tab.kind().is_some(),
         _ => true,
     };
     let key = command.shortcut().map(crate::app::Shortcut::text).unwrap_or_default();
@@ -194,8 +198,22 @@ pub fn rail_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
                         queue.push(Action::Go(tab));
                     }
                 }
+                rules_foot_ui(ui, app, narrow, queue);
             });
         });
+}
+
+/// The rule sets stand at the rail's foot where there is room below the sections.
+fn rules_foot_ui(ui: &mut Ui, app: &App, narrow: bool, queue: &mut Queue) {
+    let room = ui.available_height() - RAIL_ITEM;
+    if room < 0.0 {
+        return;
+    }
+    ui.add_space(room);
+    let (tab, name) = (Tab::Rules, tr!("tab-rules-short"));
+    if rail::rail_item(ui, tab_icon(tab), &name, app.tab == tab, 0, narrow).clicked() {
+        queue.push(Action::Go(tab));
+    }
 }
 
 /// The page header: title, count, actions.
@@ -253,7 +271,7 @@ fn actions_ui(ui: &mut Ui, app: &App, narrow: bool, list_shown: &mut bool, queue
             queue.command(Command::New);
         }
     }
-    if ui.available_width() > 420.0 {
+    if ui.available_width() > 420.0 && kind.is_listed() {
         let export = tr!("export-excel");
         if ui.add(Button::normal(&export).icon(Icon::FileSpreadsheet)).clicked() {
             queue.command(Command::ExportList);

@@ -130,7 +130,7 @@ impl Window {
         if list_only {
             CentralPanel::default()
                 .frame(Frame::NONE.fill(p.sheet))
-                .show(ui, |ui| list_pane::list_ui(ui, &self.app, kind, &mut self.queue));
+                .show(ui, |ui| self.list_ui(ui, kind));
             return;
         }
         if !narrow {
@@ -140,17 +140,27 @@ impl Window {
                 .exact_size(width)
                 .resizable(false)
                 .frame(Frame::NONE.fill(p.sheet))
-                .show(ui, |ui| list_pane::list_ui(ui, &self.app, kind, &mut self.queue));
+                .show(ui, |ui| self.list_ui(ui, kind));
         }
         CentralPanel::default()
             .frame(Frame::NONE.fill(p.sheet))
             .show(ui, |ui| self.page_ui(ui, kind));
     }
 
+    fn list_ui(&mut self, ui: &mut Ui, kind: crate::domain::catalogue::Kind) {
+        if self.app.tab == Tab::Rules {
+            tabs::rules::rule_sets_list_ui(ui, &self.app, &mut self.queue);
+        } else {
+            list_pane::list_ui(ui, &self.app, kind, &mut self.queue);
+        }
+    }
+
     fn page_ui(&mut self, ui: &mut Ui, kind: crate::domain::catalogue::Kind) {
         let today = self.app.clock().local().date_naive();
         let Some(book) = &mut self.app.book else { return };
         let writable = book.writable();
+        // A shipped rule set is shown and not written to; a copy of it is.
+        let line = (self.app.tab == Tab::Rules).then(|| book.rule_sets.chosen()).flatten();
         let Some(page) = book.open.get(&kind) else {
             list_pane::no_page_ui(ui, kind, &mut self.queue);
             return;
@@ -162,11 +172,14 @@ impl Window {
             queue: &mut self.queue,
             chain: &mut self.chain,
             today,
-            writable,
+            writable: writable && line.is_none_or(|line| line.edited),
             taken: false,
             notes: Vec::new(),
         };
-        page_ui(ui, &mut cx);
+        match line {
+            Some(line) => tabs::rules::rule_set_ui(ui, &mut cx, line, writable),
+            None => page_ui(ui, &mut cx),
+        }
     }
 
     /// Takes the keyboard where the last action wishes it; a wish waits until its field is drawn.

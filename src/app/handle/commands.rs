@@ -48,7 +48,7 @@ impl App {
             Command::Import => self.ask_path(PathFor::Import),
             Command::Export => self.ask_path(PathFor::Export),
             Command::ExportList => {
-                if let Some(kind) = self.tab.kind() {
+                if let Some(kind) = self.tab.kind().filter(|kind| kind.is_listed()) {
                     self.ask_path(PathFor::ExportList(kind));
                 }
             }

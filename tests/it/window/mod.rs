@@ -3,5 +3,6 @@
 mod cases;
 mod draws;
 mod keyboard;
+mod rules;
 mod script;
 mod typing;
