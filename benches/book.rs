@@ -147,6 +147,30 @@ fn findings_after_a_switch(bencher: Bencher) {
         .bench_local_values(|()| recheck(&store.borrow()));
 }
 
+/// Leaving a field while the book is judged: what the clerk waits for both.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn set_one_field_while_the_book_is_judged(bencher: Bencher) {
+    let mut store = writer();
+    let ballot = first(&store, Kind::Ballot);
+    let progress = Progress::default();
+    let over = std::sync::atomic::AtomicBool::new(false);
+    let work = store.recheck().expect("a job");
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !over.load(std::sync::atomic::Ordering::Relaxed) {
+                work.run(&progress).expect("findings");
+            }
+        });
+        let mut number = 0;
+        bencher.bench_local(|| {
+            number += 1;
+            set_nominated(&mut store, ballot, number);
+        });
+        over.store(true, std::sync::atomic::Ordering::Relaxed);
+        progress.stop();
+    });
+}
+
 fn recheck(store: &Store) {
     let done = store.recheck().and_then(|work| work.run(&Progress::default())).expect("findings");
     assert!(done.current);

@@ -237,9 +237,6 @@ impl App {
             | Action::Recheck
             | Action::StopRecheck => self.rules_action(action),
             Action::RuleSet(wish) => self.rule_set_action(wish),
-            Action::New(crate::domain::catalogue::Kind::RuleSet) => {
-                self.rule_set_action(crate::app::RuleSetWish::New)
-            }
             Action::EnterPage => {
                 self.focus = Some(FocusWish::FirstField);
                 Ok(())
@@ -302,6 +299,7 @@ impl App {
     /// Reads everything shown again: words changed with the language.
     fn reread(&mut self) {
         let Some(book) = &mut self.book else { return };
+        book.rule_sets.stale = true;
         for list in book.lists.values_mut() {
             list.spoil();
         }

@@ -94,6 +94,11 @@ impl Help {
         self.found_keys = (0..self.keys.len()).filter(|at| found(&self.keys[*at].folded)).collect();
         self.found_codes =
             (0..self.codes.len()).filter(|at| found(&self.codes[*at].folded)).collect();
+        let exactly =
+            |at: &usize| self.codes[*at].code.code.eq_ignore_ascii_case(self.query.trim());
+        if let Some(at) = self.found_codes.iter().copied().find(exactly) {
+            self.found_codes = vec![at];
+        }
         self.current = 0;
         match (self.found_keys.is_empty(), self.found_codes.is_empty()) {
             (true, false) => self.part = HelpPart::Codes,

@@ -129,9 +129,9 @@ impl Book {
 fn line_of(set: &RuleSet, shipped: bool, edited: bool) -> SetLine {
     let date = |date: Option<PartialDate>| date.map(PartialDate::shown);
     let held = match (date(set.valid_from), date(set.valid_to)) {
-        (Some(from), Some(to)) => tr!("rule-sets-from-to", from = from, to = to),
-        (Some(from), None) => tr!("rule-sets-from", from = from),
-        (None, Some(to)) => tr!("rule-sets-to", to = to),
+        (Some(from), Some(to)) => tr!("ruleset-from-to", from = from, to = to),
+        (Some(from), None) => tr!("ruleset-from", from = from),
+        (None, Some(to)) => tr!("ruleset-to", to = to),
         (None, None) => String::new(),
     };
     let facts: Vec<&str> =
@@ -154,8 +154,10 @@ fn shown(set: &RuleSet) -> OpenRecord {
     for (field, value) in set_values(set) {
         root.put(field, Some(value));
     }
-    let parts = set.limits.iter().zip(2..).map(|(limit, number)| {
-        let mut record = Record::empty(RecordId(-number), Uuid::nil(), Kind::RuleLimit);
+    // Tables show rows of equal rank by their numbers: these rise to the set's own.
+    let first = id.0.saturating_sub_unsigned(set.limits.len() as u64);
+    let parts = set.limits.iter().zip(first..).map(|(limit, number)| {
+        let mut record = Record::empty(RecordId(number), Uuid::nil(), Kind::RuleLimit);
         record.put("rule_set", Some(Value::Ref(id)));
         for (field, value) in limit_values(limit) {
             record.put(field, Some(value));

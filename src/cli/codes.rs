@@ -39,9 +39,8 @@ fn entry(table: &mut String, lang: Lang, code: &Code) {
         Severity::Error => text_in(lang, "codes-error", None),
         Severity::Warning => text_in(lang, "codes-warning", None),
     };
-    let source = code
-        .source
-        .map_or_else(|| text_in(lang, "codes-plain-sense", None), |source| source.to_owned());
+    let source =
+        code.source.map_or_else(|| text_in(lang, "codes-plain-sense", None), str::to_owned);
     let switchable = if code.switchable {
         text_in(lang, "codes-switchable", None)
     } else {

@@ -8,7 +8,7 @@ const GAP: &str = "…";
 /// The text of a key in a language with `…` where its arguments stand; where an argument chooses
 /// between several wordings, all of them with strokes between. `None` for an unknown key.
 pub fn pattern_in(lang: Lang, key: &str) -> Option<String> {
-    raw(lang, key).map(|text| opened(&text))
+    raw(lang, key).map(opened)
 }
 
 /// Puts words for the places of a pattern as it is written in the language files.

@@ -265,7 +265,10 @@ fn actions_ui(ui: &mut Ui, app: &App, narrow: bool, list_shown: &mut bool, queue
     let Some(kind) = app.tab.kind() else { return };
     let writable = app.book.as_ref().is_some_and(crate::app::Book::writable);
     if writable {
-        let add = i18n::text(&format!("add-{}", kind.name()), None);
+        let add = match app.tab {
+            Tab::Rules => tr!("ruleset-add"),
+            _ => i18n::text(&format!("add-{}", kind.name()), None),
+        };
         let key = Command::New.shortcut().map(crate::app::Shortcut::text).unwrap_or_default();
         if ui.add(Button::primary(&add).icon(Icon::Plus).shortcut(&key)).clicked() {
             queue.command(Command::New);

@@ -23,7 +23,6 @@ help-search = Find a key or a code, marks are not needed
 help-section-codes = Codes of findings
 help-section-keys = Keys
 help-nothing = No code and no key fits “{ $words }”
-help-code-on = Checked
 help-code-off = Switched off
 help-switch-off = Switch this code off
 help-switch-on = Switch it on again

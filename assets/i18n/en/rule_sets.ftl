@@ -2,32 +2,32 @@
 
 tab-rules = Rule sets
 tab-rules-short = Rules
-add-rule_set = Add a rule set
+ruleset-add = Add a rule set
 section-rule-set = Rule set
 section-rule-limits = Limits
 
-rule-sets-from-to = from { $from } to { $to }
-rule-sets-from = from { $from }
-rule-sets-to = until { $to }
-rule-sets-in-use = In use
-rule-sets-not-in-use = Not in use
-rule-sets-shipped = As shipped with the program
-rule-sets-edited = Edited by the office
-rule-sets-own = The office's own
-rule-sets-edit-hint = What is shipped can only be looked at. Edited for the office, the book keeps a copy
-rule-sets-edit = Edit for the office
-rule-sets-take = Use this set
-rule-sets-leave = Stop using it
-rule-sets-go-back = Go back to the original
-rule-sets-remove = Remove this set
-rule-sets-new-name = The office's rules
+ruleset-from-to = from { $from } to { $to }
+ruleset-from = from { $from }
+ruleset-to = until { $to }
+ruleset-in-use = In use
+ruleset-not-in-use = Not in use
+ruleset-shipped = As shipped with the program
+ruleset-edited = Edited by the office
+ruleset-own = The office's own
+ruleset-edit-hint = What is shipped can only be looked at. Edited for the office, the book keeps a copy
+ruleset-edit = Edit for the office
+ruleset-take = Use this set
+ruleset-leave = Stop using it
+ruleset-go-back = Go back to the original
+ruleset-remove = Remove this set
+ruleset-new-name = The office's rules
 
-rule-sets-made = Add a rule set: { $name }
-rule-sets-copied = Edit for the office: { $name }
-rule-sets-gone-back = Go back to the original: { $name }
-rule-sets-removed = Remove a rule set: { $name }
-rule-sets-taken = Use a rule set: { $name }
-rule-sets-left = Stop using a rule set: { $name }
+ruleset-made = Add a rule set: { $name }
+ruleset-copied = Edit for the office: { $name }
+ruleset-gone-back = Go back to the original: { $name }
+ruleset-removed = Remove a rule set: { $name }
+ruleset-taken = Use a rule set: { $name }
+ruleset-left = Stop using a rule set: { $name }
 
 short-rule-limit-members-from = Members from
 short-rule-limit-members-to = Members to

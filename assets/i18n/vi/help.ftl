@@ -23,7 +23,6 @@ help-search = Tìm phím hoặc mã, không cần gõ dấu
 help-section-codes = Mã phát hiện
 help-section-keys = Phím tắt
 help-nothing = Không có mã hay phím nào hợp với “{ $words }”
-help-code-on = Đang kiểm
 help-code-off = Đã tắt
 help-switch-off = Tắt mã này
 help-switch-on = Bật lại

@@ -51,6 +51,7 @@ impl App {
                 }
                 Ok(())
             }
+            Action::New(Kind::RuleSet) => self.rule_set_action(crate::app::RuleSetWish::New),
             Action::New(kind) => self.make(kind),
             Action::NewOf(kind, owner) => self.make_of(kind, owner),
             Action::Remove(id) if self.is_open_rule_set(id) => {

@@ -32,9 +32,9 @@ impl App {
     }
 
     fn new_rule_set(&mut self) -> Result<(), StoreError> {
-        let name = tr!("rule-sets-new-name");
+        let name = tr!("ruleset-new-name");
         let mut made = None;
-        self.rule_set_step(tr!("rule-sets-made", name = name.clone()), false, |tx| {
+        self.rule_set_step(tr!("ruleset-made", name = name.clone()), false, |tx| {
             let values = [("name", Value::Text(name)), ("enabled", Value::Flag(true))];
             made = Some(tx.create(Kind::RuleSet, &values)?);
             Ok(())
@@ -52,7 +52,7 @@ impl App {
         let Some(book) = &self.book else { return Ok(()) };
         let sets = book.store.rule_sets()?;
         let Some(set) = sets.find(&line.key).filter(|_| !line.edited) else { return Ok(()) };
-        let label = tr!("rule-sets-copied", name = line.name.clone());
+        let label = tr!("ruleset-copied", name = line.name.clone());
         self.rule_set_step(label, true, |tx| {
             let id = match set.own {
                 Some(id) => {
@@ -77,9 +77,9 @@ impl App {
     fn remove_rule_set(&mut self, line: &SetLine) -> Result<(), StoreError> {
         let Some(id) = line.own else { return Ok(()) };
         let label = if line.shipped {
-            tr!("rule-sets-gone-back", name = line.name.clone())
+            tr!("ruleset-gone-back", name = line.name.clone())
         } else {
-            tr!("rule-sets-removed", name = line.name.clone())
+            tr!("ruleset-removed", name = line.name.clone())
         };
         if let Some(book) = &mut self.book {
             book.drafts.retain(|row| !belongs_to(row, id));
@@ -92,9 +92,9 @@ impl App {
     /// Switches a set; a shipped one gets a record in the book that says no more than that.
     fn use_rule_set(&mut self, line: &SetLine, used: bool) -> Result<(), StoreError> {
         let label = if used {
-            tr!("rule-sets-taken", name = line.name.clone())
+            tr!("ruleset-taken", name = line.name.clone())
         } else {
-            tr!("rule-sets-left", name = line.name.clone())
+            tr!("ruleset-left", name = line.name.clone())
         };
         let flag = Value::Flag(used);
         self.rule_set_step(label, true, |tx| match line.own {

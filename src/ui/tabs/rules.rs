@@ -33,16 +33,16 @@ pub(super) const PARTS: &[Part] = &[Part {
             link: "rule_set",
             under: None,
             columns: &[
-                ("subject", 190.0),
-                ("level", 160.0),
-                ("members_from", 76.0),
-                ("members_to", 76.0),
-                ("at_least", 62.0),
-                ("at_most", 70.0),
-                ("numerator", 58.0),
-                ("denominator", 58.0),
-                ("basis", 86.0),
-                ("verified", 74.0),
+                ("subject", 200.0),
+                ("level", 176.0),
+                ("members_from", 64.0),
+                ("members_to", 64.0),
+                ("at_least", 60.0),
+                ("at_most", 80.0),
+                ("numerator", 50.0),
+                ("denominator", 60.0),
+                ("basis", 82.0),
+                ("verified", 72.0),
             ],
         }),
     ],
@@ -53,7 +53,7 @@ pub fn rule_sets_list_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     let Some(book) = &app.book else { return };
     let page = &book.rule_sets;
     let name = tr!("tab-rules");
-    let (used, left) = (tr!("rule-sets-in-use"), tr!("rule-sets-not-in-use"));
+    let (used, left) = (tr!("ruleset-in-use"), tr!("ruleset-not-in-use"));
     let list = List::new(list_id(Kind::RuleSet), &name, page.lines.len(), Some(page.current));
     let output = list.show(ui, |at| {
         let line = page.lines.get(at)?;
@@ -87,7 +87,7 @@ pub fn rule_set_ui(ui: &mut Ui, cx: &mut PageCx<'_>, line: &SetLine, book_writab
         ui.spacing_mut().item_spacing.y = 4.0;
         head_ui(ui, cx, line, book_writable);
         ui.add_space(4.0);
-        let scroll = ScrollArea::vertical().id_salt(("rule-set", &line.key, line.own));
+        let scroll = ScrollArea::vertical().id_salt(("rules", &line.key, line.own));
         scroll.auto_shrink(false).show(ui, |ui| {
             if let Some(part) = PARTS.first() {
                 blocks_ui(ui, cx, part.blocks);
@@ -113,18 +113,18 @@ fn head_ui(ui: &mut Ui, cx: &mut PageCx<'_>, line: &SetLine, writable: bool) {
     });
     ui.horizontal_wrapped(|ui| {
         if line.enabled {
-            badge(ui, &tr!("rule-sets-in-use"), Tone::Good);
+            badge(ui, &tr!("ruleset-in-use"), Tone::Good);
         } else {
-            badge(ui, &tr!("rule-sets-not-in-use"), Tone::Neutral);
+            badge(ui, &tr!("ruleset-not-in-use"), Tone::Neutral);
         }
         let whose = match (line.shipped, line.edited) {
-            (true, false) => tr!("rule-sets-shipped"),
-            (true, true) => tr!("rule-sets-edited"),
-            (false, _) => tr!("rule-sets-own"),
+            (true, false) => tr!("ruleset-shipped"),
+            (true, true) => tr!("ruleset-edited"),
+            (false, _) => tr!("ruleset-own"),
         };
         badge_with(ui, &whose, if line.edited { Tone::Accent } else { Tone::Neutral }, None);
         if !line.edited && writable {
-            let hint = RichText::new(tr!("rule-sets-edit-hint"));
+            let hint = RichText::new(tr!("ruleset-edit-hint"));
             ui.label(hint.font(fonts::regular(12.0)).color(p.text3));
         }
     });
@@ -134,18 +134,18 @@ fn head_ui(ui: &mut Ui, cx: &mut PageCx<'_>, line: &SetLine, writable: bool) {
 fn buttons_ui(ui: &mut Ui, cx: &mut PageCx<'_>, line: &SetLine) {
     let mut wish = None;
     if !line.edited {
-        let edit = tr!("rule-sets-edit");
+        let edit = tr!("ruleset-edit");
         if ui.add(Button::primary(&edit).icon(Icon::Pencil)).clicked() {
             wish = Some(RuleSetWish::Edit);
         }
     }
     let (text, used) =
-        if line.enabled { (tr!("rule-sets-leave"), false) } else { (tr!("rule-sets-take"), true) };
+        if line.enabled { (tr!("ruleset-leave"), false) } else { (tr!("ruleset-take"), true) };
     if ui.add(Button::normal(&text)).clicked() {
         wish = Some(RuleSetWish::Use(used));
     }
     if line.own.is_some() {
-        let back = if line.shipped { tr!("rule-sets-go-back") } else { tr!("rule-sets-remove") };
+        let back = if line.shipped { tr!("ruleset-go-back") } else { tr!("ruleset-remove") };
         if ui.add(Button::normal(&back)).clicked() {
             wish = Some(RuleSetWish::GoBack);
         }

@@ -73,8 +73,8 @@ fn the_help_opens_at_the_code_of_the_field_and_switches_it_off() {
     keys.press("Enter");
     keys.to(&Keyboard::label(Kind::Ballot, "attending"));
     keys.press("F1");
-    let chosen = keys.window().app.help.as_ref().and_then(|help| help.chosen()).cloned().unwrap();
-    assert_eq!(chosen.code.code, "BC-305");
+    let help = keys.window().app.help.as_ref().unwrap();
+    assert_eq!(help.chosen().map(|entry| entry.code.code), Some("BC-305"));
     let with = keys.book().findings;
     keys.to(&tr!("help-switch-off"));
     keys.press("Enter");
@@ -102,7 +102,7 @@ fn a_shipped_rule_set_is_copied_edited_and_given_back_by_keyboard() {
     assert!(line(&keys).shipped && !line(&keys).edited);
     assert_eq!(keys.book().store.count(Kind::RuleSet).unwrap(), 0);
 
-    keys.to(&tr!("rule-sets-edit"));
+    keys.to(&tr!("ruleset-edit"));
     keys.press("Enter");
     assert!(line(&keys).edited);
     let set = line(&keys).own.unwrap();
@@ -120,7 +120,8 @@ fn a_shipped_rule_set_is_copied_edited_and_given_back_by_keyboard() {
     let rules = keys.book().store.rule_sets().unwrap();
     assert_eq!(rules.find(&line(&keys).key).unwrap().limits[0].at_most, Some(17));
 
-    keys.to(&tr!("rule-sets-go-back"));
+    keys.press("F6");
+    keys.to(&tr!("ruleset-go-back"));
     keys.press("Enter");
     assert!(line(&keys).own.is_none() && !line(&keys).edited);
     assert_eq!(keys.book().store.count(Kind::RuleLimit).unwrap(), 0);
@@ -138,7 +139,7 @@ fn a_shipped_rule_set_is_taken_out_of_use_and_a_new_one_made() {
     keys.press("Enter");
     let line = |keys: &Keyboard| keys.book().rule_sets.chosen().cloned().unwrap();
     let first = line(&keys);
-    keys.to(&tr!("rule-sets-leave"));
+    keys.to(&tr!("ruleset-leave"));
     keys.press("Enter");
     assert!(!line(&keys).enabled && !line(&keys).edited);
     let rules = keys.book().store.rule_sets().unwrap();
