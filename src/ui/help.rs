@@ -1,6 +1,8 @@
 //! F1: keys and codes, searched without marks.
 
-use egui::{Context, Id, Key, Label, Modal, Modifiers, RichText, ScrollArea, Ui, vec2};
+use egui::{
+    Align, Context, Id, Key, Label, Layout, Modal, Modifiers, RichText, ScrollArea, Ui, Vec2, vec2,
+};
 
 use super::fonts;
 use super::theme::{BACKDROP, palette};
@@ -55,8 +57,9 @@ fn search_ui(ui: &mut Ui, help: &Help, queue: &mut Queue) {
     let id = Id::unique(("help", "search"));
     let mut text = help.query.clone();
     let (label, hint) = (tr!("search-label"), tr!("help-search"));
-    let searching = ui.memory(|memory| memory.focused().is_none_or(|focused| focused == id));
-    if searching && help.part == HelpPart::Codes {
+    // The list moves by itself while it has the keyboard.
+    let in_list = ui.memory(|memory| memory.has_focus(list_id()));
+    if !in_list && help.part == HelpPart::Codes {
         arrows(ui, help, queue);
     }
     let response = Field::new(&label).hint(&hint).id(id).bare().show(ui, &mut text);
@@ -68,7 +71,7 @@ fn search_ui(ui: &mut Ui, help: &Help, queue: &mut Queue) {
     }
 }
 
-/// While the keyboard is in the search, the arrows go through the codes below it.
+/// While the keyboard is not in the list, the arrows go through it all the same.
 fn arrows(ui: &Ui, help: &Help, queue: &mut Queue) {
     let (down, up) = ui.input_mut(|input| {
         let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key);
@@ -125,26 +128,34 @@ fn codes_ui(ui: &mut Ui, help: &Help, writable: bool, queue: &mut Queue) {
     let size = ui.available_size();
     if size.x < BESIDE {
         let half = vec2(size.x, size.y / 2.0 - 4.0);
-        ui.allocate_ui(half, |ui| list_ui(ui, help, queue));
-        ui.allocate_ui(half, |ui| entry_ui(ui, help, writable, queue));
+        column(ui, half, |ui| list_ui(ui, help, queue));
+        column(ui, half, |ui| entry_ui(ui, help, writable, queue));
         return;
     }
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
-        ui.allocate_ui(vec2(LIST, size.y), |ui| {
-            ui.set_width(LIST);
-            list_ui(ui, help, queue);
-        });
-        ui.allocate_ui(vec2(size.x - LIST - 16.0, size.y), |ui| {
-            entry_ui(ui, help, writable, queue);
-        });
+        column(ui, vec2(LIST, size.y), |ui| list_ui(ui, help, queue));
+        let rest = vec2(size.x - LIST - 16.0, size.y);
+        column(ui, rest, |ui| entry_ui(ui, help, writable, queue));
     });
+}
+
+/// A part of exactly this size, filled from its top.
+fn column(ui: &mut Ui, size: Vec2, content: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        ui.set_width(size.x);
+        ui.set_max_height(size.y);
+        content(ui);
+    });
+}
+
+fn list_id() -> Id {
+    Id::unique(("help", "codes"))
 }
 
 fn list_ui(ui: &mut Ui, help: &Help, queue: &mut Queue) {
     let name = tr!("help-section-codes");
     let words = [tr!("codes-error"), tr!("codes-warning"), tr!("help-code-off")];
-    let id = Id::unique(("help", "codes"));
     // The marks of a row live as long as the frame; rows out of sight have none made.
     let marks: Vec<_> = help
         .found_codes
@@ -153,21 +164,22 @@ fn list_ui(ui: &mut Ui, help: &Help, queue: &mut Queue) {
         .filter_map(|at| help.codes.get(*at))
         .map(|entry| match_ranges(&entry.title, &help.words))
         .collect();
-    let output = List::new(id, &name, help.found_codes.len(), Some(help.current)).show(ui, |at| {
-        let entry = help.found_codes.get(at).and_then(|at| help.codes.get(*at))?;
-        let [error, warning, off] = &words;
-        let badge = match (entry.is_off, entry.code.severity) {
-            (true, _) => (off.as_str(), Tone::Neutral),
-            (false, Severity::Error) => (error.as_str(), Tone::Error),
-            (false, Severity::Warning) => (warning.as_str(), Tone::Warning),
-        };
-        Some(RowView {
-            title: &entry.title,
-            found: marks.get(at).map_or(&[], Vec::as_slice),
-            badge: Some(badge),
-            subtitle: &entry.area,
-        })
-    });
+    let output =
+        List::new(list_id(), &name, help.found_codes.len(), Some(help.current)).show(ui, |at| {
+            let entry = help.found_codes.get(at).and_then(|at| help.codes.get(*at))?;
+            let [error, warning, off] = &words;
+            let badge = match (entry.is_off, entry.code.severity) {
+                (true, _) => (off.as_str(), Tone::Neutral),
+                (false, Severity::Error) => (error.as_str(), Tone::Error),
+                (false, Severity::Warning) => (warning.as_str(), Tone::Warning),
+            };
+            Some(RowView {
+                title: &entry.title,
+                found: marks.get(at).map_or(&[], Vec::as_slice),
+                badge: Some(badge),
+                subtitle: &entry.area,
+            })
+        });
     if let Some(at) = output.moved.or(output.opened) {
         queue.push(Action::HelpSelect(at));
     }
@@ -224,7 +236,7 @@ fn foot_ui(ui: &mut Ui, queue: &mut Queue) {
     ui.horizontal(|ui| {
         key_hint(ui, &tr!("key-arrows"), &tr!("hint-move"));
         key_hint(ui, "Tab", &tr!("hint-next-field"));
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui.add(Button::normal(&tr!("help-close")).shortcut("Esc")).clicked() {
                 queue.push(Action::Close);
             }

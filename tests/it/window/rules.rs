@@ -57,6 +57,9 @@ fn the_help_finds_a_code_without_marks() {
     assert!(keys.shows(&tr!("help-title")) && keys.shows("Ctrl+K"));
     keys.write("thu ve phat ra");
     assert!(keys.shows("BC-201") && !keys.shows("NS-201"));
+    let before = keys.window().app.help.as_ref().unwrap().current;
+    keys.press("Down");
+    assert_eq!(keys.window().app.help.as_ref().unwrap().current, before + 1);
     keys.press("Escape");
     assert!(!keys.shows(&tr!("help-title")));
 }
