@@ -130,7 +130,7 @@ fn findings_of_one_record(bencher: Bencher, kind: Kind) {
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn findings_of_the_book(bencher: Bencher) {
     let store = writer();
-    bencher.bench_local(|| recheck(&store));
+    bencher.bench_local(|| rejudge(&store));
 }
 
 /// The same after a code was switched off or on, so that its findings go or come.
@@ -144,7 +144,7 @@ fn findings_after_a_switch(bencher: Bencher) {
             let off = store.codes_off().expect("switches").contains(&code.code);
             store.switch_code(code, off).expect("a switch");
         })
-        .bench_local_values(|()| recheck(&store.borrow()));
+        .bench_local_values(|()| rejudge(&store.borrow()));
 }
 
 /// Leaving a field while the book is judged: what the clerk waits for both.
@@ -154,7 +154,7 @@ fn set_one_field_while_the_book_is_judged(bencher: Bencher) {
     let ballot = first(&store, Kind::Ballot);
     let progress = Progress::default();
     let over = std::sync::atomic::AtomicBool::new(false);
-    let work = store.recheck().expect("a job");
+    let work = store.rejudge().expect("a job");
     std::thread::scope(|scope| {
         scope.spawn(|| {
             while !over.load(std::sync::atomic::Ordering::Relaxed) {
@@ -171,8 +171,8 @@ fn set_one_field_while_the_book_is_judged(bencher: Bencher) {
     });
 }
 
-fn recheck(store: &Store) {
-    let done = store.recheck().and_then(|work| work.run(&Progress::default())).expect("findings");
+fn rejudge(store: &Store) {
+    let done = store.rejudge().and_then(|work| work.run(&Progress::default())).expect("findings");
     assert!(done.current);
 }
 

@@ -127,9 +127,9 @@ pub enum Action {
     /// A wish on the page of the rule sets.
     RuleSet(RuleSetWish),
     /// Judges the whole book anew.
-    Recheck,
+    JudgeAnew,
     /// Stops judging the book.
-    StopRecheck,
+    StopJudging,
     /// Clears a notice.
     Dismiss(u64),
 }

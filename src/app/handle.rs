@@ -22,7 +22,7 @@ use crate::app::notice::{Notice, NoticeKind};
 use crate::app::palette::Palette;
 use crate::app::prefs::Prefs;
 use crate::app::tab::Tab;
-use crate::store::{Clock, Progress, Rechecked, StoreError};
+use crate::store::{Clock, Progress, Rejudged, StoreError};
 
 pub use rules::Judging;
 
@@ -54,7 +54,7 @@ pub enum Answer {
     /// A file was written, or why not: what was done, as a sentence.
     Done(Result<String, (String, String)>),
     /// The book was judged anew, stopped or failed; which job it was.
-    Judged(Arc<Progress>, Result<Rechecked, StoreError>),
+    Judged(Arc<Progress>, Result<Rejudged, StoreError>),
 }
 
 /// The program.
@@ -234,8 +234,8 @@ impl App {
             | Action::HelpPart(_)
             | Action::HelpSelect(_)
             | Action::SwitchCode(..)
-            | Action::Recheck
-            | Action::StopRecheck => self.rules_action(action),
+            | Action::JudgeAnew
+            | Action::StopJudging => self.rules_action(action),
             Action::RuleSet(wish) => self.rule_set_action(wish),
             Action::EnterPage => {
                 self.focus = Some(FocusWish::FirstField);
@@ -350,7 +350,7 @@ fn leaves_page(action: &Action) -> bool {
                 | Command::ZoomReset
                 | Command::NewChild
                 | Command::Help
-                | Command::Recheck
+                | Command::JudgeAnew
         ),
         Action::Go(_)
         | Action::Open(..)

@@ -28,7 +28,7 @@ pub enum Command {
     /// The key map.
     Help,
     /// Judge the whole book anew.
-    Recheck,
+    JudgeAnew,
     /// Next pane.
     NextPane,
     /// Pane before.
@@ -162,7 +162,7 @@ const TABLE: &[(Command, Option<Shortcut>, &str)] = &[
     (Command::Help, Some(plain(KeyName::F(1))), "command-help"),
     (Command::OpenBook, Some(ctrl(KeyName::Letter('O'))), "command-open-book"),
     (Command::Go(Tab::Rules), None, "tab-rules"),
-    (Command::Recheck, None, "command-recheck"),
+    (Command::JudgeAnew, None, "command-judge-anew"),
     (Command::NewBook, None, "command-new-book"),
     (Command::Practice, None, "command-practice"),
     (Command::Import, None, "command-import"),

@@ -66,7 +66,7 @@ pub(super) fn mark_done(conn: &Connection, job: &str) -> Result<bool, StoreError
 
 impl Store {
     /// Whether every finding in the book was made by the rules in force now. When not, the whole book
-    /// has to be judged anew ([`Store::recheck`]).
+    /// has to be judged anew ([`Store::rejudge`]).
     pub fn findings_are_current(&self) -> Result<bool, StoreError> {
         Ok(get(&self.conn, MADE_BY)?.is_some_and(|by| by == rules_of_today()))
     }

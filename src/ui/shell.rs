@@ -131,7 +131,7 @@ fn menus_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
                 Command::English,
             ],
         ),
-        ("menu-tools", &[Command::Go(Tab::Rules), Command::Recheck]),
+        ("menu-tools", &[Command::Go(Tab::Rules), Command::JudgeAnew]),
         ("menu-help", &[Command::Help]),
     ];
     for (key, commands) in menus {

@@ -86,10 +86,10 @@ fn judging_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
         Some(progress) => {
             let (done, total) = progress.so_far();
             let percent = (done * 100).checked_div(total).unwrap_or(0).min(100);
-            (tr!("judging", percent = percent), tr!("judging-stop"), Action::StopRecheck)
+            (tr!("judging", percent = percent), tr!("judging-stop"), Action::StopJudging)
         }
         None if !book.findings_current && book.writable() => {
-            (tr!("judging-due"), tr!("judging-begin"), Action::Recheck)
+            (tr!("judging-due"), tr!("judging-begin"), Action::JudgeAnew)
         }
         None => return,
     };

@@ -10,7 +10,7 @@ mod exchange;
 mod file;
 mod layers;
 mod properties;
-mod recheck;
+mod rejudge;
 mod refused;
 mod report_cases;
 mod schema;

@@ -38,5 +38,5 @@ judging-stop = Stop
 judging-due = Findings do not follow the rules in use
 judging-begin = Check again
 judged = The whole book was checked, the findings of { $n } entries changed
-command-recheck = Check the whole book again
+command-judge-anew = Check the whole book again
 menu-tools = Tools

@@ -38,5 +38,5 @@ judging-stop = Dừng
 judging-due = Phát hiện chưa theo quy định đang dùng
 judging-begin = Kiểm lại
 judged = Đã kiểm lại toàn sổ, phát hiện của { $n } mục thay đổi
-command-recheck = Kiểm lại toàn sổ
+command-judge-anew = Kiểm lại toàn sổ
 menu-tools = Công cụ

@@ -26,7 +26,7 @@ impl App {
             Command::Save => self.say_saved(),
             Command::Remove => return self.remove_open(),
             Command::Help => return self.open_help(None),
-            Command::Recheck => return self.handle(crate::app::Action::Recheck),
+            Command::JudgeAnew => return self.handle(crate::app::Action::JudgeAnew),
             Command::NextPane => self.focus = Some(FocusWish::Pane(false)),
             Command::PreviousPane => self.focus = Some(FocusWish::Pane(true)),
             Command::NextPart => self.turn_part(1),

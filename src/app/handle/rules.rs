@@ -9,7 +9,7 @@ use crate::app::help::Help;
 use crate::app::notice::NoticeKind;
 use crate::domain::rules::Code;
 use crate::domain::values::grouped;
-use crate::store::{Progress, Rechecked, StoreError};
+use crate::store::{Progress, Rejudged, StoreError};
 use crate::tr;
 
 /// The job that judges the book, as the window shows it.
@@ -41,13 +41,13 @@ impl App {
         match action {
             Action::Explain(code) => return self.open_help(Some(code)),
             Action::SwitchCode(code, on) => return self.switch_code(code, on),
-            Action::Recheck => {
+            Action::JudgeAnew => {
                 if let Some(book) = &mut self.book {
                     book.findings_current = false;
                 }
                 self.judging.paused = false;
             }
-            Action::StopRecheck => {
+            Action::StopJudging => {
                 self.judging.paused = true;
                 self.stop_judging();
             }
@@ -93,10 +93,10 @@ impl App {
         if !idle || book.findings_current || !book.writable() {
             return Ok(());
         }
-        let work = book.store.recheck()?;
+        let work = book.store.rejudge()?;
         let progress = Arc::new(Progress::default());
         self.judging.running = Some(Arc::clone(&progress));
-        self.jobs.start("recheck", move || {
+        self.jobs.start("rejudge", move || {
             let done = work.run(&progress);
             Answer::Judged(progress, done)
         });
@@ -116,7 +116,7 @@ impl App {
         self.judging = Judging::default();
     }
 
-    pub(super) fn judged(&mut self, job: &Arc<Progress>, done: Result<Rechecked, StoreError>) {
+    pub(super) fn judged(&mut self, job: &Arc<Progress>, done: Result<Rejudged, StoreError>) {
         if !self.judging.running.as_ref().is_some_and(|running| Arc::ptr_eq(running, job)) {
             return;
         }
@@ -125,7 +125,7 @@ impl App {
             self.report(&error);
         }
         match done {
-            Ok(Rechecked { changed, current: true }) if changed > 0 => {
+            Ok(Rejudged { changed, current: true }) if changed > 0 => {
                 self.notify(NoticeKind::Done, tr!("judged", n = grouped(changed)));
             }
             Ok(_) => {}

@@ -56,7 +56,7 @@ impl Progress {
 
 /// How judging the whole book ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Rechecked {
+pub struct Rejudged {
     /// Listed records whose findings changed.
     pub changed: u64,
     /// Whether all findings are those of the rules in force now: false when it was stopped or rules
@@ -66,7 +66,7 @@ pub struct Rechecked {
 
 /// The work of judging a whole book, for a thread of its own.
 #[derive(Debug)]
-pub struct Recheck {
+pub struct Rejudge {
     path: PathBuf,
     turn: Turn,
     // The book stays locked until the job has ended, also when the store is closed before.
@@ -76,9 +76,9 @@ pub struct Recheck {
 impl Store {
     /// The work of judging the whole book anew, for a job; this store stays free to read and write.
     /// Fails where the book cannot be written.
-    pub fn recheck(&self) -> Result<Recheck, StoreError> {
+    pub fn rejudge(&self) -> Result<Rejudge, StoreError> {
         let lock = self.lock.clone().ok_or(StoreError::ReadOnly)?;
-        Ok(Recheck { path: self.path().to_path_buf(), turn: self.turn.clone(), _lock: lock })
+        Ok(Rejudge { path: self.path().to_path_buf(), turn: self.turn.clone(), _lock: lock })
     }
 }
 
@@ -90,9 +90,9 @@ struct Differing {
 
 type Sent = Result<Differing, StoreError>;
 
-impl Recheck {
+impl Rejudge {
     /// Does it. Fails where the book cannot be read or written; what was written until then stays.
-    pub fn run(&self, progress: &Progress) -> Result<Rechecked, StoreError> {
+    pub fn run(&self, progress: &Progress) -> Result<Rejudged, StoreError> {
         let mut writer = connect(&self.path, Access::Write)?;
         let job = Uuid::new_v4().to_string();
         {
@@ -108,7 +108,7 @@ impl Recheck {
                 let (sender, walk) = (sender.clone(), &walk);
                 let reader = move || self.read(walk, progress, &sender);
                 std::thread::Builder::new()
-                    .name("recheck-reader".to_owned())
+                    .name("rejudge-reader".to_owned())
                     .spawn_scoped(scope, reader)
                     .map_err(|error| StoreError::io(&self.path, error))?;
             }
@@ -120,10 +120,10 @@ impl Recheck {
             written
         })?;
         if progress.is_stopped() {
-            return Ok(Rechecked { changed, current: false });
+            return Ok(Rejudged { changed, current: false });
         }
         let _mine = self.turn.job();
-        Ok(Rechecked { changed, current: switches::mark_done(&writer, &job)? })
+        Ok(Rejudged { changed, current: switches::mark_done(&writer, &job)? })
     }
 
     fn read(&self, walk: &Mutex<Walk>, progress: &Progress, sender: &SyncSender<Sent>) {

@@ -9,7 +9,7 @@ use so_cong_doan::domain::catalogue::{Kind, RecordId};
 use so_cong_doan::domain::rules::Code;
 use so_cong_doan::domain::values::{Count, Value};
 use so_cong_doan::exchange::practice;
-use so_cong_doan::store::{Filter, Plan, Progress, Rechecked, Store, StoreError, Verb};
+use so_cong_doan::store::{Filter, Plan, Progress, Rejudged, Store, StoreError, Verb};
 
 use crate::support::Desk;
 
@@ -23,8 +23,8 @@ fn practised(organisations: u32) -> (Desk, Store) {
     (desk, store)
 }
 
-fn recheck(store: &Store) -> Rechecked {
-    store.recheck().unwrap().run(&Progress::default()).unwrap()
+fn rejudge(store: &Store) -> Rejudged {
+    store.rejudge().unwrap().run(&Progress::default()).unwrap()
 }
 
 fn code() -> &'static Code {
@@ -60,7 +60,7 @@ fn what_is_made_anew_is_what_the_changes_made() {
     let (_desk, store) = practised(40);
     let before = findings(&store);
     assert!(!before.1.is_empty(), "practice data without findings proves nothing");
-    assert_eq!(recheck(&store), Rechecked { changed: 0, current: true });
+    assert_eq!(rejudge(&store), Rejudged { changed: 0, current: true });
     assert_eq!(findings(&store), before);
 }
 
@@ -74,7 +74,7 @@ fn a_code_switched_off_gives_no_findings_until_it_is_switched_on_again() {
 
     store.switch_code(code(), false).unwrap();
     assert!(!store.findings_are_current().unwrap());
-    let done = recheck(&store);
+    let done = rejudge(&store);
     assert!(done.current && done.changed > 0);
     assert!(!named(&store));
     assert!(store.findings_are_current().unwrap());
@@ -85,7 +85,7 @@ fn a_code_switched_off_gives_no_findings_until_it_is_switched_on_again() {
     // Switching is a step like any other.
     store.undo().unwrap();
     assert!(!store.findings_are_current().unwrap());
-    assert!(recheck(&store).current);
+    assert!(rejudge(&store).current);
     assert_eq!(findings(&store), before);
 }
 
@@ -109,17 +109,17 @@ fn a_job_that_is_stopped_leaves_the_book_to_be_judged_again() {
     store.switch_code(code(), false).unwrap();
     let progress = Progress::default();
     progress.stop();
-    let done = store.recheck().unwrap().run(&progress).unwrap();
+    let done = store.rejudge().unwrap().run(&progress).unwrap();
     assert!(!done.current);
     assert!(!store.findings_are_current().unwrap());
-    assert!(recheck(&store).current);
+    assert!(rejudge(&store).current);
 }
 
 #[test]
 fn a_change_of_rules_during_the_job_is_not_taken_for_done() {
     let (_desk, mut store) = practised(40);
     store.switch_code(code(), false).unwrap();
-    let work = store.recheck().unwrap();
+    let work = store.rejudge().unwrap();
     std::thread::scope(|scope| {
         let job = scope.spawn(|| work.run(&Progress::default()).unwrap());
         store.switch_code(code(), true).unwrap();
@@ -128,10 +128,10 @@ fn a_change_of_rules_during_the_job_is_not_taken_for_done() {
     // However the two fell together, a book that says it is judged is judged by the rules in force.
     if store.findings_are_current().unwrap() {
         let kept = findings(&store);
-        recheck(&store);
+        rejudge(&store);
         assert_eq!(findings(&store), kept);
     } else {
-        assert!(recheck(&store).current);
+        assert!(rejudge(&store).current);
     }
 }
 
@@ -145,7 +145,7 @@ fn the_clerk_goes_on_while_the_book_is_judged_and_nothing_stale_is_written() {
         .map(|row| row.id)
         .collect();
     store.switch_code(code(), false).unwrap();
-    let work = store.recheck().unwrap();
+    let work = store.rejudge().unwrap();
     let over = Arc::new(AtomicBool::new(false));
     let mut longest = Duration::ZERO;
     std::thread::scope(|scope| {
