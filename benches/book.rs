@@ -1,5 +1,5 @@
 //! How fast a book answers: windows of lists, a key stroke in the search, one field to the disk, a whole
-//! dossier, undo. The book is practice data of `SOCD_BENCH_ORGANISATIONS` organisations (2000), made once
+//! dossier, undo, the findings of one record and of the whole book. The book is practice data of `SOCD_BENCH_ORGANISATIONS` organisations (2000), made once
 //! and kept in the target folder; `SOCD_BENCH_BOOK` names another one to use as it is.
 #![expect(clippy::expect_used, reason = "a bench that cannot run must say why and stop")]
 
@@ -8,10 +8,11 @@ use std::sync::OnceLock;
 
 use divan::Bencher;
 use so_cong_doan::domain::catalogue::{Kind, RecordId};
+use so_cong_doan::domain::rules;
 use so_cong_doan::domain::text::search_words;
 use so_cong_doan::domain::values::{Count, Value};
 use so_cong_doan::exchange::practice;
-use so_cong_doan::store::{Access, Filter, ListQuery, Plan, Store, Verb};
+use so_cong_doan::store::{Access, Filter, ListQuery, Plan, Progress, Store, Verb};
 
 const SEED: u64 = 2026;
 /// So many rows fit into the window's list.
@@ -115,6 +116,64 @@ fn dossier(bencher: Bencher, kind: Kind) {
     let store = reader();
     let id = first(&store, kind);
     bencher.bench_local(|| store.dossier(id));
+}
+
+/// What the rules alone cost, once the records are read.
+#[divan::bench(args = [Kind::Organisation, Kind::Term, Kind::Ballot, Kind::Person])]
+fn findings_of_one_record(bencher: Bencher, kind: Kind) {
+    let store = reader();
+    let loaded = store.dossier(first(&store, kind)).expect("a dossier");
+    bencher.bench_local(|| rules::check(&loaded.dossier));
+}
+
+/// Every finding of the book made anew where nothing changed: reading and judging.
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn findings_of_the_book(bencher: Bencher) {
+    let store = writer();
+    bencher.bench_local(|| rejudge(&store));
+}
+
+/// The same after a code was switched off or on, so that its findings go or come.
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn findings_after_a_switch(bencher: Bencher) {
+    let store = std::cell::RefCell::new(writer());
+    let code = rules::Code::find("BC-306").expect("a code");
+    bencher
+        .with_inputs(|| {
+            let mut store = store.borrow_mut();
+            let off = store.codes_off().expect("switches").contains(&code.code);
+            store.switch_code(code, off).expect("a switch");
+        })
+        .bench_local_values(|()| rejudge(&store.borrow()));
+}
+
+/// Leaving a field while the book is judged: what the clerk waits for both.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn set_one_field_while_the_book_is_judged(bencher: Bencher) {
+    let mut store = writer();
+    let ballot = first(&store, Kind::Ballot);
+    let progress = Progress::default();
+    let over = std::sync::atomic::AtomicBool::new(false);
+    let work = store.rejudge().expect("a job");
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !over.load(std::sync::atomic::Ordering::Relaxed) {
+                work.run(&progress).expect("findings");
+            }
+        });
+        let mut number = 0;
+        bencher.bench_local(|| {
+            number += 1;
+            set_nominated(&mut store, ballot, number);
+        });
+        over.store(true, std::sync::atomic::Ordering::Relaxed);
+        progress.stop();
+    });
+}
+
+fn rejudge(store: &Store) {
+    let done = store.rejudge().and_then(|work| work.run(&Progress::default())).expect("findings");
+    assert!(done.current);
 }
 
 /// Leaving a field until it is on the disk, in a ballot with all its candidates.

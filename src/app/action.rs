@@ -5,9 +5,11 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use crate::app::form::FieldKey;
+use crate::app::help::HelpPart;
 use crate::app::keys::Command;
 use crate::app::print::ReportFormat;
 use crate::app::recheck::Pick;
+use crate::app::rule_sets::RuleSetWish;
 use crate::app::tab::Tab;
 use crate::documents::report::Report;
 use crate::domain::catalogue::{Kind, RecordId};
@@ -131,6 +133,22 @@ pub enum Action {
     WholeList(bool),
     /// A wish at a task of offices.
     Office(crate::app::office::OfficeAction),
+    /// Shows the entry of a code in the help.
+    Explain(&'static str),
+    /// Types into the help's search.
+    HelpSearch(String),
+    /// Turns to a part of the help.
+    HelpPart(HelpPart),
+    /// Chooses one of the codes found in the help.
+    HelpSelect(usize),
+    /// Switches a code off or on in this book.
+    SwitchCode(&'static str, bool),
+    /// A wish on the page of the rule sets.
+    RuleSet(RuleSetWish),
+    /// Judges the whole book anew.
+    JudgeAnew,
+    /// Stops judging the book.
+    StopJudging,
     /// Clears a notice.
     Dismiss(u64),
 }

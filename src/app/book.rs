@@ -9,6 +9,7 @@ use crate::app::picker::PickerState;
 use crate::app::print::PrintState;
 use crate::app::recheck::{Recheck, Rechecks};
 use crate::app::record::OpenRecord;
+use crate::app::rule_sets::RuleSetsPage;
 use crate::app::tab::Tab;
 use crate::app::tally::Tally;
 use crate::app::unsaved::Unsaved;
@@ -40,6 +41,12 @@ pub struct Book {
     pub saved_at: Option<Stamp>,
     /// Open findings of the book: errors, warnings.
     pub findings: (u64, u64),
+    /// Whether every finding in the book was made by the rules in force now.
+    pub findings_current: bool,
+    /// Rules were changed since this was last looked at.
+    pub rules_changed: bool,
+    /// The page of the rule sets.
+    pub rule_sets: RuleSetsPage,
     /// The overview's findings.
     pub open_findings: Vec<OpenFinding>,
     /// The records changed last.
@@ -80,6 +87,9 @@ impl Book {
             print: PrintState::default(),
             saved_at: None,
             findings: (0, 0),
+            findings_current: true,
+            rules_changed: false,
+            rule_sets: RuleSetsPage::default(),
             open_findings: Vec::new(),
             recent: Vec::new(),
             next_undo: None,
@@ -100,7 +110,18 @@ impl Book {
         self.next_undo = self.store.next_undo()?;
         self.next_redo = self.store.next_redo()?;
         self.findings = self.store.finding_counts()?;
+        self.findings_current = self.store.findings_are_current()?;
         Ok(())
+    }
+
+    /// Shows the findings that a job made anew.
+    pub fn judged(&mut self) -> Result<(), StoreError> {
+        self.print.stale = true;
+        self.overview_stale = true;
+        for list in self.lists.values_mut() {
+            list.spoil();
+        }
+        self.read_stacks()
     }
 
     /// Brings everything shown up to date after a change.
@@ -112,6 +133,9 @@ impl Book {
         self.print.stale = true;
         self.overview_stale = true;
         self.orders.moved(&changed.listed);
+        self.rule_sets.stale = true;
+        let mut kinds = changed.records.values();
+        self.rules_changed |= kinds.any(|kind| matches!(kind, Kind::RuleSet | Kind::RuleLimit));
         for list in self.lists.values_mut() {
             list.spoil();
         }
@@ -140,6 +164,9 @@ impl Book {
     pub fn prepare(&mut self, tab: Tab) -> Result<(), StoreError> {
         if tab == Tab::Ballots {
             self.take_stock();
+        }
+        if tab == Tab::Rules && self.rule_sets.stale {
+            return self.read_rule_sets();
         }
         if let Some(kind) = tab.kind()
             && let Some(list) = self.lists.get_mut(&kind)

@@ -8,6 +8,10 @@ mod findings;
 mod office;
 mod pages;
 mod recheck;
+mod rule_sets;
+mod rules;
+
+use std::sync::Arc;
 
 use chrono::Datelike as _;
 
@@ -15,13 +19,16 @@ use crate::app::action::{Action, Queue};
 use crate::app::book::Book;
 use crate::app::dialog::Dialog;
 use crate::app::form::FieldKey;
+use crate::app::help::Help;
 use crate::app::jobs::{Jobs, Waker};
 use crate::app::keys::Command;
 use crate::app::notice::{Notice, NoticeKind};
 use crate::app::palette::Palette;
 use crate::app::prefs::Prefs;
 use crate::app::tab::Tab;
-use crate::store::{Clock, StoreError};
+use crate::store::{Clock, Progress, Rejudged, StoreError};
+
+pub use rules::Judging;
 
 /// Where the keyboard should be after an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +61,8 @@ pub enum Answer {
     Done(Result<String, (String, String)>),
     /// The places of a long list, to the question of a number.
     Places(u64, Result<crate::store::Places, StoreError>),
+    /// The book was judged anew, stopped or failed; which job it was.
+    Judged(Arc<Progress>, Result<Rejudged, StoreError>),
 }
 
 /// The program.
@@ -72,6 +81,10 @@ pub struct App {
     pub office: Option<crate::app::office::Sheet>,
     /// What the bin's dialog shows.
     pub bin: Vec<crate::store::Binned>,
+    /// What the help shows.
+    pub help: Option<Help>,
+    /// The job that judges the book.
+    pub judging: Judging,
     /// Messages at the foot.
     pub notices: Vec<Notice>,
     /// Where the keyboard should go; the window takes it once it has gone there.
@@ -98,6 +111,8 @@ impl App {
             palette: None,
             office: None,
             bin: Vec::new(),
+            help: None,
+            judging: Judging::default(),
             notices: Vec::new(),
             focus: None,
             offer_practice: false,
@@ -140,6 +155,7 @@ impl App {
         if tab == Tab::Print {
             self.ask_report();
         }
+        self.keep_judged()?;
         let Some(book) = &mut self.book else { return Ok(()) };
         book.prepare(tab)?;
         book.keep_drafts()?;
@@ -177,6 +193,7 @@ impl App {
                     }
                 }
                 Answer::Places(_, Err(error)) => tracing::error!(%error, "places not read"),
+                Answer::Judged(job, done) => self.judged(&job, done),
                 Answer::Done(Ok(sentence)) => self.notify(NoticeKind::Done, sentence),
                 Answer::Done(Err((sentence, details))) => self.failed(sentence, details),
             }
@@ -248,6 +265,14 @@ impl App {
                 Ok(())
             }
             Action::OpenBin => self.open_bin(),
+            Action::Explain(_)
+            | Action::HelpSearch(_)
+            | Action::HelpPart(_)
+            | Action::HelpSelect(_)
+            | Action::SwitchCode(..)
+            | Action::JudgeAnew
+            | Action::StopJudging => self.rules_action(action),
+            Action::RuleSet(wish) => self.rule_set_action(wish),
             Action::EnterPage => {
                 self.show_whole_list(false);
                 self.focus = Some(FocusWish::FirstField);
@@ -330,6 +355,7 @@ impl App {
     /// Reads everything shown again: words changed with the language.
     fn reread(&mut self) {
         let Some(book) = &mut self.book else { return };
+        book.rule_sets.stale = true;
         for list in book.lists.values_mut() {
             list.spoil();
         }
@@ -386,6 +412,7 @@ fn leaves_page(action: &Action) -> bool {
                 | Command::Help
                 | Command::FirstField
                 | Command::TotalsRow
+                | Command::JudgeAnew
         ),
         Action::Go(_)
         | Action::Open(..)
@@ -400,6 +427,7 @@ fn leaves_page(action: &Action) -> bool {
         | Action::Import(_)
         | Action::Export(_)
         | Action::Print(_)
+        | Action::RuleSet(_)
         | Action::PaletteTake(_)
         | Action::PasteRows(..)
         | Action::CopyAbove(..) => true,

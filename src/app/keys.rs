@@ -28,6 +28,8 @@ pub enum Command {
     Remove,
     /// The key map.
     Help,
+    /// Judge the whole book anew.
+    JudgeAnew,
     /// Next pane.
     NextPane,
     /// Pane before.
@@ -205,6 +207,8 @@ const TABLE: &[(Command, Option<Shortcut>, &str)] = &[
     (Command::ZoomReset, Some(ctrl(KeyName::Digit(0))), "command-zoom-reset"),
     (Command::Help, Some(plain(KeyName::F(1))), "command-help"),
     (Command::OpenBook, Some(ctrl(KeyName::Letter('O'))), "command-open-book"),
+    (Command::Go(Tab::Rules), None, "tab-rules"),
+    (Command::JudgeAnew, None, "command-judge-anew"),
     (Command::NewBook, None, "command-new-book"),
     (Command::Practice, None, "command-practice"),
     (Command::Import, None, "command-import"),

@@ -40,11 +40,11 @@ pub struct OpenRecord {
 }
 
 impl OpenRecord {
-    /// Loads a record.
-    pub fn load(store: &Store, id: RecordId) -> Result<Self, StoreError> {
-        let mut open = Self {
-            id,
-            loaded: store.dossier(id)?,
+    /// The page of a dossier, without what the store tells around it.
+    pub fn of(loaded: LoadedDossier) -> Self {
+        Self {
+            id: loaded.dossier.root.id,
+            loaded,
             part: 0,
             focus: HashMap::new(),
             history: Vec::new(),
@@ -55,7 +55,12 @@ impl OpenRecord {
             siblings: Vec::new(),
             re_elected: HashSet::new(),
             office: OfficeView::default(),
-        };
+        }
+    }
+
+    /// Loads a record.
+    pub fn load(store: &Store, id: RecordId) -> Result<Self, StoreError> {
+        let mut open = Self::of(store.dossier(id)?);
         open.reload(store)?;
         Ok(open)
     }

@@ -21,10 +21,12 @@ pub enum Tab {
     Documents,
     /// In, xuất.
     Print,
+    /// Bộ quy định: no section of the rail's list, opened from the menu and the rail's foot.
+    Rules,
 }
 
 impl Tab {
-    /// All sections.
+    /// The sections of the rail.
     pub const ALL: [Self; 8] = [
         Self::Overview,
         Self::Organisations,
@@ -45,6 +47,7 @@ impl Tab {
             Self::Programmes => Some(Kind::Programme),
             Self::People => Some(Kind::Person),
             Self::Documents => Some(Kind::Document),
+            Self::Rules => Some(Kind::RuleSet),
             Self::Overview | Self::Print => None,
         }
     }
@@ -65,6 +68,7 @@ impl Tab {
             Self::People => "tab-people",
             Self::Documents => "tab-documents",
             Self::Print => "tab-print",
+            Self::Rules => "tab-rules",
         }
     }
 
@@ -84,7 +88,7 @@ impl Tab {
                 &[("running", "chip-programme-running"), ("concluded", "chip-concluded")]
             }
             Self::People => &[("holding", "chip-holding")],
-            Self::Documents | Self::Overview | Self::Print => &[],
+            Self::Documents | Self::Overview | Self::Print | Self::Rules => &[],
         }
     }
 }

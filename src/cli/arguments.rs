@@ -106,6 +106,8 @@ pub enum Command {
     },
     /// Prints the JSON Schema of the exchange format.
     Schema,
+    /// Prints the table of codes, as the documentation keeps it.
+    Codes,
     /// Prints how the program is called.
     Help,
     /// Prints the program's version.
@@ -127,7 +129,7 @@ impl Command {
             | Self::Undo { file, .. }
             | Self::Redo { file, .. } => Some(file),
             Self::Window { file, .. } => file.as_deref(),
-            Self::Schema | Self::Help | Self::Version => None,
+            Self::Schema | Self::Codes | Self::Help | Self::Version => None,
         }
     }
 }
@@ -243,6 +245,7 @@ fn spec(command: &str) -> Option<Spec> {
         "undo" => ("undo FILE", (1, 1), &[], &["--steps"]),
         "redo" => ("redo FILE", (1, 1), &[], &["--steps"]),
         "schema" => ("schema", (0, 0), &[], &[]),
+        "codes" => ("codes", (0, 0), &[], &[]),
         _ => return None,
     };
     Some(Spec { usage, places, flags, options })
@@ -256,8 +259,10 @@ fn window(mut scanned: Scanned) -> Result<Command, Usage> {
 }
 
 fn named(command: &str, mut scanned: Scanned) -> Result<Command, Usage> {
-    if command == "schema" {
-        return Ok(Command::Schema);
+    match command {
+        "schema" => return Ok(Command::Schema),
+        "codes" => return Ok(Command::Codes),
+        _ => {}
     }
     let file = scanned.path();
     let json = scanned.flag("--json");
@@ -338,6 +343,7 @@ mod tests {
             ("undo a.socd --steps 3", Command::Undo { file: file(), steps: 3 }),
             ("redo a.socd", Command::Redo { file: file(), steps: 1 }),
             ("check --help", Command::Help),
+            ("codes", Command::Codes),
             ("--lang en --version", Command::Version),
         ] {
             assert_eq!(parsed(line), Ok(command), "{line}");
@@ -382,6 +388,7 @@ mod tests {
             "report a.socd committee-list --body BCHX out.pdf",
             "log a.socd --record 5",
             "check a.socd --json=yes",
+            "codes a.socd",
             "--renderer metal",
             "--lang fr",
             "--lang",

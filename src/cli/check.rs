@@ -1,6 +1,6 @@
 //! `check`: damage, a broken chain, findings.
 
-use std::io::Write;
+use std::io::{IsTerminal as _, Write};
 use std::path::Path;
 
 use serde_json::json;
@@ -38,7 +38,7 @@ pub(super) fn check(
 fn look(file: &Path, json: bool, rebuild: bool, out: &mut dyn Write) -> Result<Status, CliError> {
     let store = if rebuild {
         let mut store = Store::open(file, Access::Write)?;
-        store.rebuild()?;
+        make_anew(&mut store)?;
         store
     } else {
         Store::open(file, Access::Read)?
@@ -61,6 +61,25 @@ pub(super) fn tell(damage: &[Damage], json: bool, out: &mut dyn Write) -> Result
         } else {
             writeln!(out, "{}", damage_line(damage))?;
         }
+    }
+    Ok(())
+}
+
+/// Makes anew what is derived; on a terminal it says how far it is.
+fn make_anew(store: &mut Store) -> Result<(), CliError> {
+    let mut screen = std::io::stderr();
+    let shown = screen.is_terminal();
+    let mut tell = |done: u64, total: u64| {
+        if shown {
+            let line = tr!("cli-rebuilding", done = grouped(done), total = grouped(total));
+            // Where it cannot be said, it is done all the same.
+            let _unsaid = write!(screen, "\r{line}");
+        }
+        true
+    };
+    store.rebuild_telling(&mut tell)?;
+    if shown {
+        writeln!(screen)?;
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ mod arguments;
 mod book;
 mod check;
 mod choose;
+mod codes;
 mod error;
 mod find;
 mod report;
@@ -85,6 +86,7 @@ fn answer(command: &Command, out: &mut dyn Write) -> Result<Status, CliError> {
         Command::Help => writeln!(out, "{}", tr!("cli-help"))?,
         Command::Version => writeln!(out, "so-cong-doan {}", env!("CARGO_PKG_VERSION"))?,
         Command::Schema => transfer::schema(out)?,
+        Command::Codes => write!(out, "{}", codes::table())?,
         Command::New { file } => book::new(file, out)?,
         Command::Sample { file, organisations, seed } => {
             sample::sample(file, *organisations, *seed, out)?;

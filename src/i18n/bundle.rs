@@ -1,5 +1,6 @@
 //! The two language bundles, built once from the embedded files.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU8, Ordering};
 
@@ -39,6 +40,8 @@ macro_rules! resources {
         &[
             include_str!(concat!("../../assets/i18n/", $lang, "/catalogue.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/rules.ftl")),
+            include_str!(concat!("../../assets/i18n/", $lang, "/help.ftl")),
+            include_str!(concat!("../../assets/i18n/", $lang, "/rule_sets.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/rules_elections.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/store.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/documents.ftl")),
@@ -115,6 +118,33 @@ pub fn text_in(lang: Lang, key: &str, args: Option<&FluentArgs<'_>>) -> String {
 pub fn has_key(lang: Lang, key: &str) -> bool {
     let bundle: &FluentBundle<FluentResource> = if lang == Lang::En { &EN } else { &VI };
     bundle.has_message(key)
+}
+
+/// The pattern of a key as it is written in a language's files; `None` for an unknown key.
+pub(super) fn raw(lang: Lang, key: &str) -> Option<&'static str> {
+    type Patterns = HashMap<&'static str, String>;
+    static PATTERNS: LazyLock<[Patterns; 2]> = LazyLock::new(|| [VI_FILES, EN_FILES].map(patterns));
+    let [vi, en] = &*PATTERNS;
+    let patterns = if lang == Lang::En { en } else { vi };
+    patterns.get(key).map(String::as_str)
+}
+
+fn patterns(files: &'static [&'static str]) -> HashMap<&'static str, String> {
+    let mut patterns: HashMap<&str, String> = HashMap::new();
+    let mut current = "";
+    for line in files.iter().flat_map(|file| file.lines()) {
+        // A pattern goes on in the lines that are set in, and in the brace that closes a choice.
+        if line.starts_with([' ', '}']) {
+            if let Some(pattern) = patterns.get_mut(current) {
+                pattern.push('\n');
+                pattern.push_str(line);
+            }
+        } else if let Some((key, first)) = line.split_once('=') {
+            current = key.trim();
+            patterns.insert(current, first.to_owned());
+        }
+    }
+    patterns
 }
 
 /// Every key of a language with its raw pattern, in the order of the files. For tests and help pages.

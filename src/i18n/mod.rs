@@ -4,9 +4,11 @@
 //! `tests/it/texts.rs` fails when a key used in the source is missing in either language.
 
 mod bundle;
+mod pattern;
 
 pub use bundle::{Lang, all_keys, has_key, lang, set_lang, text, text_in};
 pub use fluent_bundle::FluentArgs;
+pub use pattern::pattern_in;
 
 /// The text of a key in the language in use; arguments are `name = value` pairs.
 ///

@@ -1,7 +1,6 @@
 //! What only the rules hold a term or a ballot against.
 
-use rusqlite::Connection;
-
+use super::source::Source;
 use super::{StoreError, read};
 use crate::domain::catalogue::{Kind, Record, RecordId};
 
@@ -9,7 +8,7 @@ use crate::domain::catalogue::{Kind, Record, RecordId};
 /// other ballots of its term, with everyone listed in the round before it and the elected of those
 /// others that can have to do with it.
 pub(super) fn load(
-    conn: &Connection,
+    source: &Source<'_>,
     root: &Record,
     around: &[Record],
 ) -> Result<Vec<Record>, StoreError> {
@@ -19,19 +18,19 @@ pub(super) fn load(
     }
     let near = |kind| around.iter().find(|record| record.kind == kind);
     if let Some(organisation) = near(Kind::Organisation) {
-        beside = read::pointing_named(conn, Kind::Figure, "organisation", organisation.id)?;
+        beside = source.pointing_named(Kind::Figure, "organisation", organisation.id)?;
     }
     if root.kind == Kind::Ballot {
         if let Some(term) = near(Kind::Term).filter(|_| near(Kind::Meeting).is_some()) {
-            of_term(conn, root, term.id, &mut beside)?;
+            of_term(source, root, term.id, &mut beside)?;
         }
-        first_round(conn, root, &mut beside)?;
+        first_round(source, root, &mut beside)?;
     }
     Ok(beside)
 }
 
 fn of_term(
-    conn: &Connection,
+    source: &Source<'_>,
     root: &Record,
     term: RecordId,
     beside: &mut Vec<Record>,
@@ -39,18 +38,18 @@ fn of_term(
     let office = root.text("office").unwrap_or_default();
     if is_of_a_body(office) {
         for kind in [Kind::Body, Kind::Mandate] {
-            beside.extend(read::pointing_named(conn, kind, "term", term)?);
+            beside.extend(source.pointing_named(kind, "term", term)?);
         }
     }
-    let others = read::ballots_beside(conn, term, root, [office, members_of(office)])?;
+    let others = read::ballots_beside(source.conn(), term, root, [office, members_of(office)])?;
     if others.is_empty() {
         return Ok(());
     }
     let concerned =
         others.iter().filter(|other| concerns(root.text("office"), other.text("office")));
     let concerned: Vec<RecordId> = concerned.map(|other| other.id).collect();
-    beside.extend(read::elected(conn, &concerned)?);
-    for meeting in read::pointing_named(conn, Kind::Meeting, "term", term)? {
+    beside.extend(read::elected(source.conn(), &concerned)?);
+    for meeting in source.pointing_named(Kind::Meeting, "term", term)? {
         if Some(meeting.id) != root.reference("meeting") {
             beside.push(meeting);
         }
@@ -85,7 +84,7 @@ pub(super) fn concerns(office: Option<&str>, other: Option<&str>) -> bool {
 
 /// The ballot it goes on from, in whatever term, with its whole list.
 fn first_round(
-    conn: &Connection,
+    source: &Source<'_>,
     root: &Record,
     beside: &mut Vec<Record>,
 ) -> Result<(), StoreError> {
@@ -93,12 +92,12 @@ fn first_round(
         return Ok(());
     };
     beside.retain(|one| one.kind != Kind::Candidate || one.reference("ballot") != Some(first));
-    beside.extend(read::pointing_named(conn, Kind::Candidate, "ballot", first)?);
+    beside.extend(source.pointing_named(Kind::Candidate, "ballot", first)?);
     if !beside.iter().any(|one| one.id == first) {
-        let ballot = read::record(conn, Kind::Ballot, first)?;
+        let ballot = source.record(first)?;
         let meeting = ballot.as_ref().and_then(|ballot| ballot.reference("meeting"));
         if let Some(meeting) = meeting {
-            beside.extend(read::record(conn, Kind::Meeting, meeting)?);
+            beside.extend(source.record(meeting)?);
         }
         beside.extend(ballot);
     }

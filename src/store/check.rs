@@ -1,13 +1,15 @@
 //! Is the book whole? Damage, the chain of the history, and what is derived.
 
-use rusqlite::OptionalExtension as _;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use super::history::{self, OperationRow};
-use super::{Store, StoreError, derive, read, told};
+use super::{Store, StoreError, derive, rule_sets, switches, told};
 use crate::domain::catalogue::{Kind, RecordId};
 
 /// A file of so many bytes is read whole in about a tenth of a second.
 const SMALL: u64 = 32 << 20;
+/// After so many records a rebuild tells how far it is.
+const TELL: usize = 1_000;
 
 /// One thing that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -239,29 +241,46 @@ impl Store {
 
     /// Makes every list line, search text and finding anew from the records.
     pub fn rebuild(&mut self) -> Result<(), StoreError> {
+        self.rebuild_telling(&mut |_, _| true).map(drop)
+    }
+
+    /// As [`Store::rebuild`], telling how many of how many listed records are done; where `tell` says
+    /// no, the book is left as it was. Whether it was done to the end.
+    pub fn rebuild_telling(
+        &mut self,
+        tell: &mut dyn FnMut(u64, u64) -> bool,
+    ) -> Result<bool, StoreError> {
+        let turn = self.turn.clone();
+        let _mine = turn.clerk();
         let transaction = self.conn.transaction()?;
         transaction.execute_batch(
             "DELETE FROM listing; DELETE FROM listing_count; DELETE FROM finding;
              INSERT INTO word_index (word_index) VALUES ('delete-all');",
         )?;
-        let mut ids = Vec::new();
-        {
-            let mut statement = transaction
-                .prepare("SELECT id FROM record WHERE removed_by IS NULL ORDER BY id")?;
-            let mut rows = statement.query([])?;
-            while let Some(row) = rows.next()? {
-                let id = RecordId(row.get(0)?);
-                if read::kind_of(&transaction, id)?.is_some_and(Kind::is_listed) {
-                    ids.push(id);
-                }
+        let rules = rule_sets::load(&transaction)?;
+        let listed = listed_in_order(&transaction)?;
+        let total = listed.len() as u64;
+        for (at, id) in listed.into_iter().enumerate() {
+            if at % TELL == 0 && !tell(at as u64, total) {
+                return Ok(false);
             }
+            derive::refresh_one(&transaction, id, &rules)?;
         }
-        derive::refresh(
-            &transaction,
-            ids.into_iter().collect(),
-            &std::collections::BTreeSet::new(),
-        )?;
+        switches::mark_current(&transaction)?;
         transaction.commit()?;
-        Ok(())
+        tell(total, total);
+        Ok(true)
     }
+}
+
+/// Every listed record; organisations first, for the lines of the others show their names.
+fn listed_in_order(conn: &Connection) -> Result<Vec<RecordId>, StoreError> {
+    let mut ids = Vec::new();
+    for kind in Kind::ALL.iter().filter(|kind| kind.is_listed()) {
+        let mut statement = conn.prepare(&format!("SELECT id FROM {} ORDER BY id", kind.name()))?;
+        for id in statement.query_map([], |row| row.get(0))? {
+            ids.push(RecordId(id?));
+        }
+    }
+    Ok(ids)
 }

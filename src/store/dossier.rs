@@ -1,12 +1,14 @@
 //! Loading a listed record with everything that belongs to it.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use rusqlite::Connection;
 
+use super::source::Source;
 use super::verbs::references_to;
-use super::{Store, StoreError, beside, derive, read, rule_sets};
-use crate::domain::catalogue::{Kind, Record, RecordId};
+use super::{Store, StoreError, beside, derive, rule_sets};
+use crate::domain::catalogue::{Field, Kind, Record, RecordId};
 use crate::domain::dossier::Dossier;
 use crate::domain::rules::Finding;
 use crate::domain::rules::sets::RuleSets;
@@ -27,16 +29,24 @@ pub(super) fn load(
     id: RecordId,
     rules: &RuleSets,
 ) -> Result<Option<Dossier>, StoreError> {
-    let Some(kind) = read::kind_of(conn, id)? else { return Ok(None) };
-    let Some(root) = read::record(conn, kind, id)? else { return Ok(None) };
+    load_from(&Source::new(conn), id, rules)
+}
+
+/// As [`load`], from records that may have been read ahead.
+pub(super) fn load_from(
+    source: &Source<'_>,
+    id: RecordId,
+    rules: &RuleSets,
+) -> Result<Option<Dossier>, StoreError> {
+    let Some(root) = source.record(id)? else { return Ok(None) };
     let mut parts = Vec::new();
     let mut seen = HashSet::from([id]);
-    collect_parts(conn, kind, id, &mut seen, &mut parts)?;
-    let around = around(conn, &root, &parts)?;
-    let beside = beside::load(conn, &root, &around)?;
+    collect_parts(source, root.kind, id, &mut seen, &mut parts)?;
+    let around = around(source, &root, &parts)?;
+    let beside = beside::load(source, &root, &around)?;
     let rules = rules.clone();
     let mut dossier = Dossier { root, parts, around, beside, rules, titles: HashMap::new() };
-    dossier.titles = titles(conn, &dossier)?;
+    dossier.titles = titles(source, &dossier)?;
     Ok(Some(dossier))
 }
 
@@ -49,24 +59,35 @@ fn is_part(owner: Kind, child: Kind) -> bool {
     }
 }
 
+/// The references by which records of a kind have parts.
+pub(super) fn joins(kind: Kind) -> &'static [(Kind, &'static Field)] {
+    type Joins = HashMap<Kind, Vec<(Kind, &'static Field)>>;
+    static JOINS: LazyLock<Joins> = LazyLock::new(|| {
+        let of = |kind: Kind| {
+            references_to(kind).filter(move |(child, field)| {
+                let joins = field.owner
+                    || (kind == Kind::Term && matches!(child, Kind::Mandate | Kind::Award));
+                joins && is_part(kind, *child)
+            })
+        };
+        Kind::ALL.iter().map(|kind| (*kind, of(*kind).collect())).collect()
+    });
+    JOINS.get(&kind).map_or(&[], Vec::as_slice)
+}
+
 fn collect_parts(
-    conn: &Connection,
+    source: &Source<'_>,
     kind: Kind,
     id: RecordId,
     seen: &mut HashSet<RecordId>,
     parts: &mut Vec<Record>,
 ) -> Result<(), StoreError> {
-    for (child, field) in references_to(kind) {
-        let joins =
-            field.owner || (kind == Kind::Term && matches!(child, Kind::Mandate | Kind::Award));
-        if !joins || !is_part(kind, child) {
-            continue;
-        }
-        for record in read::pointing(conn, child, field, id)? {
+    for (child, field) in joins(kind) {
+        for record in source.pointing(*child, field, id)? {
             if seen.insert(record.id) {
                 let child_id = record.id;
                 parts.push(record);
-                collect_parts(conn, child, child_id, seen, parts)?;
+                collect_parts(source, *child, child_id, seen, parts)?;
             }
         }
     }
@@ -75,56 +96,49 @@ fn collect_parts(
 
 /// The organisation of a term with its periods, the term of a ballot, the previous term or programme,
 /// and everyone a part points to by name.
-fn around(conn: &Connection, root: &Record, parts: &[Record]) -> Result<Vec<Record>, StoreError> {
+fn around(source: &Source<'_>, root: &Record, parts: &[Record]) -> Result<Vec<Record>, StoreError> {
     let mut found = Vec::new();
     let mut meeting = None;
     let mut term = (root.kind == Kind::Term).then(|| root.clone());
     if root.kind == Kind::Ballot {
-        meeting = follow(conn, root, "meeting")?;
+        meeting = source.follow(root, "meeting")?;
         term = match &meeting {
-            Some(meeting) => follow(conn, meeting, "term")?,
+            Some(meeting) => source.follow(meeting, "term")?,
             None => None,
         };
     }
     let organisation = match &term {
-        Some(term) => follow(conn, term, "organisation")?,
+        Some(term) => source.follow(term, "organisation")?,
         None => None,
     };
     if let Some(organisation) = &organisation {
-        found.extend(read::pointing_named(
-            conn,
+        found.extend(source.pointing_named(
             Kind::OrganisationPeriod,
             "organisation",
             organisation.id,
         )?);
     }
-    if let Some(previous) = follow(conn, root, "previous")? {
+    if let Some(previous) = source.follow(root, "previous")? {
         found.push(previous);
     }
     let people: HashSet<RecordId> =
         parts.iter().filter_map(|part| part.reference("person")).collect();
     for person in people {
-        found.extend(read::record(conn, Kind::Person, person)?);
+        found.extend(source.record(person)?);
     }
     let outside_term = term.filter(|term| term.id != root.id);
     found.extend([meeting, outside_term, organisation].into_iter().flatten());
     Ok(found)
 }
 
-fn follow(conn: &Connection, record: &Record, field: &str) -> Result<Option<Record>, StoreError> {
-    let Some(target) = record.reference(field) else { return Ok(None) };
-    let Some(kind) = read::kind_of(conn, target)? else { return Ok(None) };
-    read::record(conn, kind, target)
-}
-
-fn titles(conn: &Connection, dossier: &Dossier) -> Result<HashMap<RecordId, String>, StoreError> {
+fn titles(source: &Source<'_>, dossier: &Dossier) -> Result<HashMap<RecordId, String>, StoreError> {
     let mut titles = HashMap::new();
     for record in std::iter::once(&dossier.root).chain(&dossier.parts).chain(&dossier.around) {
         for (_, value) in record.known() {
             if let Value::Ref(target) = value
                 && !titles.contains_key(target)
             {
-                titles.insert(*target, derive::reference_title(conn, *target)?);
+                titles.insert(*target, source.title(*target)?);
             }
         }
     }

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -10,7 +11,8 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::clock::Clock;
 use super::lock::{Holder, Lock};
-use super::{StoreError, schema};
+use super::turn::Turn;
+use super::{StoreError, schema, switches};
 
 /// What a book is opened for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,10 +29,11 @@ pub struct Store {
     pub(super) conn: Connection,
     pub(super) clock: Clock,
     pub(super) holder: Holder,
+    pub(super) turn: Turn,
     path: PathBuf,
     access: Access,
-    // Freed with the store.
-    _lock: Option<Lock>,
+    /// Freed with the store and the jobs that write under it.
+    pub(super) lock: Option<Arc<Lock>>,
 }
 
 /// How long a statement waits for a job that reads at the same time.
@@ -51,7 +54,10 @@ impl Store {
             }
             Err(source) => return Err(StoreError::io(path, source)),
         }
-        let made = Self::open_checked(path, Access::Write, clock);
+        let made = Self::open_checked(path, Access::Write, clock).and_then(|store| {
+            switches::mark_current(&store.conn)?;
+            Ok(store)
+        });
         if made.is_err() {
             // The empty file is ours; nothing of the clerk's is lost with it.
             let _gone = std::fs::remove_file(path);
@@ -80,15 +86,10 @@ impl Store {
     fn open_checked(path: &Path, access: Access, clock: Clock) -> Result<Self, StoreError> {
         let holder = Holder::here(clock);
         let lock = match access {
-            Access::Write => Some(Lock::take(path, &holder)?),
+            Access::Write => Some(Arc::new(Lock::take(path, &holder)?)),
             Access::Read => None,
         };
-        let flags = match access {
-            Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
-            Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
-        } | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut conn = Connection::open_with_flags(path, flags)?;
-        configure(&conn, access)?;
+        let mut conn = connect(path, access)?;
         if access == Access::Write {
             // SQLite opens a file that may not be written to be read; the clerk must learn it before
             // the first field is left.
@@ -97,7 +98,15 @@ impl Store {
             }
             prepare_schema(&mut conn, path, clock)?;
         }
-        Ok(Self { conn, clock, holder, path: path.to_path_buf(), access, _lock: lock })
+        Ok(Self {
+            conn,
+            clock,
+            holder,
+            turn: Turn::default(),
+            path: path.to_path_buf(),
+            access,
+            lock,
+        })
     }
 
     /// A second, read-only connection for a job on another thread.
@@ -177,6 +186,17 @@ fn check_header(path: &Path) -> Result<(), StoreError> {
         return Err(StoreError::Newer { path: path.to_path_buf(), found, known: schema::NEWEST });
     }
     Ok(())
+}
+
+/// A connection to a book, set up as the program writes and reads it; takes no lock.
+pub(super) fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
+    let flags = match access {
+        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+    } | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    configure(&conn, access)?;
+    Ok(conn)
 }
 
 fn configure(conn: &Connection, access: Access) -> Result<(), StoreError> {

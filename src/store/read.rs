@@ -79,6 +79,36 @@ pub(super) fn pointing(
     Ok(found)
 }
 
+/// The records of a kind whose `id` or reference field is one of some numbers, in the order they were
+/// made.
+pub(super) fn many(
+    conn: &Connection,
+    kind: Kind,
+    field: &str,
+    targets: &[RecordId],
+) -> Result<Vec<Record>, StoreError> {
+    if targets.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "{} WHERE t.\"{field}\" IN (SELECT value FROM json_each(?1)) ORDER BY t.id",
+        select(kind)
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query([number_list(targets)])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(record_of(kind, row)?);
+    }
+    Ok(found)
+}
+
+/// Numbers as the JSON array that SQL takes a set of them from.
+pub(super) fn number_list(ids: &[RecordId]) -> String {
+    let numbers: Vec<String> = ids.iter().map(|id| id.0.to_string()).collect();
+    format!("[{}]", numbers.join(","))
+}
+
 /// Every record of a kind, in the order they were made.
 pub(super) fn all(conn: &Connection, kind: Kind) -> Result<Vec<Record>, StoreError> {
     let mut statement = conn.prepare_cached(&format!("{} ORDER BY t.id", select(kind)))?;

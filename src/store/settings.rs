@@ -20,6 +20,7 @@ impl Store {
 
     /// Changes a setting of the book. Settings are no records: they are not in the history.
     pub fn set_setting(&self, key: &str, value: &str) -> Result<(), StoreError> {
+        let _mine = self.turn.clerk();
         self.conn.execute(
             "INSERT INTO setting (key, value) VALUES (?1, ?2)
              ON CONFLICT (key) DO UPDATE SET value = excluded.value",

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::history::{self, OperationRow, Verb};
-use super::{Access, Store, StoreError, Tx, derive, undo};
+use super::{Access, Store, StoreError, Tx, derive, switches, undo};
 use crate::domain::catalogue::{Kind, RecordId};
 
 /// What a change is called in the history and in "Hoàn tác …".
@@ -109,6 +109,8 @@ impl Store {
         let now = self.clock.now();
         let holder = self.holder.clone();
         let sql = |error: rusqlite::Error| E::from(StoreError::from(error));
+        let turn = self.turn.clone();
+        let _mine = turn.clerk();
         let transaction =
             self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(sql)?;
         let (operation, previous) = history::next_operation(&transaction)?;
@@ -119,6 +121,9 @@ impl Store {
         let Tx { touched, renamed, written, digests, .. } = tx;
         if written.is_empty() {
             return Ok((value, Changed::default()));
+        }
+        if switches::are_rules_among(&written) {
+            switches::mark_stale(&transaction)?;
         }
         let listed = derive::refresh(&transaction, touched, &renamed)?;
         let label = match (plan.label, before) {

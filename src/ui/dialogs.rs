@@ -1,4 +1,4 @@
-//! The dialogs: whose record, why accepted, which path, what the keys do, what is in the bin.
+//! The dialogs: whose record, why accepted, which path, what is in the bin.
 
 use egui::{Context, Id, RichText, ScrollArea, Ui};
 
@@ -6,12 +6,10 @@ use super::fonts;
 use super::page::chain::Chain;
 use super::theme::palette;
 use super::widgets::dialog::{Answer, Dialog as Frame};
-use super::widgets::keycap::keycap;
 use super::widgets::picker::{Picker, PickerAction, PickerRow};
 use super::widgets::{Button, Field};
-use crate::app::{Action, App, Command, Dialog, FieldKey, Queue};
+use crate::app::{Action, App, Dialog, FieldKey, Queue};
 use crate::domain::catalogue::Kind;
-use crate::domain::rules::CODES;
 use crate::domain::text::match_ranges;
 use crate::i18n;
 use crate::tr;
@@ -48,7 +46,7 @@ pub fn dialogs_ui(ctx: &Context, app: &mut App, _chain: &mut Chain, queue: &mut 
         Some(Dialog::StillOpen { sentences, first }) => {
             super::recheck::dialogs::still_open_ui(ctx, &sentences, first, queue);
         }
-        Some(Dialog::Help) => help_ui(ctx, queue),
+        Some(Dialog::Help) => super::help::help_ui(ctx, app, queue),
         Some(Dialog::Bin) => bin_ui(ctx, app, queue),
         Some(Dialog::Office) => super::office::sheet_ui(ctx, app, queue),
     }
@@ -198,49 +196,6 @@ fn path_ui(ctx: &Context, purpose: crate::app::PathFor, path: String, queue: &mu
     if text != path && !done {
         queue.push(Action::DialogText(text));
     }
-}
-
-fn help_ui(ctx: &Context, queue: &mut Queue) {
-    let (title, close, leave) = (tr!("help-title"), tr!("help-close"), tr!("go-back"));
-    let answer =
-        Frame::new(Id::unique("help"), &title, &close, &leave).width(700.0).show(ctx, |ui| {
-            let height = (ctx.content_rect().height() - 190.0).max(160.0);
-            ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-                for (keys, text) in [
-                    ("Enter".to_owned(), tr!("help-enter")),
-                    ("Shift+Enter".to_owned(), tr!("help-shift-enter")),
-                    ("Tab".to_owned(), tr!("help-tab")),
-                    ("Esc".to_owned(), tr!("help-escape")),
-                    ("F4".to_owned(), tr!("help-f4")),
-                    ("Ctrl+Enter".to_owned(), tr!("help-ctrl-enter")),
-                ] {
-                    key_line(ui, &keys, &text);
-                }
-                for command in Command::all() {
-                    if let Some(shortcut) = command.shortcut() {
-                        key_line(ui, &shortcut.text(), &command.text());
-                    }
-                }
-                ui.add_space(10.0);
-                ui.label(RichText::new(tr!("help-codes")).font(fonts::bold(14.0)));
-                for code in CODES {
-                    key_line(ui, code.code, &crate::domain::rules::title(code.code));
-                }
-            });
-        });
-    if answer != Answer::Open {
-        queue.push(Action::Close);
-    }
-}
-
-fn key_line(ui: &mut Ui, keys: &str, text: &str) {
-    ui.horizontal(|ui| {
-        ui.allocate_ui(egui::vec2(120.0, 20.0), |ui| {
-            ui.set_min_width(120.0);
-            keycap(ui, keys);
-        });
-        ui.add(egui::Label::new(RichText::new(text).font(fonts::regular(13.0))).wrap());
-    });
 }
 
 fn bin_ui(ctx: &Context, app: &App, queue: &mut Queue) {

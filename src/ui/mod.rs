@@ -5,6 +5,7 @@ mod ballot_list;
 mod dialogs;
 mod events;
 pub mod fonts;
+pub mod help;
 pub mod icons;
 mod letters;
 mod list_pane;

@@ -12,6 +12,9 @@ use crate::domain::values::grouped;
 use crate::i18n;
 use crate::tr;
 
+/// Height of an item of the rail.
+const RAIL_ITEM: f32 = 58.0;
+
 /// The icon of a section.
 pub fn tab_icon(tab: Tab) -> Icon {
     match tab {
@@ -23,6 +26,7 @@ pub fn tab_icon(tab: Tab) -> Icon {
         Tab::People => Icon::Users,
         Tab::Documents => Icon::Files,
         Tab::Print => Icon::Printer,
+        Tab::Rules => Icon::Scale,
     }
 }
 
@@ -137,6 +141,8 @@ fn menus_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
                 Command::Office(OfficeCommand::End),
                 Command::Office(OfficeCommand::Vacancy),
                 Command::Office(OfficeCommand::Appoint),
+                Command::Go(Tab::Rules),
+                Command::JudgeAnew,
             ],
         ),
         ("menu-help", &[Command::Help]),
@@ -173,7 +179,7 @@ fn menu_line(ui: &mut Ui, app: &App, command: Command) -> bool {
     let enabled = match command {
         Command::Undo => app.book.as_ref().is_some_and(|book| book.next_undo.is_some()),
         Command::Redo => app.book.as_ref().is_some_and(|book| book.next_redo.is_some()),
-        Command::ExportList => app.tab.kind().is_some(),
+        Command::ExportList => Tab::ALL.contains(&app.tab) && app.tab.kind().is_some(),
         Command::Office(command) => app.office_fits(command),
         _ => true,
     };
@@ -208,7 +214,21 @@ pub fn rail_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
                     }
                 }
             });
+            rules_foot_ui(ui, app, narrow, queue);
         });
+}
+
+/// The rule sets stand at the rail's foot where there is room below the sections.
+fn rules_foot_ui(ui: &mut Ui, app: &App, narrow: bool, queue: &mut Queue) {
+    let room = ui.available_height() - RAIL_ITEM;
+    if room < 0.0 {
+        return;
+    }
+    ui.add_space(room);
+    let (tab, name) = (Tab::Rules, tr!("tab-rules-short"));
+    if rail::rail_item(ui, tab_icon(tab), &name, app.tab == tab, 0, narrow, RAIL_ITEM).clicked() {
+        queue.push(Action::Go(tab));
+    }
 }
 
 /// The page header: title, count, actions.
@@ -266,7 +286,10 @@ fn actions_ui(ui: &mut Ui, app: &App, narrow: bool, list_shown: &mut bool, queue
     let Some(kind) = app.tab.kind() else { return };
     let writable = app.book.as_ref().is_some_and(crate::app::Book::writable);
     if writable {
-        let add = i18n::text(&format!("add-{}", kind.name()), None);
+        let add = match app.tab {
+            Tab::Rules => tr!("ruleset-add"),
+            _ => i18n::text(&format!("add-{}", kind.name()), None),
+        };
         let key = Command::New.shortcut().map(crate::app::Shortcut::text).unwrap_or_default();
         if ui.add(Button::primary(&add).icon(Icon::Plus).shortcut(&key)).clicked() {
             queue.command(Command::New);
@@ -287,7 +310,7 @@ fn actions_ui(ui: &mut Ui, app: &App, narrow: bool, list_shown: &mut bool, queue
                 queue.command(command);
             }
         }
-    } else if ui.available_width() > 420.0 {
+    } else if ui.available_width() > 420.0 && kind.is_listed() {
         let export = tr!("export-excel");
         if ui.add(Button::normal(&export).icon(Icon::FileSpreadsheet)).clicked() {
             queue.command(Command::ExportList);

@@ -81,6 +81,10 @@ pub fn take(ctx: &Context, app: &mut App, at: (Option<&Stop>, Option<Stop>), que
                     queue.push(Action::CopyAbove(above.key, stop.key));
                 }
             }
+            (Command::Help, Some(_)) => match focused.and_then(|stop| code_at(app, stop)) {
+                Some(code) => queue.push(Action::Explain(code)),
+                None => queue.command(command),
+            },
             (Command::Save, Some(_)) => {
                 if let Some(stop) = focused {
                     queue.push(Action::Commit(stop.key));
@@ -103,6 +107,15 @@ fn is_of_records(command: Command) -> bool {
             | Command::NextFinding
             | Command::PreviousFinding
     )
+}
+
+/// The code of what is found about a field: the help opens at it.
+fn code_at(app: &App, stop: &Stop) -> Option<&'static str> {
+    let page = app.book.as_ref()?.page(app.tab)?;
+    let about = |finding: &crate::domain::rules::Finding| {
+        stop.key.row == RowRef::Record(finding.subject) && finding.fields.contains(&stop.key.field)
+    };
+    page.loaded.findings.iter().map(|(finding, _)| finding).find(|f| about(f)).map(|f| f.code)
 }
 
 /// While something is typed, undo and redo are the field's own; in a search or a dialog always.

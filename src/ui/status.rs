@@ -34,6 +34,7 @@ pub fn status_ui(ui: &mut Ui, app: &App, in_field: bool, queue: &mut Queue) {
                 ui.add_space(10.0);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     findings_ui(ui, app);
+                    judging_ui(ui, app, queue);
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                         hints_ui(ui, in_field);
                     });
@@ -86,6 +87,27 @@ fn findings_ui(ui: &mut Ui, app: &App) {
     ui.label(RichText::new(text).font(fonts::regular(12.0)).color(color));
     let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 18.0), egui::Sense::hover());
     paint::icon(ui, ui.painter(), rect.center(), icon, 15.0, color);
+}
+
+/// The job that judges the book, or that the findings shown are those of the rules before.
+fn judging_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
+    let p = palette(ui);
+    let Some(book) = &app.book else { return };
+    let (text, button, action) = match &app.judging.running {
+        Some(progress) => {
+            let (done, total) = progress.so_far();
+            let percent = (done * 100).checked_div(total).unwrap_or(0).min(100);
+            (tr!("judging", percent = percent), tr!("judging-stop"), Action::StopJudging)
+        }
+        None if !book.findings_current && book.writable() => {
+            (tr!("judging-due"), tr!("judging-begin"), Action::JudgeAnew)
+        }
+        None => return,
+    };
+    if ui.add(Button::link(&button)).clicked() {
+        queue.push(action);
+    }
+    ui.label(RichText::new(text).font(fonts::regular(12.0)).color(p.text2));
 }
 
 fn hints_ui(ui: &mut Ui, in_field: bool) {

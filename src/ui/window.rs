@@ -164,6 +164,9 @@ impl Window {
     }
 
     fn list_ui(&mut self, ui: &mut Ui, kind: crate::domain::catalogue::Kind) {
+        if self.app.tab == Tab::Rules {
+            return tabs::rules::rule_sets_list_ui(ui, &self.app, &mut self.queue);
+        }
         let page = self.app.book.as_ref().and_then(|book| book.page(self.app.tab));
         let writable = self.app.book.as_ref().is_some_and(crate::app::Book::writable);
         match page.filter(|_| self.in_chain()) {
@@ -176,6 +179,8 @@ impl Window {
         let today = self.app.clock().local().date_naive();
         let Some(book) = &mut self.app.book else { return };
         let writable = book.writable();
+        // A shipped rule set is shown and not written to; a copy of it is.
+        let line = (self.app.tab == Tab::Rules).then(|| book.rule_sets.chosen()).flatten();
         let Some(page) = book.open.get(&kind) else {
             list_pane::no_page_ui(ui, kind, &mut self.queue);
             return;
@@ -197,13 +202,16 @@ impl Window {
             queue: &mut self.queue,
             chain: &mut self.chain,
             today,
-            writable: writable && !closed,
+            writable: writable && !closed && line.is_none_or(|line| line.edited),
             book_writable: writable,
             rechecked,
             taken: false,
             notes: Vec::new(),
         };
-        page_ui(ui, &mut cx);
+        match line {
+            Some(line) => tabs::rules::rule_set_ui(ui, &mut cx, line, writable),
+            None => page_ui(ui, &mut cx),
+        }
     }
 
     /// Takes the keyboard where the last action wishes it; a wish waits until its field is drawn.

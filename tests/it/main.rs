@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test says by its failure what is wrong")]
 
 mod cli;
+mod codes;
 mod crash;
 mod elections;
 mod exchange;
@@ -15,6 +16,7 @@ mod papers;
 mod properties;
 mod reading;
 mod refused;
+mod rejudge;
 mod report_cases;
 mod schema;
 mod search;

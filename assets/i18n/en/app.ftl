@@ -261,7 +261,6 @@ bin-empty = The bin is empty
 bin-restore = Take back
 help-title = Keys and codes
 help-close = Close
-help-codes = Codes of findings
 help-enter = Commit and next field; in a table: same column, next row
 help-shift-enter = Previous field
 help-tab = Next cell, next part

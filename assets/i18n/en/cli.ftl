@@ -21,6 +21,7 @@ cli-help =
     so-cong-doan undo FILE [--steps N]                takes steps back
     so-cong-doan redo FILE [--steps N]                does them again
     so-cong-doan schema                               JSON Schema of the exchange format
+    so-cong-doan codes                                the table of codes (Markdown)
     so-cong-doan --help · --version
 
     --lang vi|en changes the language. --json: one JSON value a line.
@@ -67,6 +68,7 @@ cli-log-undo = Undo: { $step }
 cli-log-redo = Redo: { $step }
 
 ## Check
+cli-rebuilding = Rebuilding: { $done } of { $total }
 cli-damage-file = Damaged file: { $words }
 cli-damage-link = Row { $row } of { $table } points to a record that is gone
 cli-damage-record = Record { $row } of { $table } is not whole

@@ -261,7 +261,6 @@ bin-empty = Thùng rác trống
 bin-restore = Lấy lại
 help-title = Phím tắt và mã phát hiện
 help-close = Đóng
-help-codes = Mã phát hiện
 help-enter = Ghi và sang ô tiếp; trong bảng: cùng cột, dòng dưới
 help-shift-enter = Ô trước
 help-tab = Ô bên phải, rồi phần tiếp

@@ -20,6 +20,7 @@ cli-help =
     so-cong-doan undo FILE [--steps N]                hoàn tác
     so-cong-doan redo FILE [--steps N]                làm lại
     so-cong-doan schema                               JSON Schema của tệp trao đổi
+    so-cong-doan codes                                bảng mã phát hiện (Markdown)
     so-cong-doan --help · --version
 
     --lang vi|en đổi ngôn ngữ. --json: mỗi dòng một giá trị JSON.
@@ -66,6 +67,7 @@ cli-log-undo = Hoàn tác: { $step }
 cli-log-redo = Làm lại: { $step }
 
 ## Kiểm sổ
+cli-rebuilding = Đang dựng lại: { $done } trong { $total }
 cli-damage-file = Tệp hỏng: { $words }
 cli-damage-link = Dòng { $row } của { $table } chỉ tới bản ghi không còn
 cli-damage-record = Bản ghi { $row } của { $table } không trọn vẹn

@@ -90,7 +90,9 @@ impl App {
             store.set_user(&self.prefs.user);
         }
         let path = std::path::absolute(store.path()).unwrap_or_else(|_| store.path().to_path_buf());
-        self.book = Some(Book::new(store)?);
+        let book = Book::new(store)?;
+        self.forget_judging();
+        self.book = Some(book);
         self.dialog = None;
         self.palette = None;
         self.prefs.last_book = Some(path);

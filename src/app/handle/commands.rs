@@ -2,7 +2,6 @@
 
 use super::{App, FocusWish};
 use crate::app::action::RecheckAction;
-use crate::app::dialog::Dialog;
 use crate::app::files::PathFor;
 use crate::app::form::{FieldKey, RowRef};
 use crate::app::keys::Command;
@@ -30,7 +29,8 @@ impl App {
             Command::Print => return self.print_open(),
             Command::Save => self.say_saved(),
             Command::Remove => return self.remove_open(),
-            Command::Help => self.dialog = Some(Dialog::Help),
+            Command::Help => return self.open_help(None),
+            Command::JudgeAnew => return self.handle(crate::app::Action::JudgeAnew),
             Command::NextPane => self.focus = Some(FocusWish::Pane(false)),
             Command::PreviousPane => self.focus = Some(FocusWish::Pane(true)),
             Command::NextPart => self.turn_part(1),
@@ -63,7 +63,7 @@ impl App {
             Command::Import => self.ask_path(PathFor::Import),
             Command::Export => self.ask_path(PathFor::Export),
             Command::ExportList => {
-                if let Some(kind) = self.tab.kind() {
+                if let Some(kind) = self.tab.kind().filter(|kind| kind.is_listed()) {
                     self.ask_path(PathFor::ExportList(kind));
                 }
             }

@@ -51,8 +51,12 @@ impl App {
                 }
                 Ok(())
             }
+            Action::New(Kind::RuleSet) => self.rule_set_action(crate::app::RuleSetWish::New),
             Action::New(kind) => self.make(kind),
             Action::NewOf(kind, owner) => self.make_of(kind, owner),
+            Action::Remove(id) if self.is_open_rule_set(id) => {
+                self.rule_set_action(crate::app::RuleSetWish::GoBack)
+            }
             Action::Remove(id) | Action::Withdraw(id) => self.remove(id),
             Action::Restore(id) => self.restore(id),
             Action::AskAccept(at) => {

@@ -189,7 +189,6 @@ mod tests {
 
     #[test]
     fn an_unknown_vote_leaves_open_only_what_it_can_change() {
-        use Standing::{Loses, Unknown, Wins};
         let mut candidates = list(&[30, 25, 10]);
         candidates.push(Record::empty(RecordId(99), Uuid::nil(), Kind::Candidate));
         let said = outcome(&ballot(2, 40), &candidates, Basis::Returned);

@@ -133,6 +133,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::domain::rules::sets::RuleSets;
     use crate::domain::values::{About, Count};
 
     type Row = (Option<Count>, Option<bool>, i64);
@@ -162,7 +163,14 @@ mod tests {
             one.put(ELECTED, elected.map(Value::Flag));
             one
         });
-        Dossier { root, parts: parts.collect(), around: Vec::new(), titles: HashMap::new() }
+        Dossier {
+            root,
+            parts: parts.collect(),
+            around: Vec::new(),
+            beside: Vec::new(),
+            rules: RuleSets::default(),
+            titles: HashMap::new(),
+        }
     }
 
     fn same(dossier: &Dossier) -> BTreeMap<Cell, Value> {

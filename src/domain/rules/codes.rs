@@ -45,6 +45,18 @@ impl Code {
         Self { switchable: true, ..self }
     }
 
+    /// The key of the name of its area: TC organisations, NK terms…
+    pub fn area_key(&self) -> &'static str {
+        match self.code.split('-').next() {
+            Some("TC") => "codes-area-tc",
+            Some("SL") => "codes-area-sl",
+            Some("NK") => "codes-area-nk",
+            Some("BC") => "codes-area-bc",
+            Some("PH") => "codes-area-ph",
+            _ => "codes-area-ns",
+        }
+    }
+
     /// The code of a name; `None` for one this version does not know.
     pub fn find(code: &str) -> Option<&'static Self> {
         CODES.iter().find(|known| known.code == code)

@@ -48,6 +48,7 @@ pub fn check(dossier: &Dossier) -> Vec<Finding> {
     let mut findings: Vec<Finding> = CODES
         .iter()
         .filter(|code| code.kinds.contains(&dossier.root.kind))
+        .filter(|code| !is_off(code, &dossier.rules))
         .flat_map(|code| {
             let mut report = Report::of(code);
             (code.check)(dossier, &mut report);
@@ -56,4 +57,10 @@ pub fn check(dossier: &Dossier) -> Vec<Finding> {
         .collect();
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     findings
+}
+
+/// Whether the office has switched a code off: it has a rule set with the code as its key that is not in
+/// use. A code that may not be switched off stays on whatever a book says.
+pub fn is_off(code: &Code, rules: &sets::RuleSets) -> bool {
+    code.switchable && rules.find(code.code).is_some_and(|set| !set.enabled)
 }

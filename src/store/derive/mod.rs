@@ -18,7 +18,7 @@ use crate::domain::rules::sets::RuleSets;
 
 pub(super) use beside::collect_compared;
 pub(super) use chains::{chain_goes_round, parents_go_round};
-pub(super) use findings::judge;
+pub(super) use findings::{FindingRow, judge, replace, rows, stored};
 pub use shown::detail_text;
 pub(super) use touched::{collect_dependents, collect_listed};
 pub(super) use words::question;
@@ -66,7 +66,9 @@ pub(super) fn refresh_one(
 ) -> Result<(), StoreError> {
     forget(conn, id)?;
     let Some(dossier) = dossier::load(conn, id, rules)? else { return Ok(()) };
-    let severity = findings::write(conn, &dossier)?;
+    let found = findings::rows(&dossier);
+    findings::write(conn, id, &found)?;
+    let severity = findings::worst(&found);
     let line = lines::line(&dossier);
     let kind = dossier.root.kind.name();
     conn.prepare_cached(
@@ -134,8 +136,30 @@ pub(super) fn reference_title(conn: &Connection, id: RecordId) -> Result<String,
         .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .optional()?;
     let Some((kind, title, facts)) = line else { return Ok(String::new()) };
-    Ok(match Kind::from_name(&kind) {
-        Some(Kind::Term) => shown::term_name(&title, &facts),
+    Ok(shown_title(&kind, title, &facts))
+}
+
+/// As [`reference_title`], for many records; those without a line are left out.
+pub(super) fn reference_titles(
+    conn: &Connection,
+    ids: &[RecordId],
+) -> Result<Vec<(RecordId, String)>, StoreError> {
+    let mut statement = conn.prepare_cached(
+        "SELECT id, kind, title, facts FROM listing
+         WHERE id IN (SELECT value FROM json_each(?1))",
+    )?;
+    let mut rows = statement.query([read::number_list(ids)])?;
+    let mut titles = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (kind, facts): (String, String) = (row.get(1)?, row.get(3)?);
+        titles.push((RecordId(row.get(0)?), shown_title(&kind, row.get(2)?, &facts)));
+    }
+    Ok(titles)
+}
+
+fn shown_title(kind: &str, title: String, facts: &str) -> String {
+    match Kind::from_name(kind) {
+        Some(Kind::Term) => shown::term_name(&title, facts),
         _ => title,
-    })
+    }
 }

@@ -113,6 +113,13 @@ pub fn page_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
     );
 }
 
+/// Draws blocks one below the other, for a page with a head of its own.
+pub fn blocks_ui(ui: &mut Ui, cx: &mut PageCx<'_>, blocks: &[Block]) {
+    for block in blocks {
+        block_ui(ui, cx, block);
+    }
+}
+
 fn padded(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     egui::Frame::NONE.inner_margin(egui::Margin { left: 20, right: 20, top: 10, bottom: 10 }).show(
         ui,

@@ -86,6 +86,7 @@ fn findings_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
                     cx.queue.push(Action::Open(finding.subject, Some(key)));
                 }
             }
+            FindingAction::Explain => cx.queue.push(Action::Explain(finding.code)),
             FindingAction::Accept => cx.queue.push(Action::AskAccept(at)),
             FindingAction::TakeBack => {
                 if let Some(id) = acceptance {

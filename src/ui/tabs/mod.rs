@@ -7,6 +7,7 @@ pub mod overview;
 mod people;
 pub mod print;
 mod programmes;
+pub mod rules;
 mod terms;
 
 use super::page::layout::{Block, Of, Part};
@@ -21,6 +22,7 @@ pub fn parts(kind: Kind) -> &'static [Part] {
         Kind::Programme => programmes::PARTS,
         Kind::Person => people::PARTS,
         Kind::Document => documents::PARTS,
+        Kind::RuleSet => rules::PARTS,
         _ => &[],
     }
 }

@@ -127,7 +127,7 @@ impl<'a> Dialog<'a> {
 }
 
 /// The sheet a dialog stands on.
-pub(super) fn frame(p: &Palette, dark: bool) -> Frame {
+pub fn frame(p: &Palette, dark: bool) -> Frame {
     Frame::NONE
         .fill(p.sheet)
         .stroke(Stroke::new(1.0, p.border))

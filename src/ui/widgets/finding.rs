@@ -2,7 +2,8 @@
 
 use egui::text::LayoutJob;
 use egui::{
-    Align, CornerRadius, Frame, Label, Layout, Margin, RichText, Sense, Stroke, Ui, pos2, vec2,
+    Align, CornerRadius, Frame, Label, Layout, Margin, RichText, Role, Sense, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::tr;
@@ -43,6 +44,8 @@ pub struct FindingView<'a> {
 pub enum FindingAction {
     /// Nothing.
     None,
+    /// The code was pressed: what it is about.
+    Explain,
     /// Đi tới: the field it is about.
     GoTo,
     /// Accept it with a reason.
@@ -79,6 +82,7 @@ pub fn finding_card(ui: &mut Ui, finding: &FindingView<'_>) -> FindingAction {
         .stroke(Stroke::new(1.0, line))
         .corner_radius(CornerRadius::same(CARD_RADIUS))
         .inner_margin(Margin { left: 14, right: 10, top: 8, bottom: 8 });
+    let mut explain = false;
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
@@ -90,8 +94,7 @@ pub fn finding_card(ui: &mut Ui, finding: &FindingView<'_>) -> FindingAction {
             let title = RichText::new(title).font(fonts::semibold(12.0)).color(color);
             ui.add(Label::new(title).truncate());
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let code = RichText::new(finding.code).font(fonts::semibold(12.0)).color(p.text2);
-                ui.label(code);
+                explain = code_ui(ui, finding.code);
             });
         });
         let sentence = RichText::new(finding.sentence).font(fonts::regular(12.5)).color(p.text);
@@ -102,7 +105,24 @@ pub fn finding_card(ui: &mut Ui, finding: &FindingView<'_>) -> FindingAction {
     let rect = shown.response.rect;
     let corners = CornerRadius { nw: CARD_RADIUS, sw: CARD_RADIUS, ne: 0, se: 0 };
     ui.painter().rect_filled(rect.with_max_x(rect.left() + 4.0), corners, bar);
-    shown.inner
+    if explain { FindingAction::Explain } else { shown.inner }
+}
+
+/// The code at the right of a card's head; pressed, it opens its entry in the help.
+fn code_ui(ui: &mut Ui, code: &str) -> bool {
+    let p = palette(ui);
+    let galley = paint::line(ui, code, fonts::semibold(12.0), p.text2);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::click());
+    let name = tr!("finding-explain", code = code);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
+    paint::put_left(ui.painter(), rect.left(), rect.center().y, galley);
+    if response.hovered() {
+        paint::rule(ui.painter(), rect, rect.bottom() - 1.0, p.text2);
+    }
+    if response.has_focus() {
+        paint::focus_ring(ui.painter(), rect.expand(1.0), p);
+    }
+    response.on_hover_text(name).clicked()
 }
 
 fn foot(ui: &mut Ui, finding: &FindingView<'_>) -> FindingAction {

@@ -8,5 +8,6 @@ mod lists;
 mod office;
 mod print;
 mod recheck;
+mod rules;
 mod script;
 mod typing;
