@@ -1,7 +1,7 @@
 //! "Ghi đúng theo biên bản": what is accepted is no longer open, is printed, and comes back by itself when
 //! a value it rests on changes.
 
-use so_cong_doan::documents::report::{Format, write_term_summary};
+use so_cong_doan::documents::report::{Format, Report};
 use so_cong_doan::domain::catalogue::{Kind, RecordId};
 use so_cong_doan::domain::rules::fingerprint;
 use so_cong_doan::domain::values::{Count, Value};
@@ -62,7 +62,7 @@ fn an_acceptance_ends_with_the_value_it_was_given_for() {
     assert_eq!(is_accepted(&store, ballot, "BC-202"), Some(true));
 
     let term = id(&store, 3, 1);
-    let pdf = write_term_summary(&store, term, as_of(), stated(), Format::Pdf).unwrap();
+    let pdf = Report::TermSummary { term }.write(&store, as_of(), stated(), Format::Pdf).unwrap();
     if let Some(text) = text_of(&desk, &pdf) {
         for part in ["bc-202", "9 + 1 = 10, thu về 9, lệch 1", "ghi đúng theo biên bản trang 3"]
         {
