@@ -172,7 +172,7 @@ impl App {
             return;
         }
         let (number, reader) = (book.orders.begin(kind), book.store.reader());
-        self.jobs.start("list-order", move || {
+        self.jobs.start("places", move || {
             Answer::Places(
                 number,
                 reader.and_then(|store| crate::store::Places::read(&store, kind)),

@@ -1,6 +1,5 @@
 //! The dialogs of a ballot: what pasted rows would write, and whom the numbers elect.
 
-use egui::scroll_area::ScrollBarVisibility;
 use egui::{Align, Context, Id, Label, Layout, RichText, ScrollArea, Sense, Ui, vec2};
 
 use super::fonts;
@@ -51,7 +50,6 @@ pub fn paste_ui(ctx: &Context, paste: &Paste, queue: &mut Queue) {
             .min_scrolled_height(height)
             .max_height(height)
             .auto_shrink(false)
-            .scroll_bar_visibility(ScrollBarVisibility::AlwaysVisible)
             .show_rows(ui, ROW, paste.rows.len(), |ui, seen| {
                 for at in seen {
                     if let Some(row) = paste.rows.get(at) {
@@ -184,7 +182,6 @@ pub fn propose_ui(ctx: &Context, proposal: &Proposal, queue: &mut Queue) {
             .min_scrolled_height(height)
             .max_height(height)
             .auto_shrink(false)
-            .scroll_bar_visibility(ScrollBarVisibility::AlwaysVisible)
             .show_rows(ui, ROW, proposal.rows.len(), |ui, seen| {
                 for row in proposal.rows.get(seen).unwrap_or_default() {
                     proposed_row(ui, row);

@@ -39,4 +39,3 @@ judging-due = Findings do not follow the rules in use
 judging-begin = Check again
 judged = The whole book was checked, the findings of { $n } entries changed
 command-judge-anew = Check the whole book again
-menu-tools = Tools

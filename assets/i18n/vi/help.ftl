@@ -39,4 +39,3 @@ judging-due = Phát hiện chưa theo quy định đang dùng
 judging-begin = Kiểm lại
 judged = Đã kiểm lại toàn sổ, phát hiện của { $n } mục thay đổi
 command-judge-anew = Kiểm lại toàn sổ
-menu-tools = Công cụ

@@ -43,14 +43,14 @@ enum Column {
 /// The columns with their least widths in points; names, posts and notes take what is left.
 const COLUMNS: [(Column, f32, f32); 9] = [
     (Column::Number, 36.0, 0.0),
-    (Column::Field(0), 140.0, 2.0),
+    (Column::Field(0), 136.0, 2.0),
     (Column::Born, 68.0, 0.0),
-    (Column::Post, 100.0, 2.0),
+    (Column::Post, 90.0, 2.0),
     (Column::Field(1), 66.0, 0.0),
     (Column::Share, 58.0, 0.0),
     (Column::Field(2), 62.0, 0.0),
-    (Column::Field(3), 94.0, 0.0),
-    (Column::Field(4), 74.0, 1.0),
+    (Column::Field(3), 92.0, 0.0),
+    (Column::Field(4), 70.0, 1.0),
 ];
 
 /// The votes among the fields of the layout.
@@ -87,12 +87,10 @@ pub fn grid_ui(ui: &mut Ui, cx: &mut PageCx<'_>, spec: &TableSpec) {
         widths: COLUMNS.map(|(_, width, share)| (width + spare * share / shares).floor()),
     };
     take_paste(ui, cx, &grid);
-    if ui.available_width() < least {
-        let scroll = ScrollArea::horizontal().id_salt(grid.id).auto_shrink([false, true]);
-        scroll.show(ui, |ui| rows_ui(ui, cx, &grid));
-    } else {
-        rows_ui(ui, cx, &grid);
-    }
+    // Also where there is room: were it left out there, the page could grow by becoming wider, and the
+    // bar at its side would come and go for ever.
+    let scroll = ScrollArea::horizontal().id_salt(grid.id).auto_shrink([false, true]);
+    scroll.show(ui, |ui| rows_ui(ui, cx, &grid));
     super::forms::notes_ui(ui, cx);
     below::commands_ui(ui, cx, &grid);
     below::details_ui(ui, cx, &grid);

@@ -83,10 +83,12 @@ pub fn page_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
     head::head_ui(ui, cx, parts, shown);
     let Some(part) = parts.get(shown) else { return };
     let beside = ui.available_width() >= WITH_SIDE;
+    // Room for the bar also where it is not needed: else what breaks over lines without it may fit with
+    // it, and the page would jump between the two for ever.
+    let room = ui.available_width() - ui.spacing().scroll.allocated_width();
     ScrollArea::vertical().id_salt(("page", cx.page.id.0, shown)).auto_shrink(false).show(
         ui,
         |ui| {
-            let room = ui.available_width();
             let centre = if beside { room - SIDE - 1.0 } else { room };
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;

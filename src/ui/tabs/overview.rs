@@ -93,7 +93,9 @@ fn unsaved_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
 fn counts_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     let Some(book) = &app.book else { return };
     let room = ui.available_width();
-    let width = ((room - 5.0 * 10.0) / 6.0).max(150.0);
+    // Whole points: a sixth that is a hair too wide would wrap in one width of the page and not in
+    // another, and the bar at its side would come and go for ever.
+    let width = ((room - 5.0 * 10.0) / 6.0).floor().max(150.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(10.0, 10.0);
         for tab in Tab::ALL {

@@ -309,3 +309,14 @@ fn a_list_of_two_hundred_draws_what_is_seen_and_takes_every_vote() {
     keys.press("Enter");
     assert_eq!(votes(&keys)[199], Some(9));
 }
+
+#[test]
+fn a_page_of_any_length_comes_to_rest() {
+    for length in 0..=8 {
+        let desk = desk(&EIGHT[..length], &[]);
+        let mut keys = open(&desk);
+        keys.to(&cell("votes", 1));
+        keys.write("7");
+        keys.press("Enter");
+    }
+}

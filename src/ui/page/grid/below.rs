@@ -17,7 +17,8 @@ pub(super) fn commands_ui(ui: &mut Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>) {
     if !cx.writable {
         return;
     }
-    ui.horizontal_wrapped(|ui| {
+    // One line of one height: one that wraps may be lower in a narrower page.
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         let add = tr!("grid-add");
         if ui.add(Button::link(&add).icon(Icon::Plus)).clicked() {
@@ -30,7 +31,8 @@ pub(super) fn commands_ui(ui: &mut Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>) {
             cx.queue.command(Command::ProposeElected);
         }
         let hint = RichText::new(tr!("grid-paste-hint"));
-        ui.label(hint.font(fonts::regular(12.0)).color(palette(ui).text3));
+        let hint = hint.font(fonts::regular(12.0)).color(palette(ui).text3);
+        ui.add(egui::Label::new(hint).truncate());
     });
 }
 
