@@ -20,6 +20,7 @@ use crate::store::{Access, Changed, OpenFinding, OperationWords, Row, Stamp, Sto
 const OVERVIEW: usize = 60;
 
 /// The open book.
+#[expect(clippy::struct_excessive_bools, reason = "each tells of another part of what is shown")]
 pub struct Book {
     /// The file.
     pub store: Store,

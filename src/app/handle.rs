@@ -229,31 +229,8 @@ impl App {
                 self.go(tab);
                 Ok(())
             }
-            Action::Zoom(percent) => {
-                self.prefs.zoom = percent.clamp(Prefs::ZOOM.0, Prefs::ZOOM.1);
-                self.prefs.save();
-                Ok(())
-            }
-            Action::Theme(theme) => {
-                self.prefs.theme = theme;
-                self.prefs.save();
-                Ok(())
-            }
-            Action::Language(code) => {
-                if let Some(lang) = crate::i18n::Lang::from_code(&code) {
-                    crate::i18n::set_lang(lang);
-                    self.prefs.language = code;
-                    self.prefs.save();
-                    self.reread();
-                }
-                Ok(())
-            }
-            Action::SetUser(name) => {
-                if let Some(book) = &mut self.book {
-                    book.store.set_user(&name);
-                }
-                self.prefs.user = name;
-                self.prefs.save();
+            Action::Zoom(_) | Action::Theme(_) | Action::Language(_) | Action::SetUser(_) => {
+                self.prefs_action(action);
                 Ok(())
             }
             Action::Dismiss(id) => {
@@ -289,19 +266,12 @@ impl App {
                 Ok(())
             }
             Action::Recheck(action) => self.recheck_action(action),
-            Action::PasteRows(row, field, text) => self.paste_rows(row, field, &text),
-            Action::PasteChoose(at, choice) => {
-                self.paste_choose(at, choice);
-                Ok(())
-            }
-            Action::PasteWrite => self.paste_write(),
-            Action::TakeProposal => self.take_proposal(),
-            Action::CopyAbove(from, to) => self.copy_above(from, to),
-            Action::WholeList(whole) => {
-                self.show_whole_list(whole);
-                self.focus = Some(FocusWish::List);
-                Ok(())
-            }
+            Action::PasteRows(..)
+            | Action::PasteChoose(..)
+            | Action::PasteWrite
+            | Action::TakeProposal
+            | Action::CopyAbove(..)
+            | Action::WholeList(_) => self.ballot_action(action),
             Action::Office(action) => self.office_action(action),
             Action::PaletteSearch(query) => self.palette_search(query),
             Action::PaletteKind(only) => self.palette_kind(only),
@@ -323,6 +293,33 @@ impl App {
             | Action::SendToPrinter => self.print_action(action),
             other => self.page_action(other),
         }
+    }
+
+    /// What this computer remembers of how the program looks.
+    fn prefs_action(&mut self, action: Action) {
+        match action {
+            Action::Zoom(percent) => {
+                self.prefs.zoom = percent.clamp(Prefs::ZOOM.0, Prefs::ZOOM.1);
+            }
+            Action::Theme(theme) => {
+                self.prefs.theme = theme;
+            }
+            Action::Language(code) => {
+                if let Some(lang) = crate::i18n::Lang::from_code(&code) {
+                    crate::i18n::set_lang(lang);
+                    self.prefs.language = code;
+                    self.reread();
+                }
+            }
+            Action::SetUser(name) => {
+                if let Some(book) = &mut self.book {
+                    book.store.set_user(&name);
+                }
+                self.prefs.user = name;
+            }
+            _ => {}
+        }
+        self.prefs.save();
     }
 
     fn go(&mut self, tab: Tab) {

@@ -41,8 +41,17 @@ pub struct ListState {
     matches: Option<Vec<RecordId>>,
     pages: BTreeMap<usize, Vec<Row>>,
     states: Vec<&'static str>,
-    stale: bool,
-    counts_stale: bool,
+    stale: Stale,
+}
+
+/// What has to be read again before the list is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Stale {
+    Nothing,
+    /// The rows: another question was asked.
+    Rows,
+    /// The rows and the counts of the chips: the book changed.
+    All,
 }
 
 impl ListState {
@@ -63,8 +72,7 @@ impl ListState {
             matches: None,
             pages: BTreeMap::new(),
             states,
-            stale: true,
-            counts_stale: true,
+            stale: Stale::All,
         }
     }
 
@@ -75,8 +83,7 @@ impl ListState {
 
     /// Says that the book changed; the list is read again before it is drawn.
     pub fn spoil(&mut self) {
-        self.stale = true;
-        self.counts_stale = true;
+        self.stale = Stale::All;
     }
 
     /// Changes the search.
@@ -85,7 +92,7 @@ impl ListState {
         self.search = search;
         self.cursor = None;
         self.current = None;
-        self.stale = true;
+        self.stale = self.stale.max(Stale::Rows);
     }
 
     /// Changes the chip.
@@ -93,16 +100,16 @@ impl ListState {
         self.filter = filter;
         self.cursor = None;
         self.current = None;
-        self.stale = true;
+        self.stale = self.stale.max(Stale::Rows);
     }
 
     /// Reads the list again when something changed: the count, the chips, the first window.
     pub fn refresh(&mut self, store: &Store, orders: &Orders) -> Result<(), StoreError> {
-        if !self.stale {
+        if self.stale == Stale::Nothing {
             return Ok(());
         }
         self.pages.clear();
-        if self.counts_stale {
+        if self.stale == Stale::All {
             self.count(store)?;
         }
         if self.words.is_empty() {
@@ -123,7 +130,7 @@ impl ListState {
             self.complete = complete;
             self.matches = Some(ids);
         }
-        self.stale = false;
+        self.stale = Stale::Nothing;
         if let Some(id) = self.current {
             self.find(store, id)?;
         }
@@ -141,7 +148,6 @@ impl ListState {
         }
         self.chips.push((Filter::Findings, store.list_total(self.kind, &Filter::Findings)?));
         self.all = self.chips.first().map_or(0, |(_, count)| *count as usize);
-        self.counts_stale = false;
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! Actions on the page of a ballot: pasted rows, the proposal of who is elected, the value above.
 
 use super::{App, FocusWish};
+use crate::app::action::Action;
 use crate::app::dialog::{Dialog, Proposal, Proposed};
 use crate::app::form::{FieldKey, RowRef};
 use crate::app::notice::NoticeKind;
@@ -12,13 +13,28 @@ use crate::store::{Plan, StoreError, Verb};
 use crate::tr;
 
 impl App {
+    /// What is done on the page of a ballot.
+    pub(super) fn ballot_action(&mut self, action: Action) -> Result<(), StoreError> {
+        match action {
+            Action::PasteRows(row, field, text) => self.paste_rows(row, field, &text),
+            Action::PasteChoose(at, choice) => {
+                self.paste_choose(at, choice);
+                Ok(())
+            }
+            Action::PasteWrite => self.paste_write(),
+            Action::TakeProposal => self.take_proposal(),
+            Action::CopyAbove(from, to) => self.copy_above(from, to),
+            Action::WholeList(whole) => {
+                self.show_whole_list(whole);
+                self.focus = Some(FocusWish::List);
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Shows what a pasted table would write.
-    pub(super) fn paste_rows(
-        &mut self,
-        row: usize,
-        field: &str,
-        text: &str,
-    ) -> Result<(), StoreError> {
+    fn paste_rows(&mut self, row: usize, field: &str, text: &str) -> Result<(), StoreError> {
         let Some(book) = &mut self.book else { return Ok(()) };
         book.take_stock();
         let Some(open) = book.open.get(&Kind::Ballot) else { return Ok(()) };
@@ -32,7 +48,7 @@ impl App {
     }
 
     /// Says who a pasted row means.
-    pub(super) fn paste_choose(&mut self, at: usize, choice: usize) {
+    fn paste_choose(&mut self, at: usize, choice: usize) {
         if let Some(Dialog::Paste(paste)) = &mut self.dialog
             && let Some(row) = paste.rows.get_mut(at)
         {
@@ -41,7 +57,7 @@ impl App {
     }
 
     /// Writes the pasted rows as one step.
-    pub(super) fn paste_write(&mut self) -> Result<(), StoreError> {
+    fn paste_write(&mut self) -> Result<(), StoreError> {
         let Some(Dialog::Paste(paste)) = &self.dialog else { return Ok(()) };
         if paste.open() > 0 || paste.writing() == 0 {
             return Ok(());
@@ -88,7 +104,7 @@ impl App {
     }
 
     /// Records the proposal as one step.
-    pub(super) fn take_proposal(&mut self) -> Result<(), StoreError> {
+    fn take_proposal(&mut self) -> Result<(), StoreError> {
         let Some(Dialog::Propose(proposal)) = self.dialog.take() else { return Ok(()) };
         let Some(book) = &mut self.book else { return Ok(()) };
         let label = tr!("propose-step", what = book.store.title(proposal.ballot)?);
@@ -105,7 +121,7 @@ impl App {
     }
 
     /// Puts the value of the row above into a cell.
-    pub(super) fn copy_above(&mut self, from: FieldKey, to: FieldKey) -> Result<(), StoreError> {
+    fn copy_above(&mut self, from: FieldKey, to: FieldKey) -> Result<(), StoreError> {
         let RowRef::Record(above) = from.row else { return Ok(()) };
         let Some(book) = &mut self.book else { return Ok(()) };
         let value = book.store.record(above)?.get(from.field).cloned();
