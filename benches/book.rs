@@ -11,7 +11,7 @@ use so_cong_doan::domain::catalogue::{Kind, RecordId};
 use so_cong_doan::domain::rules;
 use so_cong_doan::domain::text::search_words;
 use so_cong_doan::domain::values::{Count, Value};
-use so_cong_doan::exchange::practice;
+use so_cong_doan::exchange::{json, practice};
 use so_cong_doan::store::{Access, Filter, ListQuery, Plan, Progress, Store, Verb};
 
 const SEED: u64 = 2026;
@@ -216,4 +216,54 @@ fn set_nominated(store: &mut Store, ballot: RecordId, number: u64) {
     let done: Result<_, so_cong_doan::store::StoreError> =
         store.transact(plan, |tx| tx.set(ballot, "nominated", Some(value)));
     done.expect("a change");
+}
+
+/// A vote of one of 200 candidates in a congress with 40 ballots: a key stroke of the ballot's page.
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn set_one_vote_of_forty_ballots(bencher: Bencher) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut store = Store::create(&folder.path().join("phieu.socd")).expect("a new book");
+    let source = folder.path().join("phieu.json");
+    std::fs::write(&source, congress(40, 200)).expect("a file");
+    json::import(&mut store, &source, false).expect("an import");
+    let ballot = first(&store, Kind::Ballot);
+    let candidates = store.pointing(Kind::Candidate, "ballot", ballot).expect("candidates");
+    let candidate = candidates[0].id;
+    let mut votes = 0;
+    bencher.bench_local(|| {
+        votes = (votes + 1) % 100;
+        let value = Some(Value::Count(Count::exact(votes)));
+        let plan = Plan::new(Verb::Set).about(candidate).field("votes");
+        let done: Result<_, so_cong_doan::store::StoreError> =
+            store.transact(plan, |tx| tx.set(candidate, "votes", value.clone()));
+        done.expect("a change");
+        store.dossier(ballot).expect("the page read again")
+    });
+}
+
+/// A congress with so many ballots of so many candidates each, in the exchange format.
+fn congress(ballots: usize, candidates: usize) -> String {
+    let mut records = vec![
+        serde_json::json!({"kind": "organisation", "uid": "@o"}),
+        serde_json::json!({"kind": "organisation_period", "organisation": "@o", "name": "Công đoàn phường Neo"}),
+        serde_json::json!({"kind": "term", "uid": "@t", "organisation": "@o", "year_from": 2025, "year_to": 2030}),
+        serde_json::json!({"kind": "meeting", "uid": "@m", "term": "@t", "meeting_kind": "delegate_congress"}),
+    ];
+    for at in 0..candidates {
+        records.push(serde_json::json!({"kind": "person", "uid": format!("@p{at}"), "full_name": format!("Lò Văn {at}")}));
+    }
+    for ballot in 0..ballots {
+        let uid = format!("@b{ballot}");
+        records.push(
+            serde_json::json!({"kind": "ballot", "uid": uid, "meeting": "@m", "office": "committee",
+            "round": ballot + 1, "seats": 15, "returned": 300, "valid": 300, "invalid": 0}),
+        );
+        for at in 0..candidates {
+            records.push(
+                serde_json::json!({"kind": "candidate", "ballot": uid, "person": format!("@p{at}"),
+                "position": at + 1, "votes": at % 100}),
+            );
+        }
+    }
+    serde_json::json!({"format": "so-cong-doan", "version": 1, "records": records}).to_string()
 }

@@ -64,6 +64,8 @@ pub struct Book {
     /// In the section of ballots: whether the list of all is shown instead of the chain of a term.
     pub whole_list: bool,
     overview_stale: bool,
+    /// The kind whose page is on screen.
+    shown: Option<Kind>,
 }
 
 impl Book {
@@ -101,6 +103,7 @@ impl Book {
             drafts_written: 0,
             unsaved_read: 0,
             overview_stale: true,
+            shown: None,
         };
         book.recall_drafts()?;
         book.read_stacks()?;
@@ -142,16 +145,40 @@ impl Book {
         }
         let kinds: Vec<Kind> = self.open.keys().copied().collect();
         for kind in kinds {
-            let Some(open) = self.open.get_mut(&kind) else { continue };
-            match open.reload(&self.store) {
-                Ok(()) => self.rechecks.follow(&open.loaded.dossier),
-                Err(StoreError::NoRecord(_)) => {
+            // A term with forty ballots is read again when it is looked at, not with each of their votes.
+            if kind == Kind::Ballot || self.shown == Some(kind) {
+                self.reload(kind)?;
+            } else if let Some(open) = self.open.get_mut(&kind) {
+                open.stale = true;
+                if self.store.record(open.id).is_err() {
                     self.open.remove(&kind);
                 }
-                Err(error) => return Err(error),
             }
         }
         self.read_stacks()
+    }
+
+    fn reload(&mut self, kind: Kind) -> Result<(), StoreError> {
+        let Some(open) = self.open.get_mut(&kind) else { return Ok(()) };
+        match open.reload(&self.store) {
+            Ok(()) => self.rechecks.follow(&open.loaded.dossier),
+            Err(StoreError::NoRecord(_)) => {
+                self.open.remove(&kind);
+            }
+            Err(error) => return Err(error),
+        }
+        Ok(())
+    }
+
+    /// Reads the page of a section again when it was spoiled while another was shown.
+    fn freshen(&mut self, tab: Tab) -> Result<(), StoreError> {
+        // What can be printed is read from the open term.
+        let kind = if tab == Tab::Print { Some(Kind::Term) } else { tab.kind() };
+        self.shown = kind;
+        match kind.filter(|kind| self.open.get(kind).is_some_and(|open| open.stale)) {
+            Some(kind) => self.reload(kind),
+            None => Ok(()),
+        }
     }
 
     /// Reads everything shown again after a change that was not made here: an import.
@@ -163,6 +190,7 @@ impl Book {
 
     /// Reads what the section about to be shown needs and was spoiled.
     pub fn prepare(&mut self, tab: Tab) -> Result<(), StoreError> {
+        self.freshen(tab)?;
         if tab == Tab::Ballots {
             self.take_stock();
         }

@@ -37,6 +37,8 @@ pub struct OpenRecord {
     pub re_elected: HashSet<RecordId>,
     /// Offices held and figures counted, of a person or a term.
     pub office: OfficeView,
+    /// Whether the book changed since it was read.
+    pub(super) stale: bool,
 }
 
 impl OpenRecord {
@@ -55,6 +57,7 @@ impl OpenRecord {
             siblings: Vec::new(),
             re_elected: HashSet::new(),
             office: OfficeView::default(),
+            stale: false,
         }
     }
 
@@ -68,6 +71,7 @@ impl OpenRecord {
     /// Reads it again after a change, leaving the page where it is.
     pub fn reload(&mut self, store: &Store) -> Result<(), StoreError> {
         self.loaded = store.dossier(self.id)?;
+        self.stale = false;
         self.history = store.log(Some(self.id), HISTORY)?;
         self.row = store.rows(&[self.id])?.into_iter().next();
         self.related = self.read_related(store)?;

@@ -281,7 +281,7 @@ impl<'a> Tx<'a> {
 
     fn note(&mut self, id: RecordId, kind: Kind, field: Option<&Field>) -> Result<(), StoreError> {
         self.written.insert(id, kind);
-        derive::collect_listed(self.conn, kind, id, &mut self.touched)?;
+        derive::collect_changed(self.conn, kind, id, field, &mut self.touched)?;
         derive::collect_compared(self.conn, kind, id, field, &mut self.touched)?;
         let shown_elsewhere = match kind {
             Kind::OrganisationPeriod => true,

@@ -20,7 +20,7 @@ pub(super) use beside::collect_compared;
 pub(super) use chains::{chain_goes_round, parents_go_round};
 pub(super) use findings::{FindingRow, judge, replace, rows, stored};
 pub use shown::detail_text;
-pub(super) use touched::{collect_dependents, collect_listed};
+pub(super) use touched::{collect_changed, collect_dependents, collect_listed};
 pub(super) use words::question;
 
 /// The line of a listed record as it is stored.

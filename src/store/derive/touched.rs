@@ -6,7 +6,31 @@ use rusqlite::Connection;
 
 use super::super::verbs::references_to;
 use super::super::{StoreError, read};
-use crate::domain::catalogue::{Kind, RecordId};
+use crate::domain::catalogue::{Field, Kind, RecordId};
+
+/// Adds the listed records that a changed field concerns; `None` is the whole record, come or gone.
+///
+/// Votes, figures and ticks of a ballot are neither searched for nor judged with its term, and a term has
+/// forty ballots of two hundred people: only the ballot is made anew.
+pub(in crate::store) fn collect_changed(
+    conn: &Connection,
+    kind: Kind,
+    id: RecordId,
+    field: Option<&Field>,
+    listed: &mut BTreeSet<RecordId>,
+) -> Result<(), StoreError> {
+    let of_ballot = matches!(kind, Kind::Ballot | Kind::Candidate | Kind::BallotBoard)
+        && field.is_some_and(|field| !field.owner && !super::words::is_searched(field));
+    if !of_ballot {
+        return collect_listed(conn, kind, id, listed);
+    }
+    if kind == Kind::Ballot {
+        listed.insert(id);
+    } else if let Some(record) = read::record(conn, kind, id)? {
+        listed.extend(record.reference("ballot"));
+    }
+    Ok(())
+}
 
 /// Adds the listed records that show a record: itself, or those it belongs to.
 pub(in crate::store) fn collect_listed(

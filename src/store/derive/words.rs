@@ -1,6 +1,6 @@
 //! The search text of a dossier and the questions put to its index.
 
-use crate::domain::catalogue::{FieldType, Kind, OrganisationPeriod, Record};
+use crate::domain::catalogue::{Field, FieldType, Kind, OrganisationPeriod, Record};
 use crate::domain::dossier::Dossier;
 use crate::domain::text;
 use crate::domain::values::Value;
@@ -61,6 +61,17 @@ fn record_texts(record: &Record, dossier: &Dossier, parts: &mut Vec<String>) {
             }
             _ => {}
         }
+    }
+}
+
+/// Whether the value of a field is among the words that its record and those above it are found by; see
+/// [`record_texts`].
+pub(super) fn is_searched(field: &Field) -> bool {
+    match field.ty {
+        FieldType::Text | FieldType::LongText | FieldType::Int => field.search,
+        FieldType::Date | FieldType::Ref(_) => true,
+        FieldType::Choice(_) => names_the_record(field.name),
+        FieldType::Count | FieldType::Percent | FieldType::Flag => false,
     }
 }
 
