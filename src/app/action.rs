@@ -220,6 +220,14 @@ impl Queue {
         self.actions.is_empty()
     }
 
+    /// Whether letters were typed into a search.
+    pub fn has_search(&self) -> bool {
+        let search = |action: &Action| {
+            matches!(action, Action::Search(..) | Action::PaletteSearch(_) | Action::HelpSearch(_))
+        };
+        self.actions.iter().any(search)
+    }
+
     /// Takes all wishes out, in their order.
     pub fn take(&mut self) -> Vec<Action> {
         std::mem::take(&mut self.actions)

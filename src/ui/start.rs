@@ -2,6 +2,7 @@
 //! remembered.
 
 use std::path::PathBuf;
+use std::sync::OnceLock;
 use std::time::Instant;
 
 use egui::Context;
@@ -28,6 +29,7 @@ impl StartError {
 /// Opens the window on a file, the last book or a new one; returns when it is closed. `renderer`
 /// (`wgpu` or `glow`) overrides what is tried.
 pub fn run(file: Option<PathBuf>, renderer: Option<&str>) -> Result<(), StartError> {
+    BEGUN.get_or_init(Instant::now);
     let folder = Prefs::folder().unwrap_or_else(std::env::temp_dir);
     let remembered = Prefs::load(&folder).renderer;
     let order: Vec<&str> = match (renderer, remembered.as_str()) {
@@ -85,14 +87,18 @@ fn try_with(
     )
 }
 
-/// Prints how long things took where the environment asks for it; for `scripts/measure`.
+/// When the program was asked for a window.
+static BEGUN: OnceLock<Instant> = OnceLock::new();
+
+/// Prints how long things took where the environment asks for it; for `scripts/measure`. A frame counts
+/// as painted when the next one begins.
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub(super) struct Trace {
-    begun: Instant,
     start: bool,
     keys: bool,
     quit: bool,
-    painted: bool,
+    shown: bool,
+    told: bool,
     typed: Option<Instant>,
 }
 
@@ -100,37 +106,44 @@ impl Trace {
     pub(super) fn from_environment() -> Self {
         let set = |name: &str| std::env::var_os(name).is_some_and(|value| value == "1");
         Self {
-            begun: Instant::now(),
             start: set("SOCD_TRACE_START"),
             keys: set("SOCD_TRACE_KEYS"),
             quit: set("SOCD_QUIT_WHEN_PAINTED"),
-            painted: false,
+            shown: false,
+            told: false,
             typed: None,
         }
     }
 
-    /// Called once a frame is laid out.
-    pub(super) fn painted(&mut self, ctx: &Context, app: &App) {
-        if self.keys {
-            let typed = ctx.input(|input| {
-                input.events.iter().any(|event| matches!(event, egui::Event::Text(_)))
-            });
-            if let Some(since) = self.typed.take() {
-                eprintln_line(&format!("key {}", since.elapsed().as_millis()));
-            }
-            if typed {
-                self.typed = Some(Instant::now());
-            }
+    /// Called before a frame takes its events.
+    pub(super) fn begins(&mut self, ctx: &Context, events: &[egui::Event]) {
+        if let Some(since) = self.typed.take() {
+            eprintln_line(&format!("key {}", since.elapsed().as_millis()));
         }
-        if self.painted || app.book.is_none() {
+        if self.keys && events.iter().any(|event| matches!(event, egui::Event::Text(_))) {
+            self.typed = Some(Instant::now());
+            ctx.request_repaint();
+        }
+        if !self.shown || self.told {
             return;
         }
-        self.painted = true;
-        if self.start {
-            eprintln_line(&format!("painted {}", self.begun.elapsed().as_millis()));
+        self.told = true;
+        if let Some(begun) = BEGUN.get().filter(|_| self.start) {
+            eprintln_line(&format!("painted {}", begun.elapsed().as_millis()));
         }
         if self.quit {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+    }
+
+    /// Called once a frame is laid out.
+    pub(super) fn laid_out(&mut self, ctx: &Context, app: &App) {
+        if self.typed.is_some() {
+            ctx.request_repaint();
+        }
+        if !self.shown && app.book.is_some() {
+            self.shown = true;
+            ctx.request_repaint();
         }
     }
 }

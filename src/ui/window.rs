@@ -105,10 +105,15 @@ impl Window {
         palette::palette_ui(ui.ctx(), &self.app, &mut self.queue);
         dialogs::dialogs_ui(ui.ctx(), &mut self.app, &mut self.chain, &mut self.queue);
         self.move_focus(ui);
-        self.trace.painted(ui.ctx(), &self.app);
+        self.trace.laid_out(ui.ctx(), &self.app);
         if !self.queue.is_empty() {
-            // A click or a key acts in the frame it is made in; the next one shows it.
+            // A click or a key acts in the frame it is made in; the next one shows it. What a search
+            // found is laid out once more instead, and painted with the letter that was typed.
+            let searched = self.queue.has_search();
             self.app.run(&mut self.queue);
+            if searched {
+                ui.ctx().request_discard("the list of what was searched for");
+            }
             ui.ctx().request_repaint();
         }
     }
@@ -349,6 +354,7 @@ impl eframe::App for Window {
         if self.turns.deal(&mut input.events) {
             ctx.request_repaint();
         }
+        self.trace.begins(ctx, &input.events);
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
