@@ -59,12 +59,12 @@ pub(super) const PARTS: &[Part] = &[
                 of: Of::Root,
                 rows: &[
                     &[
-                        ("ordinal", 0.8),
-                        ("year_from", 0.8),
-                        ("year_to", 0.8),
-                        ("starts_on", 1.1),
-                        ("ends_on", 1.1),
-                        ("extended_to", 1.2),
+                        ("ordinal", 0.7),
+                        ("year_from", 0.65),
+                        ("year_to", 0.65),
+                        ("starts_on", 1.25),
+                        ("ends_on", 1.25),
+                        ("extended_to", 1.25),
                     ],
                     &[("previous", 1.6), ("extension_decision", 1.2), ("status", 1.1)],
                 ],
