@@ -1,6 +1,6 @@
 //! Everything the papers of a term are made of, loaded once, and the names of the day.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -10,9 +10,10 @@ use crate::domain::catalogue::{
     Document, Kind, Mandate, Meeting, OrganisationPeriod, Person, RecordId, Term, Typed,
 };
 use crate::domain::dossier::Dossier;
+use crate::domain::election::held_on;
 use crate::domain::organisation::period_on;
-use crate::domain::rules::Finding;
-use crate::domain::values::PartialDate;
+use crate::domain::rules::{Finding, usual_basis};
+use crate::domain::values::{PartialDate, Value};
 use crate::store::{Store, StoreError};
 
 /// The congress or conference kinds that open a term.
@@ -47,10 +48,15 @@ pub enum QueryError {
 pub struct Facts<'a> {
     /// The book.
     pub store: &'a Store,
-    /// The term with its parts and the people they point to.
+    /// The term with its parts and the people they point to. A ballot that names no basis has the one
+    /// of the rules in force on its day, so that every paper takes its shares of the same number.
     pub dossier: Dossier,
     /// The findings of the term, with the acceptance of those that were accepted.
     pub findings: Vec<(Finding, Option<RecordId>)>,
+    /// The findings of its ballots, each with its ballot.
+    pub ballot_findings: Vec<(RecordId, Finding, Option<RecordId>)>,
+    /// The candidates whose percentage was accepted as the signed minutes have it.
+    pub as_signed: HashSet<RecordId>,
     /// The term.
     pub term: Term,
     /// The term before it.
@@ -93,7 +99,13 @@ impl<'a> Facts<'a> {
             return Err(QueryError::NotATerm(id));
         }
         let loaded = store.dossier(id)?;
-        let dossier = loaded.dossier;
+        let mut dossier = loaded.dossier;
+        let ballot_findings = complete_ballots(store, &mut dossier)?;
+        let as_signed = ballot_findings
+            .iter()
+            .filter(|(_, finding, acceptance)| acceptance.is_some() && is_of_percent(finding))
+            .map(|(_, finding, _)| finding.subject)
+            .collect();
         let term = Term::read(&dossier.root);
         let previous = term.previous.and_then(|id| dossier.find(id)).map(Term::read);
         let mut meetings: Vec<Meeting> = dossier.all();
@@ -108,6 +120,8 @@ impl<'a> Facts<'a> {
         Ok(Self {
             store,
             findings: loaded.findings,
+            ballot_findings,
+            as_signed,
             periods: dossier.nearby(),
             mandates: dossier.all(),
             dossier,
@@ -220,7 +234,7 @@ impl<'a> Facts<'a> {
         let ours = |one: &&Mandate| -> bool {
             let in_term = one.term == Some(self.term.id)
                 && (self.first_day()..=self.last_day()).contains(&day);
-            held_on(one, day) && (one.from.is_some() || in_term)
+            held_on(one, PartialDate::Day(day)) && (one.from.is_some() || in_term)
         };
         match chairs.rfind(ours) {
             Some(mandate) => self.who(mandate.person, None),
@@ -234,10 +248,27 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// Whether a mandate can have been held on a day; one without any date is not excluded.
-pub fn held_on(mandate: &Mandate, day: NaiveDate) -> bool {
-    mandate.from.is_none_or(|date| date.earliest() <= day)
-        && mandate.to.is_none_or(|to| to.latest() >= day)
+/// Writes the basis of the rules into the ballots that name none, and returns the findings of all.
+fn complete_ballots(
+    store: &Store,
+    dossier: &mut Dossier,
+) -> Result<Vec<(RecordId, Finding, Option<RecordId>)>, StoreError> {
+    let mut findings = Vec::new();
+    for ballot in dossier.parts.iter_mut().filter(|part| part.kind == Kind::Ballot) {
+        let own = store.dossier(ballot.id)?;
+        if ballot.text("basis").is_none() {
+            let usual = usual_basis(&own.dossier).field();
+            ballot.put("basis", Some(Value::Text(usual.to_owned())));
+        }
+        let found = own.findings.into_iter();
+        findings.extend(found.map(|(finding, acceptance)| (ballot.id, finding, acceptance)));
+    }
+    Ok(findings)
+}
+
+/// Whether a finding is about the percentage that the minutes print.
+fn is_of_percent(finding: &Finding) -> bool {
+    finding.fields.contains(&"printed_percent")
 }
 
 /// "Trưởng phòng Hành chính, Công ty May Bến Gốm".

@@ -63,6 +63,11 @@ const TORN: f64 = 1.5;
 
 /// Words of two syllables in the names of unions and their papers.
 const PAIRS: &[&str] = &[
+    "hội nghị",
+    "ban chấp",
+    "chấp hành",
+    "ủy ban",
+    "kiểm tra",
     "công đoàn",
     "nghiệp đoàn",
     "liên đoàn",
@@ -170,6 +175,14 @@ mod tests {
     #[test]
     fn words_of_two_syllables_are_not_torn_apart() {
         for (name, lines) in [
+            (
+                "HỘI NGHỊ BAN CHẤP HÀNH CÔNG ĐOÀN CƠ SỞ",
+                vec!["HỘI NGHỊ BAN CHẤP HÀNH", "CÔNG ĐOÀN CƠ SỞ"],
+            ),
+            (
+                "HỘI NGHỊ ỦY BAN KIỂM TRA CÔNG ĐOÀN CƠ SỞ",
+                vec!["HỘI NGHỊ ỦY BAN KIỂM TRA", "CÔNG ĐOÀN CƠ SỞ"],
+            ),
             (
                 "CÔNG ĐOÀN VIÊN CHỨC TỈNH SÔNG LAM NAM",
                 vec!["CÔNG ĐOÀN VIÊN CHỨC", "TỈNH SÔNG LAM NAM"],

@@ -81,7 +81,7 @@ pub fn list_head(facts: &Facts<'_>, upper: Option<&str>, landscape: bool) -> Hea
     let issuer = facts.own_name(issued).unwrap_or_else(|| word("term-unnamed"));
     let settings = PaperSettings::default();
     Head::of(upper.unwrap_or_default(), &issuer, &settings, landscape).dated(
-        &"\u{a0}".repeat(16),
+        "",
         None,
         None,
         &issued.year().to_string(),

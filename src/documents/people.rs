@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::Cell;
 use super::stored::{date, joined};
 use super::words::{percent_in_sentence, phrase, tenths, word};
+use super::{Cell, PaperSettings};
 use crate::domain::catalogue::{Person, RecordId};
 use crate::domain::text::person_sort_key;
 use crate::domain::values::PartialDate;
@@ -146,12 +146,76 @@ pub fn part_of(part: usize, whole: usize, basis: &str) -> String {
     }
 }
 
+/// How many are of a sort, and of how many that is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// Who certainly is.
+    pub yes: usize,
+    /// Who may be.
+    pub unknown: usize,
+}
+
+impl Tally {
+    /// Counts the answers to one question.
+    pub fn of_answers(answers: impl IntoIterator<Item = Option<bool>>) -> Self {
+        let mut tally = Self { yes: 0, unknown: 0 };
+        for answer in answers {
+            tally.yes += usize::from(answer == Some(true));
+            tally.unknown += usize::from(answer.is_none());
+        }
+        tally
+    }
+
+    /// Whether nobody is known to be of the sort and somebody may be: no zero then.
+    fn is_open(self) -> bool {
+        self.yes == 0 && self.unknown > 0
+    }
+
+    /// "08"; "…" where not one is known.
+    pub fn number(self) -> String {
+        if self.is_open() { PaperSettings::default().unknown_in_table } else { padded(self.yes) }
+    }
+
+    /// "08 (53,3 % tổng số)"; without the percentage while some are unknown.
+    pub fn of(self, whole: usize, basis: &str) -> String {
+        if self.unknown > 0 { self.number() } else { part_of(self.yes, whole, basis) }
+    }
+
+    /// How many are unknown, as a phrase goes on; nothing where none is.
+    pub fn gap(self, key: &str) -> String {
+        match self.unknown {
+            0 => String::new(),
+            unknown => phrase(key, &[("count", &padded(unknown))]),
+        }
+    }
+
+    /// The number for Excel; unknown where not one is known.
+    pub fn cell(self) -> Cell {
+        if self.is_open() { Cell::unknown() } else { Cell::int(self.yes as i64) }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use uuid::Uuid;
 
     use super::*;
     use crate::domain::catalogue::{Kind, Record, Typed as _};
+
+    #[test]
+    fn no_percentage_is_taken_while_somebody_is_unknown() {
+        for (answers, number, share, cell) in [
+            (vec![Some(true), Some(false)], "01", "01 (50\u{a0}% tổng số)", Cell::int(1)),
+            (vec![Some(false), Some(false)], "0", "0 (0\u{a0}% tổng số)", Cell::int(0)),
+            (vec![Some(true), None], "01", "01", Cell::int(1)),
+            (vec![Some(false), None], "…", "…", Cell::unknown()),
+            (vec![None, None], "…", "…", Cell::unknown()),
+        ] {
+            let tally = Tally::of_answers(answers.clone());
+            let said = (tally.number(), tally.of(2, "tổng số"), tally.cell());
+            assert_eq!(said, (number.to_owned(), share.to_owned(), cell), "{answers:?}");
+        }
+    }
 
     fn person(id: i64, name: &str, born: Option<&str>) -> Person {
         let record = Record::empty(RecordId(id), Uuid::nil(), Kind::Person);

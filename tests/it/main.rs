@@ -25,4 +25,5 @@ mod support;
 mod tamper;
 mod texts;
 mod undo;
+mod whole_papers;
 mod window;

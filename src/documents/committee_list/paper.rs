@@ -54,7 +54,8 @@ impl CommitteeList {
     }
 
     fn table(&self) -> Table {
-        let mut columns = vec![Column::centred(8.5), Column::left(33.0).bold(), Column::share(1.0)];
+        let mut columns =
+            vec![Column::centred(11.0), Column::left(33.0).bold(), Column::share(1.0)];
         columns.extend([Column::centred(19.0), Column::centred(19.0)]);
         columns.extend(self.sensitive.then(|| Column::left(13.8)));
         columns.push(Column::left(27.0));

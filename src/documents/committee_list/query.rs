@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::counts::counts;
-use super::members::{Member, members};
+use super::members::{Member, members, whole};
 use super::{Board, CommitteeList, MemberRow};
 use crate::documents::Cell;
 use crate::documents::facts::{Facts, QueryError, post_of};
@@ -38,7 +38,8 @@ pub fn load(
     let body = word(board.key());
     let term_words = term_words(&facts);
     let args = [("body", &*body), ("name", &*organisation), ("term", &*term_words)];
-    let (counts, statistics) = counts(&facts, &members, sensitive);
+    let whole = whole(&facts, board, &members);
+    let (counts, statistics) = counts(&facts, &members, whole, sensitive);
     Ok(CommitteeList {
         uid: facts.dossier.root.uid.to_string(),
         board,

@@ -45,7 +45,8 @@ impl CommitteeList {
     fn members_sheet(&self) -> Sheet {
         let column = |key: &str, width: f64| SheetColumn::new(&word(key), width);
         let mut columns = vec![column("doc-col-name", 28.0), column("doc-col-post", 40.0)];
-        columns.extend([column("roll-col-male", 12.0), column("roll-col-female", 12.0)]);
+        let born = ["roll-col-male", "roll-col-female"];
+        columns.extend(born.map(|key| column(key, 12.0).of_value(&word("roll-col-born"))));
         columns.push(column("roll-col-year", 9.0));
         columns.extend(self.sensitive.then(|| column("roll-col-ethnicity", 12.0)));
         columns.push(column("roll-col-home", 26.0));

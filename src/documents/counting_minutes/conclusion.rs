@@ -135,14 +135,21 @@ fn lead(
     about: &About<'_>,
 ) -> Option<String> {
     let count = padded(elected.len());
-    let args = [("count", &*count), ("basis", about.basis), ("office", about.office)];
+    // One person stands in no order.
+    let sorted = if elected.len() > 1 { word("minutes-sorted") } else { String::new() };
+    let args = [
+        ("count", &*count),
+        ("basis", about.basis),
+        ("office", about.office),
+        ("sorted", &*sorted),
+    ];
     if !elected.is_empty() {
         let above = |one: &&Seat| one.votes >= outcome.needed && one.votes.is_some();
         let rule = outcome.needed.is_some() && elected.iter().all(above);
         return Some(if rule {
             phrase("minutes-elected-lead", &args)
         } else {
-            phrase("minutes-elected-lead-as-written", &[args[0], args[2]])
+            phrase("minutes-elected-lead-as-written", &[args[0], args[2], args[3]])
         });
     }
     let nobody = candidates.iter().all(|one| one.standing == Standing::Loses);

@@ -51,7 +51,7 @@ pub struct CountingMinutes {
     pub candidates: Vec<CandidateRow>,
     /// Section III.
     pub conclusion: Conclusion,
-    /// Whether figures that break a rule were accepted as the signed paper has them.
+    /// Whether a percentage was accepted as the signed paper has it.
     pub as_signed: bool,
     /// "Biên bản này được lập thành 02 bản …".
     pub copies: String,

@@ -51,11 +51,12 @@ pub fn load(
     let office = office(&facts, &ballot);
     let basis = basis_words(&ballot);
     let people = dossier.nearby::<Person>();
-    let candidates = Candidates::of(dossier.records(Kind::Candidate).collect(), &people);
+    let candidates =
+        Candidates::of(dossier.records(Kind::Candidate).collect(), &people, &facts.as_signed);
     let said = outcome(&root, candidates.list.iter().map(|one| one.record), usual);
-    let as_signed = loaded.findings.iter().any(|(_, acceptance)| acceptance.is_some());
+    let as_signed = candidates.list.iter().any(|one| one.as_signed);
     let about = About { office: &office, basis: &basis, place: &place };
-    let seats = candidates.by_name().map(|one| one.seat(&said, as_signed)).collect();
+    let seats = candidates.by_name().map(|one| one.seat(&said)).collect();
     let board = board(&facts, &dossier.all::<BallotBoard>())?;
     let named = |role: &str| -> Option<String> {
         let word = choice(Kind::BallotBoard, "role", Some(role))?;
@@ -78,7 +79,7 @@ pub fn load(
         board: if board.is_empty() { empty_board() } else { board },
         counts: counts(&ballot, gathering, candidates.list.len()),
         rules: rules(&ballot, &basis),
-        candidates: candidates.list.iter().map(|one| one.row(&said, as_signed)).collect(),
+        candidates: candidates.list.iter().map(|one| one.row(&said)).collect(),
         basis: basis.clone(),
         conclusion: Conclusion::of(seats, &said, &about),
         as_signed,

@@ -1,5 +1,7 @@
 //! The candidates of counting minutes: their order on the ballot paper, votes, shares and results.
 
+use std::collections::HashSet;
+
 use super::CandidateRow;
 use super::conclusion::Seat;
 use crate::documents::Cell;
@@ -21,6 +23,8 @@ pub struct Candidates<'a> {
 pub struct Stood<'a> {
     /// The record of the candidacy.
     pub record: &'a Record,
+    /// Whether the percentage was accepted as the signed minutes print it.
+    pub as_signed: bool,
     candidate: Candidate,
     person: Option<&'a Person>,
     name: Cell,
@@ -28,7 +32,8 @@ pub struct Stood<'a> {
 
 impl<'a> Candidates<'a> {
     /// Sorts them; those without a place come last, by name.
-    pub fn of(records: Vec<&'a Record>, people: &'a [Person]) -> Self {
+    /// Those in `signed` keep the percentage of the signed minutes.
+    pub fn of(records: Vec<&'a Record>, people: &'a [Person], signed: &HashSet<RecordId>) -> Self {
         let person = |id: Option<RecordId>| people.iter().find(|one| Some(one.id) == id);
         let standing: Vec<&Person> =
             records.iter().filter_map(|one| person(one.reference("person"))).collect();
@@ -38,7 +43,13 @@ impl<'a> Candidates<'a> {
             .map(|record| {
                 let candidate = Candidate::read(record);
                 let person = person(candidate.person);
-                Stood { record, candidate, person, name: names.cell(person) }
+                Stood {
+                    record,
+                    as_signed: signed.contains(&record.id),
+                    candidate,
+                    person,
+                    name: names.cell(person),
+                }
             })
             .collect();
         list.sort_by_cached_key(|one| {
@@ -57,21 +68,22 @@ impl<'a> Candidates<'a> {
 }
 
 impl Stood<'_> {
-    /// The printed percentage goes first where the paper was accepted as signed, else the computed one.
-    fn percent(&self, said: &Outcome, as_signed: bool) -> Cell {
+    /// The printed percentage goes first where it was accepted as signed, else the computed one.
+    fn percent(&self, said: &Outcome) -> Cell {
         let computed = share(self.candidate.votes, said.base.map(Count::exact));
         let written = printed(self.candidate.printed_percent);
-        let (first, second) = if as_signed { (written, computed) } else { (computed, written) };
+        let (first, second) =
+            if self.as_signed { (written, computed) } else { (computed, written) };
         if first.is_unknown() { second } else { first }
     }
 
-    fn tenths(&self, said: &Outcome, as_signed: bool) -> Option<i64> {
+    fn tenths(&self, said: &Outcome) -> Option<i64> {
         let written = self.candidate.printed_percent.map(|percent| i64::from(percent.tenths));
         let computed = match (exact(self.candidate.votes), said.base) {
             (Some(own), Some(base)) => tenths(own, base),
             _ => None,
         };
-        if as_signed { written.or(computed) } else { computed.or(written) }
+        if self.as_signed { written.or(computed) } else { computed.or(written) }
     }
 
     fn standing(&self, said: &Outcome) -> Standing {
@@ -79,14 +91,14 @@ impl Stood<'_> {
     }
 
     /// The line of section II.
-    pub fn row(&self, said: &Outcome, as_signed: bool) -> CandidateRow {
+    pub fn row(&self, said: &Outcome) -> CandidateRow {
         CandidateRow {
             name: self.name.clone(),
             born: date(self.person.and_then(|person| person.born)),
             votes: count(self.candidate.votes),
             of: Cell::int_or_unknown(said.base.and_then(|base| i64::try_from(base).ok())),
             share: of_whole(self.candidate.votes, said.base.map(Count::exact)),
-            percent: self.percent(said, as_signed),
+            percent: self.percent(said),
             outcome: Cell::text_or_unknown(self.outcome(said).as_deref()),
         }
     }
@@ -116,12 +128,12 @@ impl Stood<'_> {
     }
 
     /// What section III says of the candidate.
-    pub fn seat(&self, said: &Outcome, as_signed: bool) -> Seat {
+    pub fn seat(&self, said: &Outcome) -> Seat {
         Seat {
             name: self.name.clone(),
             votes: exact(self.candidate.votes),
             share: of_whole(self.candidate.votes, said.base.map(Count::exact)),
-            tenths: self.tenths(said, as_signed),
+            tenths: self.tenths(said),
             elected: self.candidate.elected,
             alternate: self.candidate.alternate_order,
             standing: self.standing(said),

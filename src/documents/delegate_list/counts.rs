@@ -3,7 +3,7 @@
 use super::people::Sent;
 use crate::documents::Cell;
 use crate::documents::facts::Facts;
-use crate::documents::people::{AgeGroup, age_group, padded, part_of};
+use crate::documents::people::{AgeGroup, Tally, age_group, padded};
 use crate::documents::words::{phrase, word};
 use crate::domain::catalogue::{Meeting, RecordId};
 
@@ -17,39 +17,35 @@ pub fn counts(
     if official.is_empty() && alternates.is_empty() {
         return (Vec::new(), Vec::new());
     }
-    let gender = |one: &Sent<'_>| one.person.as_ref().and_then(|person| person.gender.clone());
     let women = |list: &[&Sent<'_>]| {
-        list.iter().filter(|one| gender(one).as_deref() == Some("female")).count()
+        let gender = |one: &&Sent<'_>| one.person.as_ref().and_then(|person| person.gender.clone());
+        Tally::of_answers(list.iter().map(|one| gender(one).map(|gender| gender == "female")))
     };
     let all: Vec<&Sent<'_>> = official.iter().collect();
     let day = meeting.and_then(|meeting| meeting.starts_on).or(facts.opened());
-    let ages: Vec<Option<AgeGroup>> = official
-        .iter()
-        .map(|one| age_group(one.person.as_ref().and_then(|person| person.born), day))
-        .collect();
-    let young = ages.iter().filter(|age| **age == Some(AgeGroup::Under40)).count();
-    let gap = |key: &str, count: usize| match count {
-        0 => String::new(),
-        count => phrase(key, &[("count", &padded(count))]),
-    };
-    let no_gender = official.iter().filter(|one| gender(one).is_none()).count();
-    let unknown = gap("delegates-unknown-gender", no_gender)
-        + &gap("delegates-unknown-age", ages.iter().filter(|age| age.is_none()).count());
+    let young = Tally::of_answers(official.iter().map(|one| {
+        let age = age_group(one.person.as_ref().and_then(|person| person.born), day);
+        age.map(|age| age == AgeGroup::Under40)
+    }));
+    let female = women(&all);
+    let unknown = female.gap("delegates-unknown-gender") + &young.gap("delegates-unknown-age");
     let (total, basis) = (official.len(), word("people-officials"));
     let mut sentences = vec![phrase(
         "delegates-structure",
         &[
             ("count", &padded(total)),
-            ("female", &part_of(women(&all), total, &basis)),
-            ("young", &part_of(young, total, &basis)),
+            ("female", &female.of(total, &basis)),
+            ("young", &young.of(total, &basis)),
             ("unknown", &unknown),
         ],
     )];
+    let then = |key: &str, cell: Cell| (phrase("delegates-then", &[("what", &word(key))]), cell);
     let statistics = vec![
-        (word("choice-office-delegate"), Cell::int(total as i64)),
-        (word("doc-col-female"), Cell::int(women(&all) as i64)),
-        (word("sheet-col-under-40"), Cell::int(young as i64)),
-        (word("choice-office-alternate-delegate"), Cell::int(alternates.len() as i64)),
+        then("choice-office-delegate", Cell::int(total as i64)),
+        then("doc-col-female", female.cell()),
+        then("sheet-col-under-40", young.cell()),
+        then("roll-age-unknown", Cell::int(young.unknown as i64)),
+        then("choice-office-alternate-delegate", Cell::int(alternates.len() as i64)),
     ];
     let replaces = |one: &Sent<'_>| one.delegate.as_ref().and_then(|one| one.replaces);
     let replaced: Vec<RecordId> = alternates.iter().filter_map(replaces).collect();
@@ -66,7 +62,7 @@ pub fn counts(
             &[
                 ("date", &Cell::date(facts.as_of).in_sentence()),
                 ("count", &padded(now.len())),
-                ("female", &padded(women(&now))),
+                ("female", &women(&now).number()),
                 ("alternates", &padded(left)),
             ],
         ));

@@ -3,6 +3,7 @@
 
 use crate::documents::facts::Facts;
 use crate::documents::people::list_key;
+use crate::documents::votes::decisive;
 use crate::domain::catalogue::{Ballot, Candidate, Delegate, Kind, Person, RecordId};
 use crate::store::StoreError;
 
@@ -61,13 +62,9 @@ pub fn sent<'a>(
     let mut all = Vec::new();
     let delegates = facts.dossier.all::<Delegate>().into_iter();
     for one in delegates.filter(|one| delegation.is_some() && one.delegation == delegation) {
-        // A second ballot counts where there was one, and the one a person won before the one lost.
-        let own = stood.iter().filter(|(_, who)| one.person.is_some() && who.person == one.person);
-        let voted = own.max_by_key(|(ballot, who)| {
-            (who.elected == Some(true) || who.alternate_order.is_some(), ballot.round, ballot.id)
-        });
+        let voted = decisive(&stood, one.person).map(|(ballot, who)| (*ballot, who.clone()));
         let person = facts.person(one.person)?;
-        all.push(Sent { delegate: Some(one), person, voted: voted.cloned() });
+        all.push(Sent { delegate: Some(one), person, voted });
     }
     for (ballot, who) in stood {
         let known = |one: &Sent<'_>| {

@@ -13,7 +13,7 @@ use crate::documents::paper::Closing;
 use crate::documents::people::Namesakes;
 use crate::documents::stored::{choice_inside, count};
 use crate::documents::term_summary::{chair_signs, delegate_numbers};
-use crate::documents::votes::basis_words;
+use crate::documents::votes::{basis_words, elects_delegates};
 use crate::documents::words::{phrase, word};
 use crate::domain::catalogue::{Ballot, Delegation, Kind, Meeting, RecordId};
 use crate::store::Store;
@@ -78,20 +78,8 @@ pub fn load(
 
 /// The ballots that elected the delegation: of its meeting and, where both are named, its congress.
 fn ballots(facts: &Facts<'_>, delegation: Option<&Delegation>) -> Vec<Ballot> {
-    let ours = |ballot: &Ballot| {
-        let of_delegates =
-            matches!(ballot.office.as_deref(), Some("delegate" | "alternate_delegate"));
-        let here = delegation.is_none_or(|one| {
-            let elsewhere = matches!(
-                (&one.upper_congress, &ballot.upper_congress),
-                (Some(own), Some(other)) if own != other
-            );
-            one.meeting == ballot.meeting && !elsewhere
-        });
-        of_delegates && here
-    };
     let mut ballots: Vec<Ballot> = facts.dossier.all();
-    ballots.retain(ours);
+    ballots.retain(|one| elects_delegates(one, delegation));
     ballots.sort_by_key(|one| (one.office.as_deref() != Some("delegate"), one.round, one.id));
     ballots
 }

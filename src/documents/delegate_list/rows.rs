@@ -45,7 +45,7 @@ impl Rows<'_> {
         let by_office = matches!(obtained, Some("ex_officio" | "appointed"));
         let none = || if by_office { Cell::not_applicable() } else { Cell::unknown() };
         let voted = one.voted.as_ref();
-        let vote = |cell: fn(&Ballot, &Candidate) -> Cell| {
+        let vote = |cell: &dyn Fn(&Ballot, &Candidate) -> Cell| {
             voted.map_or_else(none, |(ballot, who)| cell(ballot, who))
         };
         let status = if alternate { "alternate" } else { "official" };
@@ -57,10 +57,10 @@ impl Rows<'_> {
             born: births(person),
             post: Cell::text_or_unknown(person.map(post_of).as_deref()),
             how: Cell::text_or_unknown(choice(Kind::Delegate, "obtained", obtained).as_deref()),
-            share: vote(|ballot, who| of_whole(who.votes, whole(ballot))),
-            votes: vote(|_, who| count(who.votes)),
-            of: vote(|ballot, _| count(whole(ballot))),
-            percent: vote(percent),
+            share: vote(&|ballot, who| of_whole(who.votes, whole(ballot))),
+            votes: vote(&|_, who| count(who.votes)),
+            of: vote(&|ballot, _| count(whole(ballot))),
+            percent: vote(&|ballot, who| percent(self.facts, ballot, who)),
             note: Cell::text(self.note(one, alternate)?),
             status: Cell::text_or_unknown(
                 choice(Kind::Delegate, "status", Some(status)).as_deref(),

@@ -113,7 +113,7 @@ impl Head {
         let blank = "\u{a0}".repeat(6);
         let (day, month) = (day.unwrap_or(&blank), month.unwrap_or(&blank));
         // A place not yet known is left blank as well, to be written by hand.
-        let place = if place.is_empty() { "................" } else { place };
+        let place = if place.trim().is_empty() { "................" } else { place };
         let args = [("place", place), ("day", day), ("month", month), ("year", year)];
         self.place_date = Some(phrase("doc-place-date", &args));
         self

@@ -56,6 +56,8 @@ pub struct TermSummary {
     pub basis: Option<String>,
     /// The basis in the heads of columns: "số phiếu thu về".
     pub basis_word: String,
+    /// The basis in the head of the delegates' column.
+    pub delegates_basis: String,
     /// Section III.2: groups of results.
     pub results: Vec<ResultGroup>,
     /// Section III.3: bodies as reported.
@@ -356,6 +358,8 @@ pub struct FigureRow {
 pub struct Accepted {
     /// Mã, "BC-201".
     pub code: String,
+    /// The ballot it is about: "Bầu Phó Chủ tịch"; `None` for one about the term.
+    pub about: Option<String>,
     /// What the finding says.
     pub text: String,
     /// Lý do.

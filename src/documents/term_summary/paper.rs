@@ -185,8 +185,8 @@ impl TermSummary {
         }))
     }
 
-    fn percent_head(&self) -> String {
-        phrase("doc-col-percent", &[("basis", &self.basis_word)])
+    fn percent_head(basis: &str) -> String {
+        phrase("doc-col-percent", &[("basis", basis)])
     }
 
     fn result_table(&self) -> Table {
@@ -199,7 +199,7 @@ impl TermSummary {
             Column::left(30.0),
         ];
         let mut head = heads(&["doc-col-no", "doc-col-name", "doc-col-post", "doc-col-votes"]);
-        head.extend([self.percent_head(), word("doc-col-outcome")]);
+        head.extend([Self::percent_head(&self.basis_word), word("doc-col-outcome")]);
         let mut table = Table::new(columns, &head);
         table.groups = self
             .results
@@ -237,7 +237,7 @@ impl TermSummary {
             Column::left(49.0),
         ];
         let mut head = heads(&["doc-col-no", "doc-col-name", "doc-col-post", "doc-col-votes"]);
-        head.extend([self.percent_head(), word("doc-col-status")]);
+        head.extend([Self::percent_head(&self.delegates_basis), word("doc-col-status")]);
         let rows = numbered(&self.delegates.rows, |row| {
             [&row.name, &row.post, &row.votes, &row.percent, &row.status].map(Clone::clone).to_vec()
         });

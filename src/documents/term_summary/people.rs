@@ -102,12 +102,16 @@ pub fn delegate_numbers(official: &Cell, alternate: &Cell, total: &Cell) -> Stri
     numbers
 }
 
-/// "BC-201: what it says; reason (who, when)".
+/// "BC-201, Bầu Phó Chủ tịch: what it says; reason (who, when)".
 pub fn accepted(finding: &Accepted) -> String {
+    let code = match &finding.about {
+        Some(about) => format!("{}, {about}", finding.code),
+        None => finding.code.clone(),
+    };
     phrase(
         "doc-accepted-line",
         &[
-            ("code", &finding.code),
+            ("code", &code),
             ("text", finding.text.trim_end_matches('.')),
             ("reason", &finding.reason),
             ("by", &finding.by),

@@ -133,6 +133,7 @@ pub fn full() -> TermSummary {
         ].into(),
         basis: Some("Tỷ lệ tính trên số phiếu thu về; trúng cử khi đạt quá một phần hai (1/2) số phiếu thu về.".into()),
         basis_word: "số phiếu thu về".into(),
+        delegates_basis: "số phiếu thu về".into(),
         results: vec![
             group("a) Ban Chấp hành (thu về 118 phiếu)", "Ban Chấp hành", vec![
                 result("Hồ Sỹ Cường", "Chuyên trách công đoàn", 117, 118, true),
@@ -187,7 +188,7 @@ pub fn full() -> TermSummary {
             figure(day(2025, 5, 31), [1298, -1, 1250, -1]),
         ].into(),
         unknown: vec!["Biên bản không ghi: số khách mời (II.2); phiếu hợp lệ khi bầu UBKT (III.1).".into()],
-        accepted: vec![Accepted { code: "BC-201".into(), text: "Biên bản ghi 84,0\u{a0}%, tính lại 83,9\u{a0}%.".into(), reason: "ghi đúng theo biên bản".into(), by: "Trần Ngọc Mai".into(), on: day(2025, 11, 3) }],
+        accepted: vec![Accepted { code: "BC-201".into(), about: Some("Bầu Phó Chủ tịch".into()), text: "Biên bản ghi 84,0\u{a0}%, tính lại 83,9\u{a0}%.".into(), reason: "ghi đúng theo biên bản".into(), by: "Trần Ngọc Mai".into(), on: day(2025, 11, 3) }],
         sources: vec![Remark { about: "Nhiệm kỳ 2023\u{a0}-\u{a0}2028".into(), note: None, source: Some("Tin đại hội ngày 22/04/2023".into()) }],
         documents: vec!["Biên bản đại hội ngày 21/04/2023".into()],
         closing: closing("Công đoàn phường Tân Lam", Some("Hồ Sỹ Cường")),

@@ -38,6 +38,9 @@ pub struct Sheet {
 pub struct SheetColumn {
     /// Its head.
     pub head: String,
+    /// What an unknown cell in it is called; its head where that is empty. Columns that share a value
+    /// share the name: a birth date stands in one of two by gender.
+    pub value: String,
     /// Its width in letters.
     pub width: f64,
 }
@@ -45,7 +48,14 @@ pub struct SheetColumn {
 impl SheetColumn {
     /// A column.
     pub fn new(head: &str, width: f64) -> Self {
-        Self { head: head.to_owned(), width }
+        Self { head: head.to_owned(), value: String::new(), width }
+    }
+
+    /// The column with its own name for what is unknown in it.
+    #[must_use]
+    pub fn of_value(mut self, value: &str) -> Self {
+        value.clone_into(&mut self.value);
+        self
     }
 }
 
@@ -137,13 +147,14 @@ pub(super) fn write(
 
 /// The heads of the cells of a row that are unknown.
 fn unknown_heads(sheet: &Sheet, row: &[Cell]) -> String {
-    let heads: Vec<&str> = sheet
+    let mut heads: Vec<&str> = sheet
         .columns
         .iter()
         .zip(row)
         .filter(|(_, cell)| cell.is_unknown())
-        .map(|(column, _)| column.head.as_str())
+        .map(|(column, _)| if column.value.is_empty() { &*column.head } else { &*column.value })
         .collect();
+    heads.dedup();
     heads.join("; ")
 }
 

@@ -23,13 +23,13 @@ pub use delegates::{Seat, Source, delegates};
 pub use half::{is_above_half, is_half_at_most};
 pub use letters::{LETTERS, letter};
 pub use offices::{
-    Given, Proposal, Verdict, includes, is_office, mandate_office, mandate_values, obtained, over,
-    proposals, re_elected,
+    Given, Proposal, Verdict, held_on, includes, is_office, mandate_office, mandate_values,
+    obtained, over, proposals, re_elected,
 };
 pub use outcome::{Line, Outcome, Standing, outcome};
 pub use pasted::{Pasted, PastedRow, is_table, read_pasted};
 pub use rounds::{Further, Standby, further, vacancies};
 pub use structure::{
-    AgeGroup, Counted, FIGURES, Member, age_group, body_of, counting_day, member_office, members,
-    structure,
+    AgeGroup, Counted, FIGURES, Member, age_group, body_of, counting_day, ethnic_minority,
+    member_office, members, party_member, structure,
 };

@@ -59,6 +59,12 @@ pub fn over(mandate: &Mandate, day: Option<PartialDate>) -> bool {
     mandate.to.zip(day).map_or(mandate.to.is_some(), |(to, day)| to.latest() <= day.earliest())
 }
 
+/// Whether a mandate can have been held on a day: the day of leaving (thôi giữ chức) is no longer in
+/// office, and what has no date is not excluded.
+pub fn held_on(mandate: &Mandate, day: PartialDate) -> bool {
+    mandate.from.is_none_or(|from| from.earliest() <= day.latest()) && !over(mandate, Some(day))
+}
+
 /// Tái cử: whether a person held the office in the term before. `past` are the mandates of the
 /// previous term, also of the organisations that passed into this one. `None` when nobody is known to
 /// have held it then: what is not recorded says nothing.

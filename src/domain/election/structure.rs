@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::includes;
+use super::{held_on, includes};
 use crate::domain::catalogue::{Ballot, Mandate, Meeting, Person, RecordId, Term};
 use crate::domain::text::fold;
 use crate::domain::values::PartialDate;
@@ -101,10 +101,7 @@ pub fn members(body: &str, mandates: &[Mandate], day: Option<PartialDate>) -> Ve
 fn sat(mandate: &Mandate, day: Option<PartialDate>) -> bool {
     match day {
         None => mandate.obtained.as_deref() != Some("by_election"),
-        Some(day) => {
-            mandate.from.is_none_or(|from| from.earliest() <= day.latest())
-                && mandate.to.is_none_or(|to| to.latest() > day.earliest())
-        }
+        Some(day) => held_on(mandate, day),
     }
 }
 
@@ -155,13 +152,13 @@ pub fn age_group(born: Option<PartialDate>, day: Option<PartialDate>) -> Option<
     (youngest == oldest).then_some(youngest)
 }
 
-/// Đảng viên: by the mark, or by a day of admission.
-fn party_member(person: &Person) -> Option<bool> {
+/// Đảng viên: by the mark, or by a day of admission; `None` where neither is known.
+pub fn party_member(person: &Person) -> Option<bool> {
     person.party_member.or(person.party_joined.map(|_| true))
 }
 
-/// Dân tộc thiểu số: any but Kinh.
-fn ethnic_minority(person: &Person) -> Option<bool> {
+/// Dân tộc thiểu số: any but Kinh, which some records call Việt; `None` where it is not known.
+pub fn ethnic_minority(person: &Person) -> Option<bool> {
     person.ethnicity.as_deref().map(|name| !matches!(fold(name).as_str(), "kinh" | "viet"))
 }
 

@@ -6,7 +6,7 @@ use crate::documents::facts::{Facts, post_of};
 use crate::documents::people;
 use crate::documents::stored::{choice, count, counted, joined, lower_first, short_date, with};
 use crate::documents::term_summary::{DelegateRow, Delegation, Listed};
-use crate::documents::votes::percent;
+use crate::documents::votes::{basis_words, decisive, elects_delegates, percent, whole};
 use crate::documents::words::{phrase, word};
 use crate::domain::catalogue::{self, Ballot, Candidate, Delegate, Kind};
 use crate::store::StoreError;
@@ -18,7 +18,7 @@ pub fn delegations(facts: &Facts<'_>) -> Vec<Delegation> {
     let mut rows: Vec<Delegation> = Vec::new();
     for one in facts.dossier.all::<catalogue::Delegation>() {
         let returned = match ballots.as_slice() {
-            [ballot] => counted("term-returned-plain", ballot.returned),
+            [ballot] => returned_words(ballot),
             _ => String::new(),
         };
         let note = joined([returned, one.note.clone().unwrap_or_default()], "; ");
@@ -44,10 +44,35 @@ pub fn delegations(facts: &Facts<'_>) -> Vec<Delegation> {
             official: seats("delegate"),
             alternate: seats("alternate_delegate"),
             total: Cell::unknown(),
-            note: Cell::unknown(),
+            note: Cell::text_or_unknown(Some(&returned_words(ballot))),
         });
     }
     rows
+}
+
+/// "thu về 38 phiếu"; where percentages are taken of another number, that one too.
+fn returned_words(ballot: &Ballot) -> String {
+    let returned = counted("term-returned-plain", ballot.returned);
+    let other = ballot.basis.as_deref().is_some_and(|basis| basis != "returned");
+    let of = whole(ballot).filter(|_| other).map(|of| {
+        let of = count(Some(of)).in_sentence();
+        phrase("term-share-of", &[("basis", &basis_words(ballot)), ("of", &of)])
+    });
+    joined([returned, of.unwrap_or_default()], "; ")
+}
+
+/// The basis in the head of their column; where ballots differ, the head says so.
+pub fn basis_word(facts: &Facts<'_>) -> String {
+    let ballots: Vec<Ballot> = facts.dossier.all();
+    let mut words: Vec<String> =
+        ballots.iter().filter(|one| of_delegates(one)).map(basis_words).collect();
+    words.sort();
+    words.dedup();
+    match words.as_slice() {
+        [] => lower_first(&word("choice-basis-returned")),
+        [one] => one.clone(),
+        _ => word("term-basis-each"),
+    }
 }
 
 /// The delegates with their votes; candidates nobody made a delegate come after them.
@@ -62,13 +87,15 @@ pub fn delegates(facts: &Facts<'_>) -> Result<Listed<DelegateRow>, StoreError> {
         })
         .collect();
     let delegates: Vec<Delegate> = facts.dossier.all();
+    let delegations: Vec<catalogue::Delegation> = facts.dossier.all();
     let mut rows = Vec::new();
     for one in &delegates {
-        let voted =
-            stood.iter().rev().find(|(_, who)| who.person == one.person && one.person.is_some());
+        let own = delegations.iter().find(|own| one.delegation == Some(own.id));
+        let ours = stood.iter().filter(|(ballot, _)| elects_delegates(ballot, own));
+        let voted = decisive(ours, one.person);
         let by_office = matches!(one.obtained.as_deref(), Some("ex_officio" | "appointed"));
         let (votes, percent) = match voted {
-            Some((ballot, who)) => (count(who.votes), percent(ballot, who)),
+            Some((ballot, who)) => (count(who.votes), percent(facts, ballot, who)),
             None if by_office => (Cell::not_applicable(), Cell::not_applicable()),
             None => (Cell::unknown(), Cell::unknown()),
         };
@@ -84,7 +111,7 @@ pub fn delegates(facts: &Facts<'_>) -> Result<Listed<DelegateRow>, StoreError> {
         let alternate =
             ballot.office.as_deref() == Some("alternate_delegate") || who.alternate_order.is_some();
         let place = place(facts, alternate, who.alternate_order, Some(who), who.person)?;
-        let line = row(facts, who.person, count(who.votes), percent(ballot, who), &status)?;
+        let line = row(facts, who.person, count(who.votes), percent(facts, ballot, who), &status)?;
         rows.push((place, line));
     }
     rows.sort_by(|a, b| a.0.cmp(&b.0));

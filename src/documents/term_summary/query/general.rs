@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 
-use crate::documents::facts::{Facts, held_on, pointing};
+use crate::documents::facts::{Facts, pointing};
 use crate::documents::stored::{
     choice, choice_inside, joined, or_unknown, ordinal, short_date, upper_first, with, years,
 };
 use crate::documents::term_summary::Fact;
 use crate::documents::words::{phrase, word};
 use crate::domain::catalogue::{Kind, Mandate, OrganisationPeriod, RecordId, Term};
+use crate::domain::election::held_on;
 use crate::domain::values::PartialDate;
 use crate::store::StoreError;
 
@@ -261,7 +262,7 @@ fn upper_chairs(facts: &Facts<'_>) -> Result<Vec<String>, StoreError> {
     let name = facts.name(parent, Some(day))?.unwrap_or_default();
     let mut lines = Vec::new();
     for mandate in &mandates {
-        if mandate.office.as_deref() != Some("chair") || !held_on(mandate, day) {
+        if mandate.office.as_deref() != Some("chair") || !held_on(mandate, PartialDate::Day(day)) {
             continue;
         }
         if let Some(who) = named(facts, mandate)? {

@@ -52,7 +52,7 @@ pub fn facts(facts: &Facts<'_>) -> Result<Vec<Fact>, StoreError> {
         };
         list.push(Fact::new(label, other_meeting(facts, meeting, Some(meeting.id) == first)?));
     }
-    list.push(Fact::new(word("term-recognition"), Cell::text(recognition(facts)?)));
+    list.push(Fact::new(word("term-recognition"), recognition(facts)?));
     Ok(list)
 }
 
@@ -194,7 +194,7 @@ fn other_meeting(facts: &Facts<'_>, meeting: &Meeting, first: bool) -> Result<St
 }
 
 /// The decisions that recognised the results, from the dossier and from the office holders.
-fn recognition(facts: &Facts<'_>) -> Result<String, StoreError> {
+fn recognition(facts: &Facts<'_>) -> Result<Cell, StoreError> {
     let links = facts.dossier.all::<DocumentLink>().into_iter();
     let links = links
         .filter(|link| matches!(link.role.as_deref(), Some("recognition" | "appointment")))
@@ -210,7 +210,7 @@ fn recognition(facts: &Facts<'_>) -> Result<String, StoreError> {
         seen.push(id);
         papers.extend(facts.paper(Some(id))?);
     }
-    Ok(or_unknown(Some(papers.join("; "))))
+    Ok(Cell::text_or_unknown(Some(&papers.join("; "))))
 }
 
 /// Who took part in the meetings of the term, those of the congress first.

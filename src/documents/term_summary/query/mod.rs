@@ -56,6 +56,7 @@ pub fn load(
         ballots: results::ballots(&facts),
         basis,
         basis_word,
+        delegates_basis: delegates::basis_word(&facts),
         results: results::groups(&facts)?,
         bodies: results::bodies(&facts),
         delegations: delegates::delegations(&facts),
@@ -78,10 +79,9 @@ pub fn load(
 fn head(facts: &Facts<'_>, upper: Option<&str>, issuer: &str) -> Head {
     let settings = PaperSettings::default();
     let issued = facts.stated.date_naive();
-    let place = "\u{a0}".repeat(16);
     Head::of(upper.unwrap_or_default(), issuer, &settings, false)
         .numbered(None, &sign(facts, &word("people-sign-report")))
-        .dated(&place, None, None, &issued.year().to_string())
+        .dated("", None, None, &issued.year().to_string())
 }
 
 fn closing(facts: &Facts<'_>, upper: Option<&str>) -> Result<Closing, StoreError> {

@@ -11,7 +11,7 @@ use crate::documents::term_summary::{Accepted, Remark};
 use crate::documents::words::{phrase, word};
 use crate::domain::catalogue::{
     Acceptance, Ballot, Candidate, Delegation, Document, DocumentLink, Kind, Mandate, Meeting,
-    Record, RecordId, Target, Term, Typed as _,
+    Record, Target, Term, Typed as _,
 };
 use crate::domain::rules::{Finding, text_key};
 use crate::store::StoreError;
@@ -77,13 +77,11 @@ fn missing(record: &Record, fields: &[&str]) -> Vec<String> {
 
 /// IX.2: findings of the term and of its ballots that somebody accepted.
 pub fn accepted(facts: &Facts<'_>) -> Result<Vec<Accepted>, StoreError> {
-    let mut findings: Vec<(Finding, Option<RecordId>)> = facts.findings.clone();
-    for ballot in facts.dossier.records(Kind::Ballot) {
-        findings.extend(facts.store.dossier(ballot.id)?.findings);
-    }
+    let own = facts.findings.iter().map(|(finding, by)| (None, finding, by));
+    let ballots = facts.ballot_findings.iter().map(|(id, finding, by)| (Some(*id), finding, by));
     let mut seen = Vec::new();
     let mut list = Vec::new();
-    for (finding, acceptance) in findings {
+    for (ballot, finding, acceptance) in own.chain(ballots) {
         let Some(id) = acceptance.filter(|id| !seen.contains(id)) else { continue };
         seen.push(id);
         let acceptance = Acceptance::read(&facts.store.record(id)?);
@@ -93,7 +91,8 @@ pub fn accepted(facts: &Facts<'_>) -> Result<Vec<Accepted>, StoreError> {
             .map(|time| Cell::date(time.with_timezone(facts.stated.offset()).date_naive()));
         list.push(Accepted {
             code: finding.code.to_owned(),
-            text: sentence(&finding),
+            about: ballot.and_then(|id| facts.dossier.find(id)).map(of_ballot),
+            text: sentence(finding),
             reason: acceptance.reason.unwrap_or_else(|| word("doc-unknown")),
             by: first
                 .map(|entry| entry.who)
@@ -103,6 +102,15 @@ pub fn accepted(facts: &Facts<'_>) -> Result<Vec<Accepted>, StoreError> {
         });
     }
     Ok(list)
+}
+
+/// "Bầu Phó Chủ tịch, lần 2".
+fn of_ballot(record: &Record) -> String {
+    let ballot = Ballot::read(record);
+    let name = office(&ballot).unwrap_or_default();
+    let round = ballot.round.filter(|round| *round > 1);
+    let round = round.map(|round| phrase("term-round", &[("round", &round.to_string())]));
+    joined([phrase("term-about-ballot", &[("office", &name)]), round.unwrap_or_default()], ", ")
 }
 
 /// What a finding says, in the language of the paper.
@@ -161,10 +169,7 @@ fn about(facts: &Facts<'_>, record: &Record) -> Result<String, StoreError> {
             let name = choice(Kind::Meeting, "kind", meeting.kind.as_deref()).unwrap_or(kind);
             return Ok(joined([name, day], " "));
         }
-        Kind::Ballot => {
-            let name = office(&Ballot::read(record)).unwrap_or_default();
-            return Ok(phrase("term-about-ballot", &[("office", &name)]));
-        }
+        Kind::Ballot => return Ok(of_ballot(record)),
         Kind::Mandate => {
             let mandate = Mandate::read(record);
             let who = facts.who(mandate.person, None)?;

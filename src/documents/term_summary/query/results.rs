@@ -126,16 +126,17 @@ fn place(meeting: &Meeting) -> Option<String> {
 }
 
 /// The sentence on basis and winning rule, and the basis in the heads of columns. Where ballots differ,
-/// the heads say so and each group names its own number.
+/// both say so and each group names its own number. Ballots of delegates stand in another section.
 pub fn basis(facts: &Facts<'_>) -> (Option<String>, String) {
     let ballots = ordered(facts);
-    let mut words: Vec<String> = ballots.iter().map(basis_words).collect();
+    let own = ballots.iter().filter(|one| !of_delegates(one));
+    let mut words: Vec<String> = own.map(basis_words).collect();
     words.sort();
     words.dedup();
     match words.as_slice() {
         [] => (None, lower_first(&word("choice-basis-returned"))),
         [one] => (Some(phrase("term-basis", &[("basis", one)])), one.clone()),
-        _ => (None, word("term-basis-each")),
+        _ => (Some(word("term-basis-own")), word("term-basis-each")),
     }
 }
 
@@ -151,12 +152,13 @@ pub fn groups(facts: &Facts<'_>) -> Result<Vec<ResultGroup>, StoreError> {
     let ballots: Vec<Ballot> =
         ordered(facts).into_iter().filter(|one| !of_delegates(one)).collect();
     let bodies: Vec<Body> = facts.dossier.all();
+    let mixed = ballots.windows(2).any(|pair| pair[0].basis != pair[1].basis);
     let mut groups: Vec<ResultGroup> = Vec::new();
     for office in &OFFICES {
         let voted: Vec<&Ballot> =
             ballots.iter().filter(|one| one.office.as_deref() == Some(office.ballot)).collect();
         for ballot in &voted {
-            groups.push(ballot_group(facts, ballot)?);
+            groups.push(ballot_group(facts, ballot, mixed)?);
         }
         let body =
             bodies.iter().find(|one| office.body.is_some() && one.body.as_deref() == office.body);
@@ -166,7 +168,7 @@ pub fn groups(facts: &Facts<'_>) -> Result<Vec<ResultGroup>, StoreError> {
         .iter()
         .filter(|one| !OFFICES.iter().any(|office| one.office.as_deref() == Some(office.ballot)))
     {
-        groups.push(ballot_group(facts, ballot)?);
+        groups.push(ballot_group(facts, ballot, mixed)?);
     }
     for (letter, group) in LETTERS.chars().cycle().zip(&mut groups) {
         group.name = format!("{letter}) {}", group.name);
@@ -190,12 +192,16 @@ fn holders<'a>(facts: &'a Facts<'_>, office: &Office, voted: &[&Ballot]) -> Vec<
 }
 
 /// "Ban Chấp hành, lần 2 (thu về 118 phiếu)".
-fn ballot_group(facts: &Facts<'_>, ballot: &Ballot) -> Result<ResultGroup, StoreError> {
+fn ballot_group(
+    facts: &Facts<'_>,
+    ballot: &Ballot,
+    mixed: bool,
+) -> Result<ResultGroup, StoreError> {
     let office = office(ballot).unwrap_or_else(|| word("doc-unknown"));
     let round = ballot.round.filter(|round| *round > 1);
     let round = round.map(|round| phrase("term-round", &[("round", &round.to_string())]));
     let name = joined([office.clone(), round.unwrap_or_default()], ", ");
-    let returned = returned_words(ballot);
+    let returned = returned_words(ballot, mixed);
     let mut rows = Vec::new();
     for one in candidates(facts, ballot) {
         let person = facts.person(one.person)?;
@@ -216,9 +222,11 @@ fn ballot_group(facts: &Facts<'_>, ballot: &Ballot) -> Result<ResultGroup, Store
     })
 }
 
-/// "(thu về 118 phiếu)"; where percentages are taken of another number, that one too.
-fn returned_words(ballot: &Ballot) -> String {
-    let of = whole(ballot).filter(|_| ballot.basis.as_deref().is_some_and(|one| one != "returned"));
+/// "(thu về 118 phiếu)"; where percentages are taken of another number, or the ballots of the section
+/// differ in that, that one too.
+fn returned_words(ballot: &Ballot, mixed: bool) -> String {
+    let other = ballot.basis.as_deref().is_some_and(|one| one != "returned");
+    let of = whole(ballot).filter(|_| mixed || other);
     match of {
         Some(of) => phrase(
             "term-returned-of",
@@ -262,7 +270,7 @@ fn candidate_row(
         born: date(person.and_then(|person| person.born)),
         votes: count(one.votes),
         of: count(whole(ballot)),
-        percent: percent(ballot, one),
+        percent: percent(facts, ballot, one),
         outcome: Cell::text_or_unknown(Some(&outcome)),
     }
 }
