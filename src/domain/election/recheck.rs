@@ -109,11 +109,11 @@ pub fn compare(dossier: &Dossier, second: &BTreeMap<Cell, Value>) -> Vec<Differe
     cells(dossier).into_iter().filter_map(differs).collect()
 }
 
-/// Whether a check no longer holds once a field of a record changes: only what was entered twice was
-/// checked, and whose votes they are.
+/// Whether a check no longer holds once a field of a record changes: what was entered twice, whose votes
+/// they are, and what shares of them are taken of (Tỷ lệ tính trên), for that decides who wins.
 pub fn is_checked_field(kind: Kind, field: &str) -> bool {
     match kind {
-        Kind::Ballot => letter(field).is_some(),
+        Kind::Ballot => field == "basis" || letter(field).is_some(),
         Kind::Candidate => [VOTES, ELECTED, "person", "ballot"].contains(&field),
         _ => false,
     }
