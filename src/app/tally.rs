@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use crate::app::form::{Drafts, RowRef};
 use crate::domain::catalogue::{Kind, Record, RecordId};
 use crate::domain::dossier::Dossier;
-use crate::domain::election::{Check, Line, Outcome, Standing, checks, outcome};
+use crate::domain::election::{Check, Line, Outcome, Standing, checks, list_order, outcome};
 use crate::domain::rules::usual_basis;
 use crate::domain::values::{Value, parse_field};
 use crate::store::{Store, StoreError};
@@ -67,7 +67,7 @@ impl Tally {
             .filter(|(_, part)| part.kind == Kind::Candidate)
             .map(|(at, part)| (at, over(&typed, part)))
             .collect();
-        listed.sort_by_key(|(_, record)| (position(record), record.id));
+        listed.sort_by_key(|(_, record)| list_order(record));
         let people: HashMap<RecordId, usize> =
             (0..).zip(&dossier.around).map(|(at, record)| (record.id, at)).collect();
         let candidates = || listed.iter().map(|(_, record)| *record);
@@ -121,13 +121,6 @@ fn flag(record: &Record) -> Option<bool> {
     match record.get("elected") {
         Some(Value::Flag(flag)) => Some(*flag),
         _ => None,
-    }
-}
-
-fn position(record: &Record) -> i64 {
-    match record.get("position") {
-        Some(Value::Int(position)) => *position,
-        _ => 0,
     }
 }
 

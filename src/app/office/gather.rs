@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use crate::domain::catalogue::{
     Ballot, Candidate, Kind, Mandate, Meeting, Person, Record, RecordId, Succession, Term, Typed,
 };
-use crate::domain::election::{Outcome, outcome};
+use crate::domain::election::{Outcome, list_order, outcome};
 use crate::domain::rules::usual_basis;
 use crate::domain::values::PartialDate;
 use crate::store::{Store, StoreError};
@@ -52,7 +52,7 @@ pub(super) fn election(store: &Store, id: RecordId) -> Result<Election, StoreErr
     let term = store.record(meeting.reference("term").ok_or_else(missing)?)?;
     let organisation = term.reference("organisation").ok_or_else(missing)?;
     let mut records = store.pointing(Kind::Candidate, "ballot", id)?;
-    records.sort_by_key(|record| (Candidate::from(record).position.unwrap_or(0), record.id));
+    records.sort_by_key(list_order);
     let usual = usual_basis(&store.dossier(id)?.dossier);
     let outcome = outcome(&ballot, &records, usual);
     Ok(Election {
