@@ -34,6 +34,17 @@ fn every_code_stands_in_the_table_in_both_languages_with_open_places_only() {
 }
 
 #[test]
+fn a_source_is_a_text_seen_or_said_to_be_usage() {
+    for code in CODES {
+        let usage = ["BC-301", "BC-324", "BC-328", "NK-304", "NK-310", "NK-313"];
+        let source = code.source_in(Lang::Vi);
+        let says_usage = source.contains("chưa thấy văn bản");
+        assert_eq!(says_usage, usage.contains(&code.code), "{}: {source}", code.code);
+        assert!(!source.contains('§'), "rule sets say mục: {source}");
+    }
+}
+
+#[test]
 fn no_error_can_be_switched_off_and_a_pattern_is_there_for_every_key() {
     for code in CODES {
         let is_error = code.severity == so_cong_doan::domain::rules::Severity::Error;
