@@ -216,13 +216,13 @@ rule-bc-326 =
 rule-bc-326-do = Ghi ngày và lý do thôi giữ chức của lần trước, hoặc xem lại danh sách
 rule-bc-326-title = Bầu bổ sung người đã trúng cử
 rule-bc-327 =
-    Ban Chấp hành { $number } ủy viên, { $how ->
+    Cần bầu { $number } ủy viên Ban Chấp hành, { $how ->
         [exactly] quy định là { $most }
         [between] quy định từ { $least } đến { $most }
         [most] quy định không quá { $most }
        *[least] quy định ít nhất { $least }
     } ({ $set })
-rule-bc-327-do = Xem lại số ủy viên, loại hình và số đoàn viên của tổ chức, nếu đúng thì chấp nhận và ghi lý do
+rule-bc-327-do = Xem lại số lượng cần bầu, loại hình và số đoàn viên của tổ chức, nếu đúng thì chấp nhận và ghi lý do
 rule-bc-327-title = Số cần bầu vào Ban Chấp hành
 rule-bc-328 =
     Cần bầu { $number } ủy viên Ban Thường vụ, quá { $share ->
@@ -233,10 +233,10 @@ rule-bc-328 =
     } của { $committee } ủy viên Ban Chấp hành
 rule-bc-328-do = Xem lại hai số trong nghị quyết, nếu đúng thì chấp nhận và ghi lý do
 rule-bc-328-title = Số cần bầu vào Ban Thường vụ
-rule-bc-329 = Có Ủy ban Kiểm tra khi tổ chức có { $members } đoàn viên, quy định từ { $least } ({ $set })
+rule-bc-329 = Bầu Ủy ban Kiểm tra khi tổ chức có { $members } đoàn viên, quy định từ { $least } ({ $set })
 rule-bc-329-do = Xem lại số đoàn viên, dưới mức này một ủy viên Ban Chấp hành phụ trách kiểm tra
 rule-bc-329-title = Bầu Ủy ban Kiểm tra khi ít đoàn viên
-rule-bc-330 = Có Ban Chấp hành khi tổ chức có { $members } đoàn viên, quy định từ { $least } ({ $set })
+rule-bc-330 = Bầu Ban Chấp hành khi tổ chức có { $members } đoàn viên, quy định từ { $least } ({ $set })
 rule-bc-330-do = Xem lại số đoàn viên, dưới mức này chỉ bầu Chủ tịch
 rule-bc-330-title = Bầu Ban Chấp hành khi ít đoàn viên
 rule-bc-331 = Chức danh của một người mà cần bầu { $seats }
