@@ -84,7 +84,7 @@ office-end-done = Ghi thôi giữ chức, { $count } chức danh: { $subject }
 office-end-reason = Lý do thôi giữ chức
 office-then-vacancy = Lập cuộc bầu bổ sung sau đó
 office-since = từ { $day }
-office-ends-early = đến ngày trước từ ngày
+office-ends-early = ngày thôi trước ngày giữ chức
 office-ends-early-of = Ngày thôi trước ngày giữ chức của { $name }
 office-end-says-nothing = Cần ngày thôi hoặc lý do
 

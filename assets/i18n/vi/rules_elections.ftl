@@ -119,7 +119,7 @@ rule-bc-213 =
         [none] Một người
        *[other] { $name }
     } đã trúng cử vào cơ quan này ở cuộc bầu trước của nhiệm kỳ
-rule-bc-213-do = Xem lại hai biên bản, nếu là bầu bổ sung thì ghi vào cuộc bầu
+rule-bc-213-do = Xem lại hai biên bản, nếu là bầu bổ sung thì chọn Loại bầu: Bầu bổ sung
 rule-bc-213-title = Một người trúng cử hai lần vào một cơ quan
 rule-bc-308 = { $people } người bằng phiếu ở chỗ cuối, mỗi người { $votes } phiếu, còn { $seats } chỗ
 rule-bc-308-do = Ghi theo quyết định của đại hội, hội nghị: bầu lại giữa những người bằng phiếu thì thêm lần bầu sau, không thì chấp nhận và ghi lý do
@@ -163,7 +163,7 @@ rule-bc-316 = Chức danh này bầu bằng bỏ phiếu kín, ở đây ghi bi�
 rule-bc-316-do = Xem lại cách bầu trên biên bản
 rule-bc-316-title = Bỏ phiếu kín
 rule-bc-317 = Lần bầu { $round } chưa ghi là bầu tiếp của cuộc bầu nào
-rule-bc-317-do = Chọn cuộc bầu trước ở ô bầu tiếp của
+rule-bc-317-do = Chọn cuộc bầu trước ở ô Bầu tiếp của cuộc bầu
 rule-bc-317-title = Lần bầu sau chưa nối với lần trước
 rule-bc-318 =
     Bầu tiếp của một cuộc bầu { $part ->
