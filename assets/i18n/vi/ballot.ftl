@@ -88,7 +88,7 @@ paste-step = Dán { $n } dòng: { $what }
 paste-done = Đã ghi { $n } dòng
 
 propose-title = Đề xuất trúng cử theo số phiếu
-propose-text = Theo số phiếu và cơ sở tính đã nhập. Anh/chị so với biên bản trước khi ghi: nơi biên bản ghi khác, giữ theo biên bản.
+propose-text = Theo số phiếu và ô Tỷ lệ tính trên đã nhập. Anh/chị so với biên bản trước khi ghi: nơi biên bản ghi khác, giữ theo biên bản
 propose-confirm = Ghi kết quả { $n } người
 propose-tied = Bằng phiếu ở chỗ cuối, còn { $seats } chỗ: đại hội, hội nghị quyết định, các ô này giữ nguyên
 propose-is-tied = bằng phiếu, giữ nguyên

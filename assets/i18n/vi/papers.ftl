@@ -89,7 +89,7 @@ minutes-elected-blank = { $number }. { $name }: { $votes }/{ $of } phiếu, đ�
 minutes-nobody = Không có người đạt quá một phần hai (1/2) { $basis }.
 minutes-nobody-elected = Không có người trúng cử.
 minutes-free = Còn thiếu { $count } người; { $place } quyết định việc bầu tiếp.
-minutes-tie = Các ông, bà { $names } cùng được { $share } phiếu ở vị trí cuối; { $place } quyết định việc bầu lại.
+minutes-tie = Các ông, bà { $names } cùng được { $share } phiếu ở chỗ cuối; { $place } quyết định việc bầu lại.
 minutes-alternates = Dự khuyết, theo thứ tự: { $names }.
 minutes-alternate = { $order }. { $name } ({ $share } phiếu, đạt tỷ lệ { $percent } { $basis })
 minutes-copies = Biên bản này được lập thành 02 bản có giá trị như nhau: 01 bản lưu tại đơn vị, 01 bản gửi công đoàn cấp trên trực tiếp. Phiếu bầu được niêm phong, giao Ban Chấp hành lưu giữ theo quy định.
@@ -109,7 +109,7 @@ minutes-sheet-counts = Số liệu kiểm phiếu
 minutes-sheet-results = Kết quả
 minutes-sheet-board = Ban kiểm phiếu
 minutes-sheet-text = Kết luận
-minutes-sheet-of = Làm cơ sở ({ $basis })
+minutes-sheet-of = Tỷ lệ tính trên ({ $basis })
 
 # 04, danh sách trích ngang
 roll-title = DANH SÁCH TRÍCH NGANG

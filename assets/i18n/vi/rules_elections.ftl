@@ -158,7 +158,7 @@ rule-bc-315 =
        *[summoned] số được triệu tập
     } ({ $set })
 rule-bc-315-do = Xem lại biên bản kiểm phiếu, nếu biên bản tính như vậy thì chấp nhận và ghi lý do
-rule-bc-315-title = Số dùng để tính tỷ lệ
+rule-bc-315-title = Tỷ lệ tính trên
 rule-bc-316 = Chức danh này bầu bằng bỏ phiếu kín, ở đây ghi biểu quyết giơ tay
 rule-bc-316-do = Xem lại cách bầu trên biên bản
 rule-bc-316-title = Bỏ phiếu kín
