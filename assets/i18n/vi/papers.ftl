@@ -36,8 +36,8 @@ minutes-office-vice-chair = Phó Chủ tịch
 minutes-office-inspection = Ủy viên Ủy ban Kiểm tra
 minutes-office-inspection-head = Chủ nhiệm Ủy ban Kiểm tra
 minutes-office-inspection-vice-head = Phó Chủ nhiệm Ủy ban Kiểm tra
-minutes-office-group-leader = Tổ trưởng tổ công đoàn
-minutes-office-group-vice-leader = Tổ phó tổ công đoàn
+minutes-office-group-leader = Tổ trưởng công đoàn
+minutes-office-group-vice-leader = Tổ phó công đoàn
 minutes-office-unknown = chức danh (chưa rõ)
 minutes-delegate = Đại biểu dự { $congress }
 minutes-alternate-delegate = Đại biểu dự khuyết dự { $congress }
@@ -130,7 +130,7 @@ roll-col-male = NAM
 roll-col-female = NỮ
 roll-col-ethnicity = Dân tộc
 roll-col-home = Quê quán
-roll-col-party = Đảng viên (ngày kết nạp)
+roll-col-party = Ngày kết nạp Đảng
 roll-col-training = Trình độ
 roll-col-education = Học vấn
 roll-col-profession = Chuyên môn
@@ -188,8 +188,8 @@ delegates-col-replaces = Thay cho
 delegates-col-since = Từ ngày
 
 # Không lập được
-report-not-a-ballot = Chỉ lập được biên bản kiểm phiếu của một cuộc bầu thuộc một nhiệm kỳ. Hãy mở một cuộc bầu rồi in lại.
-report-not-a-delegation = Đoàn đại biểu này không thuộc nhiệm kỳ đang in. Hãy mở nhiệm kỳ đã bầu đoàn rồi in lại.
+report-not-a-ballot = Chỉ lập được biên bản kiểm phiếu của một cuộc bầu thuộc một nhiệm kỳ. Hãy mở một cuộc bầu rồi in lại
+report-not-a-delegation = Đoàn đại biểu này không thuộc nhiệm kỳ đang in. Hãy mở nhiệm kỳ đã bầu đoàn rồi in lại
 
 # In, xuất
 print-paper = Mẫu in
@@ -197,4 +197,4 @@ print-minutes = Biên bản kiểm phiếu
 print-minutes-blank = Biên bản kiểm phiếu (mẫu để trống)
 print-members = Danh sách trích ngang { $body }
 print-delegates = Danh sách đại biểu
-print-sensitive = Dân tộc, ngày vào Đảng (nhạy cảm)
+print-sensitive = Dân tộc, đảng viên (nhạy cảm)
