@@ -39,6 +39,8 @@ pub struct CodeEntry {
     pub sentence: String,
     /// What to do.
     pub todo: String,
+    /// Where it comes from.
+    pub source: String,
     /// Whether it is switched off in this book.
     pub is_off: bool,
     folded: String,
@@ -145,9 +147,18 @@ fn entry(code: &'static Code, off: &[&'static str]) -> CodeEntry {
     let title = format!("{}  {}", code.code, pattern(&format!("{key}-title")));
     let area = i18n::text(code.area_key(), None);
     let (sentence, todo) = (pattern(&key), pattern(&format!("{key}-do")));
-    let source = code.source.unwrap_or_default();
+    let source = code.source_in(i18n::lang());
     let folded = text::fold(&format!("{title} {area} {sentence} {todo} {source}"));
-    CodeEntry { code, title, area, sentence, todo, is_off: off.contains(&code.code), folded }
+    CodeEntry {
+        code,
+        title,
+        area,
+        sentence,
+        todo,
+        source,
+        is_off: off.contains(&code.code),
+        folded,
+    }
 }
 
 #[cfg(test)]

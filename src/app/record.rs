@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::app::office::{self, OfficeView};
-use crate::app::tally::{Tally, held_before};
+use crate::app::tally::Tally;
 use crate::domain::catalogue::{Kind, Record, RecordId};
 use crate::store::{BallotLine, LoadedDossier, LogEntry, Row, Store, StoreError};
 
@@ -94,7 +94,7 @@ impl OpenRecord {
 
     fn read_chain(&mut self, store: &Store) -> Result<(), StoreError> {
         let dossier = &self.loaded.dossier;
-        self.re_elected = held_before(store, dossier)?;
+        self.re_elected = office::held_before(store, dossier)?;
         let term = dossier.around.iter().find(|record| record.kind == Kind::Term);
         let Some(term) = term.map(|term| term.id) else { return Ok(()) };
         self.siblings = store.ballots_of_term(term)?;

@@ -6,10 +6,9 @@ use std::collections::{HashMap, HashSet};
 use crate::app::form::{Drafts, RowRef};
 use crate::domain::catalogue::{Kind, Record, RecordId};
 use crate::domain::dossier::Dossier;
-use crate::domain::election::{Check, Line, Outcome, Standing, checks, outcome};
+use crate::domain::election::{Check, Line, Outcome, Standing, checks, list_order, outcome};
 use crate::domain::rules::usual_basis;
 use crate::domain::values::{Value, parse_field};
-use crate::store::{Store, StoreError};
 
 /// One person of the list.
 #[derive(Clone, Debug)]
@@ -67,7 +66,7 @@ impl Tally {
             .filter(|(_, part)| part.kind == Kind::Candidate)
             .map(|(at, part)| (at, over(&typed, part)))
             .collect();
-        listed.sort_by_key(|(_, record)| (position(record), record.id));
+        listed.sort_by_key(|(_, record)| list_order(record));
         let people: HashMap<RecordId, usize> =
             (0..).zip(&dossier.around).map(|(at, record)| (record.id, at)).collect();
         let candidates = || listed.iter().map(|(_, record)| *record);
@@ -122,44 +121,4 @@ fn flag(record: &Record) -> Option<bool> {
         Some(Value::Flag(flag)) => Some(*flag),
         _ => None,
     }
-}
-
-fn position(record: &Record) -> i64 {
-    match record.get("position") {
-        Some(Value::Int(position)) => *position,
-        _ => 0,
-    }
-}
-
-/// The offices that a ballot for one of them re-elects into (tái cử): who led a body sat on it.
-fn offices(office: &str) -> &'static [&'static str] {
-    match office {
-        "committee" => &["committee_member", "standing_member", "chair", "vice_chair"],
-        "standing_committee" => &["standing_member", "chair", "vice_chair"],
-        "chair" => &["chair"],
-        "vice_chair" => &["vice_chair"],
-        "inspection_committee" => &["inspection_member", "inspection_head", "inspection_vice_head"],
-        "inspection_head" => &["inspection_head"],
-        "inspection_vice_head" => &["inspection_vice_head"],
-        "group_leader" => &["group_leader"],
-        "group_vice_leader" => &["group_vice_leader"],
-        _ => &[],
-    }
-}
-
-/// The people who held the office of a ballot in the term before its own.
-pub fn held_before(store: &Store, dossier: &Dossier) -> Result<HashSet<RecordId>, StoreError> {
-    let offices = dossier.root.text("office").map_or(&[][..], offices);
-    let term = dossier.around.iter().find(|record| record.kind == Kind::Term);
-    let Some(previous) = term.and_then(|term| term.reference("previous")) else {
-        return Ok(HashSet::new());
-    };
-    if offices.is_empty() {
-        return Ok(HashSet::new());
-    }
-    let mandates = store.pointing(Kind::Mandate, "term", previous)?;
-    let held = mandates
-        .iter()
-        .filter(|mandate| mandate.text("office").is_some_and(|office| offices.contains(&office)));
-    Ok(held.filter_map(|mandate| mandate.reference("person")).collect())
 }

@@ -39,8 +39,6 @@ fn entry(table: &mut String, lang: Lang, code: &Code) {
         Severity::Error => text_in(lang, "codes-error", None),
         Severity::Warning => text_in(lang, "codes-warning", None),
     };
-    let source =
-        code.source.map_or_else(|| text_in(lang, "codes-plain-sense", None), str::to_owned);
     let switchable = if code.switchable {
         text_in(lang, "codes-switchable", None)
     } else {
@@ -50,7 +48,7 @@ fn entry(table: &mut String, lang: Lang, code: &Code) {
         (text_in(lang, "codes-severity", None), severity),
         (text_in(lang, "codes-sentence", None), pattern(&key)),
         (text_in(lang, "codes-todo", None), pattern(&format!("{key}-do"))),
-        (text_in(lang, "codes-source", None), source),
+        (text_in(lang, "codes-source", None), code.source_in(lang)),
         (text_in(lang, "codes-switch", None), switchable),
     ] {
         table.push_str("- ");

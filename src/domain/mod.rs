@@ -6,5 +6,6 @@ pub mod dossier;
 pub mod election;
 pub mod organisation;
 pub mod rules;
+pub mod term;
 pub mod text;
 pub mod values;

@@ -199,12 +199,10 @@ fn entry_ui(ui: &mut Ui, help: &Help, writable: bool, queue: &mut Queue) {
                 badge(ui, &tr!("help-code-off"), Tone::Neutral);
             }
         });
-        let source = entry.code.source.map(str::to_owned);
-        let source = source.unwrap_or_else(|| tr!("codes-plain-sense"));
         for (label, text) in [
             (tr!("codes-sentence"), &entry.sentence),
             (tr!("codes-todo"), &entry.todo),
-            (tr!("codes-source"), &source),
+            (tr!("codes-source"), &entry.source),
         ] {
             ui.add_space(6.0);
             let p = palette(ui);

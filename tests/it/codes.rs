@@ -1,9 +1,10 @@
 //! The table of codes in the documentation is the one the program checks by.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use so_cong_doan::cli::{Command, Status, run};
-use so_cong_doan::domain::rules::CODES;
+use so_cong_doan::domain::rules::{CODES, text_key};
 use so_cong_doan::i18n::{Lang, pattern_in};
 
 fn printed() -> String {
@@ -34,11 +35,34 @@ fn every_code_stands_in_the_table_in_both_languages_with_open_places_only() {
 }
 
 #[test]
+fn no_two_codes_say_the_same_sentence() {
+    for lang in [Lang::Vi, Lang::En] {
+        let mut said = BTreeMap::new();
+        for code in CODES {
+            let sentence = pattern_in(lang, &text_key(code.code));
+            let before = said.insert(sentence, code.code);
+            assert_eq!(before, None, "{} says the same", code.code);
+        }
+    }
+}
+
+#[test]
+fn a_source_is_a_text_seen_or_said_to_be_usage() {
+    for code in CODES {
+        let usage = ["BC-301", "BC-324", "BC-328", "NK-304", "NK-310", "NK-313"];
+        let source = code.source_in(Lang::Vi);
+        let says_usage = source.contains("chưa thấy văn bản");
+        assert_eq!(says_usage, usage.contains(&code.code), "{}: {source}", code.code);
+        assert!(!source.contains('§'), "rule sets say mục: {source}");
+    }
+}
+
+#[test]
 fn no_error_can_be_switched_off_and_a_pattern_is_there_for_every_key() {
     for code in CODES {
         let is_error = code.severity == so_cong_doan::domain::rules::Severity::Error;
         assert!(!(is_error && code.switchable), "{}", code.code);
-        let key = so_cong_doan::domain::rules::text_key(code.code);
+        let key = text_key(code.code);
         for lang in [Lang::Vi, Lang::En] {
             for key in [key.clone(), format!("{key}-do"), format!("{key}-title")] {
                 assert!(pattern_in(lang, &key).is_some_and(|text| !text.is_empty()), "{key}");

@@ -104,6 +104,10 @@ fn attempts() -> Vec<(&'static str, Attempt)> {
     vec![
         ("a figure", attempt(|tx, poll| tx.set(poll.ballot, "valid", Some(count(40))))),
         ("a figure unknown", attempt(|tx, poll| tx.set(poll.ballot, "valid", None))),
+        (
+            "what shares are taken of",
+            attempt(|tx, poll| tx.set(poll.ballot, "basis", Some(text("valid")))),
+        ),
         ("its note", attempt(|tx, poll| tx.set(poll.ballot, "note", Some(text("thêm"))))),
         ("its state", attempt(|tx, poll| tx.set(poll.ballot, "status", Some(text("entering"))))),
         ("votes", attempt(|tx, poll| tx.set(poll.candidates[0], "votes", Some(count(37))))),

@@ -108,6 +108,18 @@ impl Office {
             .collect()
     }
 
+    /// The people marked as tái cử on the page of a ballot.
+    fn re_elected(&mut self, ballot: RecordId) -> Vec<String> {
+        self.act(Action::Open(ballot, None));
+        let book = self.app.book.as_ref().unwrap();
+        let people = book.open[&Kind::Ballot].re_elected.iter();
+        let mut names: Vec<String> = people
+            .map(|id| book.store.record(*id).unwrap().text("full_name").unwrap().to_owned())
+            .collect();
+        names.sort();
+        names
+    }
+
     fn marks(&self) -> Vec<(bool, Mark)> {
         self.sheet().lines.iter().map(|line| (line.ticked, line.mark)).collect()
     }
@@ -291,6 +303,33 @@ fn who_sat_in_a_union_that_was_merged_into_this_one_is_re_elected() {
     office.confirm();
     let again: Vec<Option<bool>> = office.made(ballot).into_iter().map(|one| one.2).collect();
     assert_eq!(again, [Some(true), Some(false)]);
+    assert_eq!(office.re_elected(ballot), ["Kha Văn Mùi"]);
+}
+
+#[test]
+fn the_page_of_a_ballot_finds_the_term_before_by_its_year_and_its_holders_in_any_seat_of_the_body()
+{
+    let mut records = union();
+    for record in &mut records {
+        record.as_object_mut().unwrap().remove("previous");
+    }
+    records.extend([
+        candidate("@b", "@b1", 1, 38, Some(true)),
+        candidate("@b", "@c", 2, 37, Some(true)),
+        json!({"kind": "ballot", "note": "ct", "meeting": "@dh", "office": "chair", "seats": 1}),
+        json!({"kind": "ballot", "note": "pct", "meeting": "@dh", "office": "vice_chair", "seats": 1}),
+        json!({"kind": "ballot", "note": "đại biểu", "meeting": "@dh", "office": "delegate", "seats": 1}),
+    ]);
+    let mut office = Office::with(&Json::Array(records));
+    for (note, expected) in [
+        ("bch", &["Giàng A Phử", "Lò Thị Mận"][..]),
+        ("ct", &["Giàng A Phử"]),
+        ("pct", &[]),
+        ("đại biểu", &[]),
+    ] {
+        let ballot = office.ballot(note);
+        assert_eq!(office.re_elected(ballot), expected, "{note}");
+    }
 }
 
 #[test]

@@ -88,7 +88,7 @@ paste-step = Paste { $n } rows: { $what }
 paste-done = { $n } rows written
 
 propose-title = Propose the elected by the votes
-propose-text = By the votes and the basis entered. Compare with the minutes before writing: where the minutes say otherwise, keep to the minutes.
+propose-text = By the votes and the basis entered. Compare with the minutes before writing: where the minutes say otherwise, keep to the minutes
 propose-confirm = Write { $n } results
 propose-tied = Tied at the last seat, { $seats } left: the meeting decides, these stay as they are
 propose-is-tied = tied, left as it is

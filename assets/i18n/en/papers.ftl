@@ -193,8 +193,8 @@ delegates-col-replaces = In the place of
 delegates-col-since = Since
 
 # Refused
-report-not-a-ballot = Counting minutes are made for a ballot of a term. Open a ballot and print again.
-report-not-a-delegation = This delegation does not belong to the term being printed. Open the term that elected it and print again.
+report-not-a-ballot = Counting minutes are made for a ballot of a term. Open a ballot and print again
+report-not-a-delegation = This delegation does not belong to the term being printed. Open the term that elected it and print again
 
 # Print
 print-paper = Paper

@@ -31,7 +31,7 @@ rule-nk-310 = A standing committee where the committee has { $committee } member
 rule-nk-310-do = Look up both numbers in the resolution, and accept with the reason if they are right
 rule-nk-310-title = Standing committee of a small committee
 rule-nk-311 = { $summoned } delegates summoned, the rule is at most { $most } ({ $set })
-rule-nk-311-do = Look up the number summoned and the kind of congress, and accept with the reason if the upper union agreed
+rule-nk-311-do = Look up the number summoned and the kind of congress, and accept with the reason if the upper union agreed or the union just above the grassroots has more than 300 grassroots unions
 rule-nk-311-title = Number of official delegates
 rule-nk-312 = A delegates’ congress with { $members } union members, the rule is { $least } or more ({ $set })
 rule-nk-312-do = Look up the kind of congress and the members, and accept with the reason if the upper union agreed because they are scattered
@@ -216,13 +216,13 @@ rule-bc-326 =
 rule-bc-326-do = Enter the day and reason of leaving, or look up the list
 rule-bc-326-title = Supplement of somebody elected before
 rule-bc-327 =
-    Committee of { $number } members, { $how ->
+    { $number } seats in the committee, { $how ->
         [exactly] the rule is { $most }
         [between] the rule is { $least } to { $most }
         [most] the rule is at most { $most }
        *[least] the rule is at least { $least }
     } ({ $set })
-rule-bc-327-do = Look up the number, the kind of the organisation and its members, and accept with the reason if they are right
+rule-bc-327-do = Look up the number of seats, the kind of the organisation and its members, and accept with the reason if they are right
 rule-bc-327-title = Seats of the committee
 rule-bc-328 =
     { $number } seats in the standing committee, more than { $share ->
@@ -233,10 +233,10 @@ rule-bc-328 =
     } of { $committee } members
 rule-bc-328-do = Look up both numbers in the resolution, and accept with the reason if they are right
 rule-bc-328-title = Seats of the standing committee
-rule-bc-329 = An inspection committee with { $members } union members, the rule is { $least } or more ({ $set })
+rule-bc-329 = Electing an inspection committee with { $members } union members, the rule is { $least } or more ({ $set })
 rule-bc-329-do = Look up the number of union members; below it one member of the committee is in charge of inspection
 rule-bc-329-title = Inspection committee elected by few members
-rule-bc-330 = A committee with { $members } union members, the rule is { $least } or more ({ $set })
+rule-bc-330 = Electing a committee with { $members } union members, the rule is { $least } or more ({ $set })
 rule-bc-330-do = Look up the number of union members; below it only a chair is elected
 rule-bc-330-title = Committee elected by few members
 rule-bc-331 = An office of one person with { $seats } seats

@@ -54,7 +54,7 @@ field-person-born = Ngày, tháng, năm sinh
 field-person-gender = Giới tính
 field-person-ethnicity = Dân tộc
 field-person-home-town = Quê quán
-field-person-party-joined = Ngày vào Đảng
+field-person-party-joined = Ngày kết nạp Đảng
 field-person-party-member = Đảng viên
 field-person-education = Học vấn
 field-person-profession = Chuyên môn
@@ -308,8 +308,8 @@ choice-office-inspection-head = Chủ nhiệm Ủy ban Kiểm tra
 choice-office-inspection-vice-head = Phó Chủ nhiệm Ủy ban Kiểm tra
 choice-office-delegate = Đại biểu chính thức
 choice-office-alternate-delegate = Đại biểu dự khuyết
-choice-office-group-leader = Tổ trưởng tổ công đoàn
-choice-office-group-vice-leader = Tổ phó tổ công đoàn
+choice-office-group-leader = Tổ trưởng công đoàn
+choice-office-group-vice-leader = Tổ phó công đoàn
 choice-office-other = Chức danh khác
 
 choice-basis-returned = Số phiếu thu về
@@ -338,7 +338,7 @@ field-ballot-board-role = Nhiệm vụ
 
 choice-ballot-board-role-head = Trưởng ban
 choice-ballot-board-role-secretary = Thư ký
-choice-ballot-board-role-member = Ủy viên
+choice-ballot-board-role-member = Thành viên
 
 ## Người trong danh sách bầu cử
 

@@ -45,7 +45,7 @@ office-complete = đang giữ chức, thêm cuộc bầu vào dòng đã có
 office-there = đã có trong nhiệm kỳ này
 office-repeated = trùng với người ở dòng trên
 office-no-person = chưa rõ là ai, chọn người trong danh sách bầu cử
-office-tied = bằng phiếu ở ghế cuối, đại hội quyết định
+office-tied = bằng phiếu ở chỗ cuối, đại hội quyết định
 office-nobody-elected = Chưa có ai trúng cử theo biên bản hay theo số phiếu
 
 # Đại biểu
@@ -66,9 +66,9 @@ office-round-title = Bầu tiếp, lần { $round }
 office-round-do = Lập cuộc bầu
 office-round-lines = Danh sách bầu cử lần này
 office-round-done = Lập cuộc bầu tiếp: { $ballot }
-office-level-short = bằng phiếu ở ghế cuối
+office-level-short = bằng phiếu ở chỗ cuối
 office-all-elected = Mọi người trong danh sách đều đã trúng cử
-office-no-seat-left = Không còn ghế nào để bầu
+office-no-seat-left = Không còn chỗ nào để bầu
 
 # Quyết định công nhận
 office-recognise-title = Ghi quyết định công nhận
@@ -84,7 +84,7 @@ office-end-done = Ghi thôi giữ chức, { $count } chức danh: { $subject }
 office-end-reason = Lý do thôi giữ chức
 office-then-vacancy = Lập cuộc bầu bổ sung sau đó
 office-since = từ { $day }
-office-ends-early = đến ngày trước từ ngày
+office-ends-early = ngày thôi trước ngày giữ chức
 office-ends-early-of = Ngày thôi trước ngày giữ chức của { $name }
 office-end-says-nothing = Cần ngày thôi hoặc lý do
 

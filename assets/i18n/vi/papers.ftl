@@ -36,8 +36,8 @@ minutes-office-vice-chair = Phó Chủ tịch
 minutes-office-inspection = Ủy viên Ủy ban Kiểm tra
 minutes-office-inspection-head = Chủ nhiệm Ủy ban Kiểm tra
 minutes-office-inspection-vice-head = Phó Chủ nhiệm Ủy ban Kiểm tra
-minutes-office-group-leader = Tổ trưởng tổ công đoàn
-minutes-office-group-vice-leader = Tổ phó tổ công đoàn
+minutes-office-group-leader = Tổ trưởng công đoàn
+minutes-office-group-vice-leader = Tổ phó công đoàn
 minutes-office-unknown = chức danh (chưa rõ)
 minutes-delegate = Đại biểu dự { $congress }
 minutes-alternate-delegate = Đại biểu dự khuyết dự { $congress }
@@ -90,7 +90,7 @@ minutes-elected-blank = { $number }. { $name }: { $votes }/{ $of } phiếu, đ�
 minutes-nobody = Không có người đạt quá một phần hai (1/2) { $basis }.
 minutes-nobody-elected = Không có người trúng cử.
 minutes-free = Còn thiếu { $count } người; { $place } quyết định việc bầu tiếp.
-minutes-tie = Các ông, bà { $names } cùng được { $share } phiếu ở vị trí cuối; { $place } quyết định việc bầu lại.
+minutes-tie = Các ông, bà { $names } cùng được { $share } phiếu ở chỗ cuối; { $place } quyết định việc bầu lại.
 minutes-alternates = Dự khuyết, theo thứ tự: { $names }.
 minutes-alternate = { $order }. { $name } ({ $share } phiếu, đạt tỷ lệ { $percent } { $basis })
 minutes-copies = Biên bản này được lập thành 02 bản có giá trị như nhau: 01 bản lưu tại đơn vị, 01 bản gửi công đoàn cấp trên trực tiếp. Phiếu bầu được niêm phong, giao Ban Chấp hành lưu giữ theo quy định.
@@ -110,7 +110,7 @@ minutes-sheet-counts = Số liệu kiểm phiếu
 minutes-sheet-results = Kết quả
 minutes-sheet-board = Ban kiểm phiếu
 minutes-sheet-text = Kết luận
-minutes-sheet-of = Làm cơ sở ({ $basis })
+minutes-sheet-of = Tỷ lệ tính trên ({ $basis })
 
 # 04, danh sách trích ngang
 roll-title = DANH SÁCH TRÍCH NGANG
@@ -131,7 +131,7 @@ roll-col-male = NAM
 roll-col-female = NỮ
 roll-col-ethnicity = Dân tộc
 roll-col-home = Quê quán
-roll-col-party = Đảng viên (ngày kết nạp)
+roll-col-party = Ngày kết nạp Đảng
 roll-col-training = Trình độ
 roll-col-education = Học vấn
 roll-col-profession = Chuyên môn
@@ -193,8 +193,8 @@ delegates-col-replaces = Thay cho
 delegates-col-since = Từ ngày
 
 # Không lập được
-report-not-a-ballot = Chỉ lập được biên bản kiểm phiếu của một cuộc bầu thuộc một nhiệm kỳ. Hãy mở một cuộc bầu rồi in lại.
-report-not-a-delegation = Đoàn đại biểu này không thuộc nhiệm kỳ đang in. Hãy mở nhiệm kỳ đã bầu đoàn rồi in lại.
+report-not-a-ballot = Chỉ lập được biên bản kiểm phiếu của một cuộc bầu thuộc một nhiệm kỳ. Hãy mở một cuộc bầu rồi in lại
+report-not-a-delegation = Đoàn đại biểu này không thuộc nhiệm kỳ đang in. Hãy mở nhiệm kỳ đã bầu đoàn rồi in lại
 
 # In, xuất
 print-paper = Mẫu in
@@ -202,4 +202,4 @@ print-minutes = Biên bản kiểm phiếu
 print-minutes-blank = Biên bản kiểm phiếu (mẫu để trống)
 print-members = Danh sách trích ngang { $body }
 print-delegates = Danh sách đại biểu
-print-sensitive = Dân tộc, ngày vào Đảng (nhạy cảm)
+print-sensitive = Dân tộc, đảng viên (nhạy cảm)

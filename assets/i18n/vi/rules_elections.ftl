@@ -31,7 +31,7 @@ rule-nk-310 = Có Ban Thường vụ khi Ban Chấp hành có { $committee } ủ
 rule-nk-310-do = Xem lại hai số trong nghị quyết, nếu đúng thì chấp nhận và ghi lý do
 rule-nk-310-title = Ban Thường vụ khi Ban Chấp hành ít người
 rule-nk-311 = Triệu tập { $summoned } đại biểu, quy định không quá { $most } ({ $set })
-rule-nk-311-do = Xem lại số được triệu tập và loại đại hội, nếu cấp trên đồng ý thì chấp nhận và ghi lý do
+rule-nk-311-do = Xem lại số được triệu tập và loại đại hội, nếu cấp trên đồng ý hoặc tổ chức cấp trên trực tiếp có trên 300 công đoàn cơ sở thì chấp nhận và ghi lý do
 rule-nk-311-title = Số đại biểu chính thức
 rule-nk-312 = Đại hội đại biểu khi tổ chức có { $members } đoàn viên, quy định từ { $least } ({ $set })
 rule-nk-312-do = Xem lại loại đại hội và số đoàn viên, nếu cấp trên đồng ý vì đơn vị phân tán thì chấp nhận và ghi lý do
@@ -119,7 +119,7 @@ rule-bc-213 =
         [none] Một người
        *[other] { $name }
     } đã trúng cử vào cơ quan này ở cuộc bầu trước của nhiệm kỳ
-rule-bc-213-do = Xem lại hai biên bản, nếu là bầu bổ sung thì ghi vào cuộc bầu
+rule-bc-213-do = Xem lại hai biên bản, nếu là bầu bổ sung thì chọn Loại bầu: Bầu bổ sung
 rule-bc-213-title = Một người trúng cử hai lần vào một cơ quan
 rule-bc-308 = { $people } người bằng phiếu ở chỗ cuối, mỗi người { $votes } phiếu, còn { $seats } chỗ
 rule-bc-308-do = Ghi theo quyết định của đại hội, hội nghị: bầu lại giữa những người bằng phiếu thì thêm lần bầu sau, không thì chấp nhận và ghi lý do
@@ -158,12 +158,12 @@ rule-bc-315 =
        *[summoned] số được triệu tập
     } ({ $set })
 rule-bc-315-do = Xem lại biên bản kiểm phiếu, nếu biên bản tính như vậy thì chấp nhận và ghi lý do
-rule-bc-315-title = Số dùng để tính tỷ lệ
+rule-bc-315-title = Tỷ lệ tính trên
 rule-bc-316 = Chức danh này bầu bằng bỏ phiếu kín, ở đây ghi biểu quyết giơ tay
 rule-bc-316-do = Xem lại cách bầu trên biên bản
 rule-bc-316-title = Bỏ phiếu kín
 rule-bc-317 = Lần bầu { $round } chưa ghi là bầu tiếp của cuộc bầu nào
-rule-bc-317-do = Chọn cuộc bầu trước ở ô bầu tiếp của
+rule-bc-317-do = Chọn cuộc bầu trước ở ô Bầu tiếp của cuộc bầu
 rule-bc-317-title = Lần bầu sau chưa nối với lần trước
 rule-bc-318 =
     Bầu tiếp của một cuộc bầu { $part ->
@@ -216,13 +216,13 @@ rule-bc-326 =
 rule-bc-326-do = Ghi ngày và lý do thôi giữ chức của lần trước, hoặc xem lại danh sách
 rule-bc-326-title = Bầu bổ sung người đã trúng cử
 rule-bc-327 =
-    Ban Chấp hành { $number } ủy viên, { $how ->
+    Cần bầu { $number } ủy viên Ban Chấp hành, { $how ->
         [exactly] quy định là { $most }
         [between] quy định từ { $least } đến { $most }
         [most] quy định không quá { $most }
        *[least] quy định ít nhất { $least }
     } ({ $set })
-rule-bc-327-do = Xem lại số ủy viên, loại hình và số đoàn viên của tổ chức, nếu đúng thì chấp nhận và ghi lý do
+rule-bc-327-do = Xem lại số lượng cần bầu, loại hình và số đoàn viên của tổ chức, nếu đúng thì chấp nhận và ghi lý do
 rule-bc-327-title = Số cần bầu vào Ban Chấp hành
 rule-bc-328 =
     Cần bầu { $number } ủy viên Ban Thường vụ, quá { $share ->
@@ -233,10 +233,10 @@ rule-bc-328 =
     } của { $committee } ủy viên Ban Chấp hành
 rule-bc-328-do = Xem lại hai số trong nghị quyết, nếu đúng thì chấp nhận và ghi lý do
 rule-bc-328-title = Số cần bầu vào Ban Thường vụ
-rule-bc-329 = Có Ủy ban Kiểm tra khi tổ chức có { $members } đoàn viên, quy định từ { $least } ({ $set })
+rule-bc-329 = Bầu Ủy ban Kiểm tra khi tổ chức có { $members } đoàn viên, quy định từ { $least } ({ $set })
 rule-bc-329-do = Xem lại số đoàn viên, dưới mức này một ủy viên Ban Chấp hành phụ trách kiểm tra
 rule-bc-329-title = Bầu Ủy ban Kiểm tra khi ít đoàn viên
-rule-bc-330 = Có Ban Chấp hành khi tổ chức có { $members } đoàn viên, quy định từ { $least } ({ $set })
+rule-bc-330 = Bầu Ban Chấp hành khi tổ chức có { $members } đoàn viên, quy định từ { $least } ({ $set })
 rule-bc-330-do = Xem lại số đoàn viên, dưới mức này chỉ bầu Chủ tịch
 rule-bc-330-title = Bầu Ban Chấp hành khi ít đoàn viên
 rule-bc-331 = Chức danh của một người mà cần bầu { $seats }

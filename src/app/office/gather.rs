@@ -1,11 +1,12 @@
 //! What the tasks read from the book.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::domain::catalogue::{
     Ballot, Candidate, Kind, Mandate, Meeting, Person, Record, RecordId, Succession, Term, Typed,
 };
-use crate::domain::election::{Outcome, outcome};
+use crate::domain::dossier::Dossier;
+use crate::domain::election::{Outcome, list_order, mandate_office, outcome, re_elected};
 use crate::domain::rules::usual_basis;
 use crate::domain::values::PartialDate;
 use crate::store::{Store, StoreError};
@@ -52,7 +53,7 @@ pub(super) fn election(store: &Store, id: RecordId) -> Result<Election, StoreErr
     let term = store.record(meeting.reference("term").ok_or_else(missing)?)?;
     let organisation = term.reference("organisation").ok_or_else(missing)?;
     let mut records = store.pointing(Kind::Candidate, "ballot", id)?;
-    records.sort_by_key(|record| (Candidate::from(record).position.unwrap_or(0), record.id));
+    records.sort_by_key(list_order);
     let usual = usual_basis(&store.dossier(id)?.dossier);
     let outcome = outcome(&ballot, &records, usual);
     Ok(Election {
@@ -134,6 +135,31 @@ pub(super) fn past(
         mandates.extend(all::<Mandate>(store, "term", term)?);
     }
     Ok(mandates)
+}
+
+/// The people of whom a ballot for its office is tái cử: those who held it in the term before.
+pub(crate) fn held_before(
+    store: &Store,
+    dossier: &Dossier,
+) -> Result<HashSet<RecordId>, StoreError> {
+    let Some(office) = office_of(&Ballot::from(&dossier.root)) else { return Ok(HashSet::new()) };
+    let Some(term) = dossier.nearby::<Term>().into_iter().next() else { return Ok(HashSet::new()) };
+    let Some(organisation) = term.organisation else { return Ok(HashSet::new()) };
+    let meeting = dossier.root.reference("meeting").and_then(|id| dossier.find(id));
+    let day = meeting.and_then(|meeting| Meeting::from(meeting).starts_on);
+    let past = past(store, &term, organisation, day)?;
+    let title = dossier.root.text("office_title");
+    let held = past.iter().filter_map(|mandate| mandate.person);
+    Ok(held.filter(|person| re_elected(office, title, *person, &past) == Some(true)).collect())
+}
+
+/// Chức danh the elected of a ballot hold; `None` for delegates. A ballot for a title of its own may
+/// have the word left out.
+pub(super) fn office_of(ballot: &Ballot) -> Option<&'static str> {
+    match ballot.office.as_deref().unwrap_or_default() {
+        "delegate" | "alternate_delegate" => None,
+        word => Some(mandate_office(word).unwrap_or("other")),
+    }
 }
 
 /// The last term of an organisation; before a given one where there is one.

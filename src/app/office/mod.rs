@@ -21,6 +21,7 @@ mod words;
 use crate::domain::catalogue::RecordId;
 use crate::store::{Changed, Store, StoreError};
 
+pub(crate) use gather::held_before;
 pub use sheet::{Ask, Entry, Line, Mark, Paper, Sheet};
 pub use tally::{Figure, Tally};
 pub(crate) use view::view;

@@ -8,7 +8,7 @@ use super::tally::Tally;
 use super::{Task, Written, delegates, figures, words};
 use crate::domain::catalogue::{Kind, Mandate, Person, Record, RecordId};
 use crate::domain::election::{
-    Given, Outcome, Proposal, Verdict, body_of, mandate_office, mandate_values, obtained, proposals,
+    Given, Outcome, Proposal, Verdict, body_of, mandate_values, obtained, proposals,
 };
 use crate::domain::values::Value;
 use crate::store::{Plan, Store, StoreError, Tx, Verb};
@@ -44,12 +44,9 @@ impl Results {
 /// The sheet of a ballot; of a ballot for delegates their list.
 pub(super) fn open(store: &Store, id: RecordId) -> Result<Sheet, StoreError> {
     let election = gather::election(store, id)?;
-    let word = election.ballot.office.clone().unwrap_or_default();
-    if matches!(word.as_str(), "delegate" | "alternate_delegate") {
+    let Some(office) = gather::office_of(&election.ballot) else {
         return delegates::open(store, id, election);
-    }
-    // A ballot for a title of its own may have the word left out.
-    let office = mandate_office(&word).unwrap_or("other");
+    };
     let present = gather::present(store, election.term.id, Some(id))?;
     let day = election.meeting.starts_on;
     let past = gather::past(store, &election.term, election.organisation, day)?;

@@ -45,7 +45,7 @@ catalogue! {
         ethnicity: text [sensitive];
         /// Quê quán.
         home_town: text;
-        /// Ngày vào Đảng.
+        /// Ngày kết nạp Đảng.
         party_joined: date [sensitive];
         /// Đảng viên.
         party_member: flag [sensitive];

@@ -9,6 +9,7 @@ mod delegates;
 mod half;
 mod letters;
 mod offices;
+mod order;
 mod outcome;
 mod pasted;
 pub mod recheck;
@@ -26,6 +27,7 @@ pub use offices::{
     Given, Proposal, Verdict, held_on, includes, is_office, mandate_office, mandate_values,
     obtained, over, proposals, re_elected,
 };
+pub use order::list_order;
 pub use outcome::{Line, Outcome, Standing, outcome};
 pub use pasted::{Pasted, PastedRow, is_table, read_pasted};
 pub use rounds::{Further, Standby, further, vacancies};

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::letters::{LETTERS, letter};
+use super::list_order;
 use crate::domain::catalogue::{Kind, Record, RecordId};
 use crate::domain::dossier::Dossier;
 use crate::domain::values::Value;
@@ -55,14 +56,11 @@ pub struct Difference {
     pub second: Option<Value>,
 }
 
-/// The candidates of a ballot in the order of the list (STT), those without a number by age of record.
+/// The candidates of a ballot in the order of the list (STT), those without a number last.
 pub fn listed(dossier: &Dossier) -> Vec<&Record> {
     let mut candidates: Vec<&Record> =
         dossier.owned(Kind::Candidate, "ballot", dossier.root.id).collect();
-    candidates.sort_by_key(|record| match record.get("position") {
-        Some(Value::Int(position)) => (*position, record.id),
-        _ => (0, record.id),
-    });
+    candidates.sort_by_key(|record| list_order(record));
     candidates
 }
 
@@ -109,11 +107,11 @@ pub fn compare(dossier: &Dossier, second: &BTreeMap<Cell, Value>) -> Vec<Differe
     cells(dossier).into_iter().filter_map(differs).collect()
 }
 
-/// Whether a check no longer holds once a field of a record changes: only what was entered twice was
-/// checked, and whose votes they are.
+/// Whether a check no longer holds once a field of a record changes: what was entered twice, whose votes
+/// they are, and what shares of them are taken of (Tỷ lệ tính trên), for that decides who wins.
 pub fn is_checked_field(kind: Kind, field: &str) -> bool {
     match kind {
-        Kind::Ballot => letter(field).is_some(),
+        Kind::Ballot => field == "basis" || letter(field).is_some(),
         Kind::Candidate => [VOTES, ELECTED, "person", "ballot"].contains(&field),
         _ => false,
     }
@@ -230,6 +228,14 @@ mod tests {
         assert_eq!(compare(&lost, &BTreeMap::new()), vec![]);
         let won = ballot(&[None; 10], &[(None, Some(true), 1)]);
         assert_eq!(compare(&won, &BTreeMap::new()).len(), 1);
+    }
+
+    #[test]
+    fn who_has_no_number_is_typed_last() {
+        let mut dossier = ballot(&[None; 10], &[(None, None, 1), (None, None, 2), (None, None, 3)]);
+        dossier.parts[0].put("position", None);
+        let order: Vec<i64> = listed(&dossier).iter().map(|record| record.id.0).collect();
+        assert_eq!(order, [11, 12, 10]);
     }
 
     #[test]

@@ -2,10 +2,11 @@
 
 use super::certain::{count, known};
 use super::sets::{Limit, RuleSet, Subject};
-use crate::domain::catalogue::{Kind, OrganisationPeriod, Record};
+use crate::domain::catalogue::{Kind, Meeting, OrganisationPeriod, Record};
 use crate::domain::dossier::Dossier;
 use crate::domain::election::Basis;
 use crate::domain::organisation::period_on;
+use crate::domain::term::opening;
 use crate::domain::values::{Count, PartialDate};
 
 /// The circumstances of a meeting or a term.
@@ -29,9 +30,9 @@ impl Circumstances {
     /// Of a term: of its opening congress, else of its beginning.
     pub(super) fn of_term(dossier: &Dossier) -> Self {
         let term = &dossier.root;
-        let opening = dossier.records(Kind::Meeting).filter(|meeting| is_opening(meeting));
-        let days = opening.filter_map(|meeting| known::<PartialDate>(meeting, "starts_on"));
-        let date = days.min_by_key(|date| date.earliest()).or_else(|| known(term, "starts_on"));
+        let meetings: Vec<Meeting> = dossier.all();
+        let date = opening(&meetings).and_then(|meeting| meeting.starts_on);
+        let date = date.or_else(|| known(term, "starts_on"));
         Self::on(dossier, date.or_else(|| first_year(term)))
     }
 
@@ -68,14 +69,6 @@ impl Circumstances {
         let (set, limit) = self.limit(dossier, subject)?;
         Some((set.name.as_str(), limit.share?))
     }
-}
-
-/// Whether a meeting opens a term, and is none of its bodies'.
-fn is_opening(meeting: &Record) -> bool {
-    !matches!(
-        meeting.text("kind"),
-        Some("committee_meeting" | "extended_committee_meeting" | "inspection_meeting")
-    )
 }
 
 fn first_year(term: &Record) -> Option<PartialDate> {

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::domain::catalogue::Kind;
 use crate::domain::dossier::Dossier;
+use crate::i18n::{FluentArgs, Lang, text_in};
 
 /// One code: what the help says of it, and the rule itself.
 #[derive(Clone, Copy, Debug)]
@@ -19,8 +20,10 @@ pub struct Code {
     pub kinds: &'static [Kind],
     /// The text it comes from; `None` where the figures themselves or plain sense say it.
     pub source: Option<&'static str>,
-    /// Whether an office may switch it off, because no union text was found that says it. Never an
-    /// error.
+    /// Whether it is usage (thông lệ) of which no text was found, but for what `source` says.
+    pub custom: bool,
+    /// Whether an office may switch it off, because no union text was found that binds it to it. Never
+    /// an error.
     pub switchable: bool,
     pub(super) check: Check,
 }
@@ -30,19 +33,38 @@ type Check = fn(&Dossier, &mut Report);
 
 impl Code {
     const fn error(code: &'static str, kinds: &'static [Kind], check: Check) -> Self {
-        Self { code, severity: Severity::Error, kinds, source: None, switchable: false, check }
+        let severity = Severity::Error;
+        Self { code, severity, kinds, source: None, custom: false, switchable: false, check }
     }
 
     const fn warning(code: &'static str, kinds: &'static [Kind], check: Check) -> Self {
-        Self { code, severity: Severity::Warning, kinds, source: None, switchable: false, check }
+        Self { severity: Severity::Warning, ..Self::error(code, kinds, check) }
     }
 
     const fn from(self, source: &'static str) -> Self {
         Self { source: Some(source), ..self }
     }
 
+    const fn custom(self) -> Self {
+        Self { custom: true, ..self }
+    }
+
     const fn switchable(self) -> Self {
         Self { switchable: true, ..self }
+    }
+
+    /// Where it comes from, in words.
+    pub fn source_in(&self, lang: Lang) -> String {
+        match (self.source, self.custom) {
+            (None, false) => text_in(lang, "codes-plain-sense", None),
+            (None, true) => text_in(lang, "codes-custom", None),
+            (Some(text), false) => text.to_owned(),
+            (Some(text), true) => {
+                let mut args = FluentArgs::new();
+                args.set("source", text);
+                text_in(lang, "codes-custom-guests", Some(&args))
+            }
+        }
     }
 
     /// The key of the name of its area: TC organisations, NK terms…
@@ -73,19 +95,23 @@ const MANDATES: &[Kind] = &[Kind::Organisation, Kind::Person];
 /// Hướng dẫn 28 of 24/6/2021: who wins.
 const GUIDE_28: &str = "28/HD-TLĐ 2021";
 /// Hướng dẫn 03 of 2020, on the numbering of congresses.
-const GUIDE_03_NUMBERING: &str = "03/HD-TLĐ 2020, §6.3";
+const GUIDE_03_NUMBERING: &str = "03/HD-TLĐ 2020, mục 6.3";
 /// Hướng dẫn 03 of 2020, on the sizes of committees.
-const GUIDE_03_SIZES: &str = "03/HD-TLĐ 2020, §9.1";
+const GUIDE_03_SIZES: &str = "03/HD-TLĐ 2020, mục 9.1";
 /// Hướng dẫn 03 of 2020, on delegates.
-const GUIDE_03_DELEGATES: &str = "03/HD-TLĐ 2020, §6.4 - 6.5";
+const GUIDE_03_DELEGATES: &str = "03/HD-TLĐ 2020, mục 6.4 - 6.5";
 /// Hướng dẫn 03 of 2020, on the secret ballot.
-const GUIDE_03_BALLOT: &str = "03/HD-TLĐ 2020, §8.4a";
+const GUIDE_03_BALLOT: &str = "03/HD-TLĐ 2020, mục 8.4a";
 /// Hướng dẫn 238 of 2014, on level votes.
 const GUIDE_238_TIES: &str = "238/HD-TLĐ 2014";
+/// Hướng dẫn 238 of 2014, on fewer elected than seats.
+const GUIDE_238_FEWER: &str = "238/HD-TLĐ 2014, mục 8.15 - 8.16";
 /// Hướng dẫn 238 of 2014, on alternates.
-const GUIDE_238_ALTERNATES: &str = "238/HD-TLĐ 2014, §8.16";
+const GUIDE_238_ALTERNATES: &str = "238/HD-TLĐ 2014, mục 8.16";
 /// Hướng dẫn 56 of 2022, on the make-up of committees.
 const GUIDE_56: &str = "56/HD-TLĐ 2022";
+/// Plan of TP Hồ Chí Minh for the congresses of 2025, on guests.
+const PLAN_GUESTS: &str = "Kế hoạch TP Hồ Chí Minh 2025-2030";
 /// Điều lệ, on inspection committees.
 const STATUTE_INSPECTION: &str = "Điều lệ Công đoàn Việt Nam, về Ủy ban Kiểm tra";
 /// Điều lệ, on supplements.
@@ -112,16 +138,19 @@ pub const CODES: &[Code] = &[
     Code::warning("NK-301", TERM, term::unusual_length).from(STATUTE_TERM),
     Code::warning("NK-302", TERM, term::does_not_follow_previous).switchable(),
     Code::warning("NK-303", TERM, term::ordinal_does_not_follow).from(GUIDE_03_NUMBERING),
-    Code::warning("NK-304", TERM, size::standing_above_share).switchable(),
+    Code::warning("NK-304", TERM, size::standing_above_share).custom().switchable(),
     Code::warning("NK-305", TERM, meeting::delegates_differ_from_attending).switchable(),
     Code::warning("NK-306", TERM, meeting::more_women_than_attending).switchable(),
     Code::warning("NK-307", TERM, size::committee_outside_table).from(GUIDE_03_SIZES),
     Code::warning("NK-308", TERM, size::inspection_without_need).from(STATUTE_INSPECTION),
     Code::warning("NK-309", TERM, size::committee_without_need).from(GUIDE_03_SIZES),
-    Code::warning("NK-310", TERM, size::standing_without_need).switchable(),
+    Code::warning("NK-310", TERM, size::standing_without_need).custom().switchable(),
     Code::warning("NK-311", TERM, congress::too_many_delegates).from(GUIDE_03_DELEGATES),
     Code::warning("NK-312", TERM, congress::delegates_of_few_members).from(GUIDE_03_DELEGATES),
-    Code::warning("NK-313", TERM, congress::shares_of_a_congress).switchable(),
+    Code::warning("NK-313", TERM, congress::shares_of_a_congress)
+        .custom()
+        .from(PLAN_GUESTS)
+        .switchable(),
     Code::warning("NK-314", TERM, congress::shares_of_the_committee).from(GUIDE_56).switchable(),
     Code::warning("BC-101", BALLOT, missing::returned_unknown),
     Code::warning("BC-102", BALLOT, missing::figure_unknown),
@@ -142,7 +171,7 @@ pub const CODES: &[Code] = &[
     Code::error("BC-211", BALLOT, ballot::part_above_issued),
     Code::error("BC-212", BALLOT, candidate::more_votes_than_ballots),
     Code::error("BC-213", BALLOT, course::elected_twice),
-    Code::warning("BC-301", BALLOT, ballot::too_few_attending).switchable(),
+    Code::warning("BC-301", BALLOT, ballot::too_few_attending).custom().switchable(),
     Code::warning("BC-302", BALLOT, candidate::elected_without_half).from(GUIDE_28),
     Code::warning("BC-303", BALLOT, candidate::left_out_with_half).from(GUIDE_28),
     Code::warning("BC-304", BALLOT, candidate::elected_not_seats),
@@ -150,7 +179,7 @@ pub const CODES: &[Code] = &[
     Code::warning("BC-306", BALLOT, ballot::differs_from_meeting).switchable(),
     Code::warning("BC-307", BALLOT, candidate::printed_percent_differs),
     Code::warning("BC-308", BALLOT, result::tie_at_the_last_seat).from(GUIDE_238_TIES),
-    Code::warning("BC-309", BALLOT, result::too_few_above_half).from(GUIDE_28),
+    Code::warning("BC-309", BALLOT, result::too_few_above_half).from(GUIDE_238_FEWER),
     Code::warning("BC-310", BALLOT, result::list_shorter_than_seats),
     Code::warning("BC-311", BALLOT, result::passed_over).from(GUIDE_28),
     Code::warning("BC-312", BALLOT, result::alternate_without_half).from(GUIDE_238_ALTERNATES),
@@ -165,11 +194,11 @@ pub const CODES: &[Code] = &[
     Code::warning("BC-321", BALLOT, rounds::more_seats_than_left),
     Code::warning("BC-322", BALLOT, names::board_on_the_list).switchable(),
     Code::warning("BC-323", BALLOT, names::namesakes_of_one_birth_date),
-    Code::warning("BC-324", BALLOT, course::elected_from_outside).switchable(),
+    Code::warning("BC-324", BALLOT, course::elected_from_outside).custom().switchable(),
     Code::warning("BC-325", BALLOT, course::too_many_supplements).from(STATUTE_SUPPLEMENTS),
     Code::warning("BC-326", BALLOT, course::elected_again_by_supplement),
     Code::warning("BC-327", BALLOT, size::committee_seats_outside_table).from(GUIDE_03_SIZES),
-    Code::warning("BC-328", BALLOT, size::standing_seats_above_share).switchable(),
+    Code::warning("BC-328", BALLOT, size::standing_seats_above_share).custom().switchable(),
     Code::warning("BC-329", BALLOT, size::inspection_seats_without_need).from(STATUTE_INSPECTION),
     Code::warning("BC-330", BALLOT, size::committee_seats_without_need).from(GUIDE_03_SIZES),
     Code::warning("BC-331", BALLOT, ballot::one_office_many_seats),

@@ -12,7 +12,7 @@ pub(super) fn without_name(dossier: &Dossier, report: &mut Report) {
     }
 }
 
-/// NS-201: the person joined the Party (ngày vào Đảng) before being born.
+/// NS-201: the person joined the Party (ngày kết nạp Đảng) before being born.
 pub(super) fn joined_before_born(dossier: &Dossier, report: &mut Report) {
     let person = &dossier.root;
     if let Some((joined, born)) = before(known(person, "party_joined"), known(person, "born")) {

@@ -3,7 +3,7 @@
 use super::meetings::Attendance;
 use super::organisations::Unit;
 use super::pen::{Fields, Pen};
-use super::people::{Member, full_name};
+use super::people::{Member, full_name, standing_size};
 use crate::domain::catalogue::{Kind, RecordId};
 use crate::domain::values::Percent;
 use crate::store::StoreError;
@@ -143,6 +143,7 @@ fn candidates(
             .link("ballot", ballot)
             .link("person", person.id)
             .int("position", at as i64 + 1)
+            .int("alternate_order", (vote.office == "alternate_delegate").then_some(1))
             .text("nomination", if by_own { "self_nominated" } else { "nominated" })
             .count("votes", votes)
             .percent("printed_percent", percent.filter(|_| pen.dice.chance(85)))
@@ -171,16 +172,20 @@ pub(super) fn officers(
 ) -> Result<(), StoreError> {
     let size = members.len();
     let here = Attendance { summoned: size as u64, attending: size as u64 };
-    let offices = [
-        ("standing_committee", size >= 9, size / 3, 0),
-        ("chair", true, 1, 0),
-        ("vice_chair", size >= 3, 1, 1),
-        ("inspection_committee", size >= 5, 3, 2),
-        ("inspection_head", size >= 5, 1, 2),
+    let standing = standing_size(size);
+    // The head of inspection stands between those who lead and the other standing members.
+    let standing_members: Vec<&Member> =
+        members.iter().take(2).chain(members.iter().skip(3)).take(standing).collect();
+    let offices: [(&str, bool, Vec<&Member>); 5] = [
+        ("standing_committee", standing > 0, standing_members),
+        ("chair", true, members.iter().take(1).collect()),
+        ("vice_chair", size >= 3, members.iter().skip(1).take(1).collect()),
+        ("inspection_committee", size >= 5, members.iter().skip(2).take(3).collect()),
+        ("inspection_head", size >= 5, members.iter().skip(2).take(1).collect()),
     ];
-    for (office, wanted, seats, from) in offices {
+    for (office, wanted, people) in offices {
         if wanted {
-            let people: Vec<&Member> = members.iter().skip(from).take(seats).collect();
+            let seats = people.len();
             let vote =
                 Vote { meeting, office, people, seats, here, minutes: None, upper_congress: None };
             ballot(pen, unit, &vote)?;
@@ -203,16 +208,21 @@ pub(super) fn delegation(
     let upper = Some(format!("Đại hội {}, nhiệm kỳ 2023 - 2028", unit.upper_short));
     let official = (members.len() / 3).max(1);
     let people: Vec<&Member> = members.iter().take(official + 1).collect();
-    let vote = Vote {
+    let vote = |office, people, seats| Vote {
         meeting,
-        office: "delegate",
-        people: people.clone(),
-        seats: official,
+        office,
+        people,
+        seats,
         here,
         minutes: None,
         upper_congress: upper.clone(),
     };
-    ballot(pen, unit, &vote)?;
+    let loser = members.get(official + 1);
+    let listed: Vec<&Member> = members.iter().take(official).chain(loser).collect();
+    ballot(pen, unit, &vote("delegate", listed, official))?;
+    // Elected apart, for more than half is asked of an alternate too.
+    let alternate = people.last().copied().into_iter().collect();
+    ballot(pen, unit, &vote("alternate_delegate", alternate, 1))?;
     let fields = Fields::default()
         .link("meeting", meeting)
         .text("upper_congress", upper)

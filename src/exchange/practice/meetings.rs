@@ -4,7 +4,7 @@ use super::elections::{self, Vote};
 use super::organisations::Unit;
 use super::papers::{self, later};
 use super::pen::{Fields, Pen};
-use super::people::{Member, Seat, full_name};
+use super::people::{Member, Seat, full_name, standing_size};
 use super::words::list;
 use crate::domain::catalogue::{Kind, RecordId};
 use crate::domain::values::{Percent, roman};
@@ -175,11 +175,10 @@ fn committee(pen: &mut Pen, seat: &Seat, members: &[Member]) -> Result<(), Store
 
 fn other_bodies(pen: &mut Pen, seat: &Seat, members: &[Member]) -> Result<(), StoreError> {
     let elected = members.len() as u64;
+    let standing = standing_size(members.len()) as u64;
     let obtained = if seat.appointed { "appointed" } else { "elected_at_meeting" };
-    let bodies = [
-        ("standing_committee", elected >= 9, elected / 3),
-        ("inspection_committee", elected >= 5, 3),
-    ];
+    let bodies =
+        [("standing_committee", standing > 0, standing), ("inspection_committee", elected >= 5, 3)];
     for (body, wanted, size) in bodies {
         if wanted {
             let fields = Fields::default()

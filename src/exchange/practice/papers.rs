@@ -94,7 +94,7 @@ pub(super) fn dossier(
     let papers = [
         (
             "request",
-            "letter",
+            "request",
             "TTr-CĐ",
             format!("Tờ trình đề nghị công nhận Ban Chấp hành {words}"),
         ),

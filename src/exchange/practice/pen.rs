@@ -20,8 +20,8 @@ impl Fields {
         self.put(name, text.words().map(Value::Text))
     }
 
-    pub fn int(self, name: &'static str, number: i64) -> Self {
-        self.put(name, Some(Value::Int(number)))
+    pub fn int(self, name: &'static str, number: impl Into<Option<i64>>) -> Self {
+        self.put(name, number.into().map(Value::Int))
     }
 
     pub fn count(self, name: &'static str, number: impl Into<Option<u64>>) -> Self {

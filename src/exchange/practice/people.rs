@@ -105,7 +105,28 @@ pub(super) struct Seat {
     pub decision: Option<RecordId>,
 }
 
-/// Writes the mandates of a body: chair first, then vice chair, head of inspection, members.
+/// How many of a committee of a size sit in its standing committee; 0 where it has none.
+pub(super) fn standing_size(members: usize) -> usize {
+    if members >= 9 { members / 3 } else { 0 }
+}
+
+/// The offices of a member of a committee by the place in it: chair first, then vice chair, head of
+/// inspection, standing members, members.
+fn offices(at: usize, members: usize, inspected: bool) -> &'static [&'static str] {
+    match at {
+        0 => &["chair"],
+        1 => &["vice_chair"],
+        2 if members >= 5 => &["committee_member", "inspection_head"],
+        _ if at < standing_size(members) + 1 => match (at, inspected) {
+            (3..=4, true) => &["standing_member", "inspection_member"],
+            _ => &["standing_member"],
+        },
+        3..=4 if inspected && members >= 5 => &["committee_member", "inspection_member"],
+        _ => &["committee_member"],
+    }
+}
+
+/// Writes the mandates of a body.
 pub(super) fn mandates(
     pen: &mut Pen,
     unit: &Unit,
@@ -113,48 +134,46 @@ pub(super) fn mandates(
     members: &[Member],
 ) -> Result<(), StoreError> {
     for (at, member) in members.iter().enumerate() {
-        let office = match at {
-            0 => "chair",
-            1 => "vice_chair",
-            2 if members.len() >= 5 => "inspection_head",
-            3 if members.len() >= 9 => "standing_member",
-            _ => "committee_member",
-        };
-        let obtained = match (seat.appointed, office) {
-            (true, _) => "appointed",
-            (_, "committee_member") => "elected_at_congress",
-            _ => "elected_at_meeting",
-        };
-        let fields = Fields::default()
-            .link("organisation", unit.id)
-            .link("person", member.id)
-            .link("term", seat.term)
-            .text("office", office)
-            .text("obtained", obtained)
-            .date("from", seat.from)
-            .link("decision", seat.decision)
-            .flag("full_time", pen.dice.known(80, member.full_time))
-            .flag("re_elected", pen.dice.known(80, member.again));
-        let fields = ending(pen, unit, seat, fields);
-        pen.put(Kind::Mandate, fields)?;
+        let (to, reason) = ending(pen, unit, seat);
+        for office in offices(at, members.len(), unit.rich) {
+            let obtained = match (seat.appointed, *office) {
+                (true, _) => "appointed",
+                (_, "committee_member") => "elected_at_congress",
+                _ => "elected_at_meeting",
+            };
+            let fields = Fields::default()
+                .link("organisation", unit.id)
+                .link("person", member.id)
+                .link("term", seat.term)
+                .text("office", *office)
+                .text("obtained", obtained)
+                .date("from", seat.from)
+                .link("decision", seat.decision)
+                .flag("full_time", pen.dice.known(80, member.full_time))
+                .flag("re_elected", pen.dice.known(80, member.again))
+                .date("to", to)
+                .text("end_reason", reason);
+            pen.put(Kind::Mandate, fields)?;
+        }
     }
     Ok(())
 }
 
-fn ending(pen: &mut Pen, unit: &Unit, seat: &Seat, fields: Fields) -> Fields {
+/// When and why a member left every office of the body; nothing of those who hold them.
+fn ending(pen: &mut Pen, unit: &Unit, seat: &Seat) -> (Option<PartialDate>, Option<&'static str>) {
     if let Some(ended) = unit.ended.filter(|_| seat.years.last) {
-        return fields.date("to", ended).text("end_reason", "organisation_ended");
+        return (Some(ended), Some("organisation_ended"));
     }
     if !seat.years.last {
         let to = PartialDate::Year(seat.years.to);
-        return fields.date("to", pen.dice.known(90, to)).text("end_reason", "term_ended");
+        return (pen.dice.known(90, to), Some("term_ended"));
     }
     if !pen.dice.chance(4) {
-        return fields;
+        return (None, None);
     }
     let reason = ["resigned", "transferred", "retired", "left_work", "other"][pen.dice.below(5)];
     let to = day(2025, pen.dice.range(11, 12) as u32, pen.dice.range(1, 20) as u32);
-    fields.date("to", to).text("end_reason", reason)
+    (Some(to), Some(reason))
 }
 
 /// A former chair in an earlier term, who may sit in the body of today as well.

@@ -3,7 +3,8 @@ use std::collections::BTreeMap;
 use tempfile::TempDir;
 
 use super::*;
-use crate::domain::catalogue::{Ballot, FieldType, Record, Typed};
+use crate::domain::catalogue::{Ballot, Candidate, FieldType, Mandate, Record, Typed};
+use crate::domain::election::{includes, mandate_office};
 use crate::domain::text::{nfc_clean_block, nfc_clean_line};
 use crate::domain::values::Value;
 
@@ -142,6 +143,56 @@ fn nearly_all_ballots_add_up_and_a_few_do_not() {
         })
         .unwrap();
     assert!(flawed > 0 && good > flawed * 10, "{good} good, {flawed} flawed");
+}
+
+#[test]
+fn who_is_elected_holds_the_office_in_the_term() {
+    let (_folder, store) = filled(120, 4);
+    let records = records(&store);
+    let find = |id: Option<RecordId>| records.iter().find(|record| Some(record.id) == id).unwrap();
+    let mandates: Vec<Mandate> =
+        records.iter().filter(|one| one.kind == Kind::Mandate).map(Mandate::read).collect();
+    let mut seen = BTreeMap::new();
+    for one in records.iter().filter(|one| one.kind == Kind::Candidate).map(Candidate::read) {
+        let ballot = Ballot::read(find(one.ballot));
+        let office = ballot.office.as_deref().and_then(mandate_office);
+        let (Some(office), Some(true)) = (office, one.elected) else { continue };
+        let term = find(ballot.meeting).reference("term");
+        let holds = mandates.iter().any(|mandate| {
+            mandate.person == one.person
+                && mandate.term == term
+                && mandate.office.as_deref().is_some_and(|held| includes(office, held))
+        });
+        assert!(holds, "{office}: {one:?}");
+        *seen.entry(office).or_insert(0) += 1;
+    }
+    assert!(seen.contains_key("standing_member") && seen.contains_key("inspection_member"));
+}
+
+#[test]
+fn alternates_have_more_than_half() {
+    let (_folder, store) = filled(120, 4);
+    let records = records(&store);
+    let alternates: Vec<Candidate> = records
+        .iter()
+        .filter(|record| record.kind == Kind::Candidate && record.get("alternate_order").is_some())
+        .map(Candidate::read)
+        .collect();
+    for one in &alternates {
+        let ballot = records.iter().find(|record| Some(record.id) == one.ballot).unwrap();
+        let returned = Ballot::read(ballot).returned.unwrap().value;
+        assert!(one.votes.unwrap().value * 2 > returned, "{one:?}");
+    }
+    assert!(!alternates.is_empty());
+}
+
+#[test]
+fn a_document_is_of_the_kind_that_its_subject_says() {
+    let (_folder, store) = filled(60, 4);
+    for record in records(&store).iter().filter(|record| record.kind == Kind::Document) {
+        let is_request = record.text("subject").is_some_and(|text| text.starts_with("Tờ trình"));
+        assert_eq!(is_request, record.text("kind") == Some("request"), "{record:?}");
+    }
 }
 
 #[test]

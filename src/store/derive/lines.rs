@@ -7,6 +7,7 @@ use crate::domain::catalogue::{
 };
 use crate::domain::dossier::Dossier;
 use crate::domain::organisation::{has_ended, period_on};
+use crate::domain::term::opening;
 use crate::domain::text;
 use crate::domain::values::PartialDate;
 
@@ -74,23 +75,12 @@ fn organisation(dossier: &Dossier) -> Line {
     new_line(state, text::sort_key(&title), title, facts)
 }
 
-/// The first congress or conference of a term, which dates it.
-fn opening(dossier: &Dossier) -> Option<Meeting> {
-    let mut meetings: Vec<Meeting> = dossier.all();
-    meetings.retain(|meeting| {
-        !matches!(
-            meeting.kind.as_deref(),
-            Some("committee_meeting" | "extended_committee_meeting" | "inspection_meeting")
-        )
-    });
-    meetings.into_iter().min_by_key(|meeting| meeting.starts_on.map(PartialDate::earliest))
-}
-
 fn term(dossier: &Dossier) -> Line {
     let term = Term::read(&dossier.root);
-    let opening = opening(dossier);
+    let meetings: Vec<Meeting> = dossier.all();
+    let opening = opening(&meetings);
     let year = term.year_from.and_then(|year| Some(PartialDate::Year(i32::try_from(year).ok()?)));
-    let day = opening.as_ref().and_then(|meeting| meeting.starts_on).or(term.starts_on).or(year);
+    let day = opening.and_then(|meeting| meeting.starts_on).or(term.starts_on).or(year);
     let periods: Vec<OrganisationPeriod> = dossier.nearby();
     let (name, short) = name_of(period_on(&periods, day.map(PartialDate::earliest)));
     let state = match term.status.as_deref() {
@@ -110,7 +100,7 @@ fn term(dossier: &Dossier) -> Line {
         number(term.year_from),
         number(term.year_to),
         plain(term.ordinal.as_ref()),
-        opening.as_ref().and_then(|meeting| meeting.kind.clone()).unwrap_or_default(),
+        opening.and_then(|meeting| meeting.kind.clone()).unwrap_or_default(),
         iso(opening.and_then(|meeting| meeting.starts_on)),
     ];
     new_line(state, sort, name, facts)

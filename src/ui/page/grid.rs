@@ -47,10 +47,10 @@ const COLUMNS: [(Column, f32, f32); 9] = [
     (Column::Born, 68.0, 0.0),
     (Column::Post, 90.0, 2.0),
     (Column::Field(1), 66.0, 0.0),
-    (Column::Share, 58.0, 0.0),
-    (Column::Field(2), 62.0, 0.0),
+    (Column::Share, 62.0, 0.0),
+    (Column::Field(2), 78.0, 0.0),
     (Column::Field(3), 92.0, 0.0),
-    (Column::Field(4), 70.0, 1.0),
+    (Column::Field(4), 64.0, 1.0),
 ];
 
 /// The votes among the fields of the layout.

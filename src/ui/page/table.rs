@@ -9,7 +9,7 @@ use super::fields::{Slot, Stand, label_of, slot_ui};
 use super::layout::TableSpec;
 use crate::app::{Action, FieldKey, RowRef};
 use crate::domain::catalogue::{FieldType, Kind, Record, RecordId};
-use crate::domain::values::Value;
+use crate::domain::election::list_order;
 use crate::i18n;
 use crate::tr;
 use crate::ui::icons::Icon;
@@ -51,17 +51,11 @@ pub fn table_ui(ui: &mut Ui, cx: &mut PageCx<'_>, spec: &TableSpec) {
     ui.add_space(6.0);
 }
 
-/// The rows of a table in the order a clerk reads them: by position, by date, as they were entered.
+/// The rows of a table in the order a clerk reads them: by number, then as they were entered.
 fn rows_of(cx: &PageCx<'_>, spec: &TableSpec, owner: RecordId) -> Vec<Record> {
     let dossier = &cx.page.loaded.dossier;
     let mut rows: Vec<Record> = dossier.owned(spec.kind, spec.link, owner).cloned().collect();
-    rows.sort_by_key(|record| {
-        let position = match record.get("position") {
-            Some(Value::Int(position)) => *position,
-            _ => 0,
-        };
-        (position, record.id)
-    });
+    rows.sort_by_key(list_order);
     rows
 }
 
