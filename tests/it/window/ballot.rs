@@ -320,3 +320,34 @@ fn a_page_of_any_length_comes_to_rest() {
         keys.press("Enter");
     }
 }
+
+/// Whether the part that has the keyboard lies between the heads and the totals, which cover the rows.
+fn assert_in_sight(keys: &Keyboard) {
+    let name = keys.focused().0;
+    let cell = keys.place(None).unwrap();
+    let totals = keys.place(Some(&tr!("grid-total", n = candidates(keys).len()))).unwrap();
+    assert!(cell.bottom() <= totals.top() + 0.5, "{name}: {cell:?} under the totals {totals:?}");
+    assert!(cell.top() > 100.0, "{name}: {cell:?} under the head");
+}
+
+#[test]
+fn the_cell_that_is_typed_into_is_never_covered() {
+    let names: Vec<String> = (0..15).map(|at| format!("Mai Thị Số {}", at + 1)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let desk = desk(&names, &[]);
+    let mut keys = open(&desk);
+    keys.to(&cell("votes", 1));
+    for row in 1..=15 {
+        assert_eq!(keys.focused().0, cell("votes", row));
+        assert_in_sight(&keys);
+        keys.press("Enter");
+    }
+    keys.press("Ctrl+Home");
+    keys.press("Ctrl+I");
+    assert_eq!(keys.focused().0, cell("person", 16), "the empty row");
+    assert_in_sight(&keys);
+    for _ in 0..15 {
+        keys.press("Shift+Enter");
+        assert_in_sight(&keys);
+    }
+}
