@@ -325,3 +325,18 @@ fn a_candidate_deleted_while_the_ballot_is_entered_again_is_said_and_no_longer_a
         recheck.entries.iter().map(|entry| entry.text.as_str()).skip(13).collect();
     assert_eq!(ticks, ["x", "", ""]);
 }
+
+#[test]
+fn ctrl_enter_at_a_tick_ends_the_stage_and_ticks_nothing() {
+    let desk = desk();
+    let mut keys = open(&desk);
+    keys.press("F9");
+    type_all(&mut keys, ["38", "28", "12"]);
+    // Back to the tick of the second, who is elected.
+    keys.press("Shift+Enter");
+    keys.press("Shift+Enter");
+    assert!(keys.focused().0.contains(LIST[1].0), "{}", keys.focused().0);
+    keys.press("Ctrl+Enter");
+    assert!(!keys.window().app.is_rechecking(), "the entries are no longer the same");
+    assert_eq!(status(&keys).as_deref(), Some("checked"));
+}
