@@ -249,8 +249,9 @@ impl<'a> Choice<'a> {
                 Key::ArrowRight => {
                     action = ChoiceAction::Take(chosen.map_or(0, |at| (at + 1).min(last)));
                 }
+                // Nothing chosen: either arrow begins at the left, where the first one stands.
                 Key::ArrowLeft => {
-                    action = ChoiceAction::Take(chosen.map_or(last, |at| at.saturating_sub(1)));
+                    action = ChoiceAction::Take(chosen.map_or(0, |at| at.saturating_sub(1)));
                 }
                 Key::Delete | Key::Backspace => action = ChoiceAction::Unknown,
                 _ => {}
