@@ -351,3 +351,13 @@ fn the_cell_that_is_typed_into_is_never_covered() {
         assert_in_sight(&keys);
     }
 }
+
+#[test]
+fn a_ballot_made_in_the_window_is_being_entered() {
+    let desk = desk(&EIGHT[..1], &[]);
+    let mut keys = open(&desk);
+    keys.press("Ctrl+N");
+    let root = &keys.book().open[&Kind::Ballot].loaded.dossier.root;
+    assert_eq!(root.text("office"), None, "another ballot is open");
+    assert_eq!(root.text("status"), Some("entering"));
+}
