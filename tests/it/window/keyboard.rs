@@ -99,7 +99,7 @@ impl Keyboard {
     /// Whether the last frame gave the screen a picture like a page that stands: the letters are wider.
     pub fn gave_a_page(&self) -> bool {
         let given = &self.harness.output().textures_delta.set;
-        given.iter().any(|(_, delta)| {
+        given.values().flatten().any(|delta| {
             let [width, height] = delta.image.size();
             delta.pos.is_none() && width > 300 && height > width
         })
