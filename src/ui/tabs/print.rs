@@ -179,14 +179,19 @@ fn side_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     }
 }
 
+/// The choice of the paper, for the keyboard.
+pub fn paper_id() -> egui::Id {
+    egui::Id::unique("print-paper")
+}
+
 /// Mẫu in: which paper, and what it leaves out.
 fn paper_ui(ui: &mut Ui, offers: &[Offer], at_hand: Option<Report>, queue: &mut Queue) {
     let names: Vec<&str> = offers.iter().map(|offer| offer.name.as_str()).collect();
     let chosen = offers.iter().position(|offer| Some(offer.report) == at_hand);
     if !names.is_empty() {
         let label = tr!("print-paper");
-        let id = egui::Id::unique("print-paper");
-        let shown = Choice::new(id, &label, &names).dropdown().show(ui, chosen, None);
+        let choice = Choice::new(paper_id(), &label, &names).dropdown().required();
+        let shown = choice.show(ui, chosen, None);
         if let ChoiceAction::Take(at) = shown.action
             && let Some(offer) = offers.get(at)
         {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use so_cong_doan::app::offers;
+use so_cong_doan::app::{Dialog, offers};
 use so_cong_doan::documents::committee_list::Board;
 use so_cong_doan::documents::report::Report;
 use so_cong_doan::domain::catalogue::Kind;
@@ -100,4 +100,26 @@ fn another_paper_is_given_to_the_screen_even_if_the_first_was() {
     assert_eq!(keys.book().print.report, Some(blank));
     wait_for_pages(&mut keys);
     assert!(shows_a_new_page(&mut keys), "the second paper");
+}
+
+#[test]
+fn ctrl_s_at_a_paper_asks_where_its_pdf_goes_and_a_paper_is_never_unknown() {
+    let desk = samples();
+    let mut keys = Keyboard::at(&desk.book());
+    keys.press("Ctrl+4");
+    keys.press("Down");
+    keys.press("Enter");
+    keys.press("Ctrl+P");
+    wait_for_pages(&mut keys);
+    keys.to(&tr!("print-paper"));
+    let paper = keys.book().print.report;
+    keys.press("Delete");
+    keys.press("F4");
+    keys.press("Home");
+    keys.press("Enter");
+    assert_eq!(keys.book().print.report, paper, "the first row is the first paper");
+    keys.press("Ctrl+S");
+    let app = &keys.window().app;
+    assert!(app.notices.is_empty(), "{:?}", app.notices);
+    assert!(matches!(app.dialog, Some(Dialog::Path { .. })), "a path is asked for");
 }
