@@ -63,6 +63,8 @@ pub struct Book {
     pub(super) unsaved_read: u64,
     /// In the section of ballots: whether the list of all is shown instead of the chain of a term.
     pub whole_list: bool,
+    /// Counts the changes, so that what was said before one is known to be old.
+    pub(super) changes: u64,
     overview_stale: bool,
     /// The kind whose page is on screen.
     shown: Option<Kind>,
@@ -102,6 +104,7 @@ impl Book {
             drafts_file,
             drafts_written: 0,
             unsaved_read: 0,
+            changes: 0,
             overview_stale: true,
             shown: None,
         };
@@ -134,6 +137,7 @@ impl Book {
             return Ok(());
         }
         self.saved_at = Some(self.store.clock().now());
+        self.changes += 1;
         self.print.stale = true;
         self.overview_stale = true;
         self.orders.moved(&changed.listed);

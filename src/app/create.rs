@@ -90,7 +90,9 @@ pub(super) fn owned(
                 (_, Some(meeting)) => meeting,
                 _ => tx.create(Kind::Meeting, &[("term", Value::Ref(owner))])?,
             };
-            tx.create(kind, &[("meeting", Value::Ref(meeting))])
+            // Đang nhập until it is checked: without it a list of one name would count as whole.
+            let status = Value::Text("entering".to_owned());
+            tx.create(kind, &[("meeting", Value::Ref(meeting)), ("status", status)])
         }
         _ => named(tx, kind, None),
     })

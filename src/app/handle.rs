@@ -26,6 +26,7 @@ use crate::app::notice::{Notice, NoticeKind};
 use crate::app::palette::Palette;
 use crate::app::prefs::Prefs;
 use crate::app::tab::Tab;
+use crate::domain::catalogue::RecordId;
 use crate::store::{Clock, Progress, Rejudged, StoreError};
 
 pub use rules::Judging;
@@ -139,8 +140,14 @@ impl App {
         while !queue.is_empty() {
             for action in queue.take() {
                 busy = true;
+                let (before, said) = (self.view(), self.next_notice);
                 if let Err(error) = self.handle(action) {
                     self.report(&error);
+                }
+                if self.view() != before {
+                    // A refusal is about what was shown when it was said.
+                    let old = |one: &Notice| one.kind == NoticeKind::Warning && one.id <= said;
+                    self.notices.retain(|one| !old(one));
                 }
             }
         }
@@ -148,6 +155,13 @@ impl App {
             self.report(&error);
         }
         busy
+    }
+
+    /// What is on screen and in which state of the book.
+    fn view(&self) -> (Tab, Option<RecordId>, u64) {
+        let book = self.book.as_ref();
+        let page = book.and_then(|book| book.page(self.tab)).map(|open| open.id);
+        (self.tab, page, book.map_or(0, |book| book.changes))
     }
 
     fn prepare(&mut self) -> Result<(), StoreError> {
@@ -387,6 +401,11 @@ impl App {
             Some(book) => error.sentence_of(book.store.path()),
             None => error.sentence(),
         };
+        if matches!(error, StoreError::Final(_) | StoreError::NotChecked(_)) {
+            // Nothing failed: the ballot is closed until somebody opens it again.
+            self.notify(NoticeKind::Warning, sentence);
+            return;
+        }
         self.failed(sentence, error.details());
     }
 

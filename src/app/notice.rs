@@ -5,7 +5,8 @@
 pub enum NoticeKind {
     /// Something was done.
     Done,
-    /// Something needs attention; stays until dismissed.
+    /// Something needs attention or was refused; stays until dismissed, until the book changed or until
+    /// another page is shown.
     Warning,
     /// Something failed; stays until dismissed, with details.
     Error,

@@ -177,11 +177,20 @@ fn name_of(line: &BallotLine) -> String {
     }
 }
 
+/// Where a ballot's entering stands: with every vote typed and nobody marked as elected it is done only
+/// when somebody checked that nobody is.
+fn state_of(line: &BallotLine) -> BallotState {
+    match line.state() {
+        BallotState::Done if !line.is_checked && line.elected == 0 => BallotState::Entering,
+        state => state,
+    }
+}
+
 fn row_ui(ui: &mut Ui, line: &BallotLine, current: bool, has_keys: bool) -> bool {
     let p = palette(ui);
     let size = vec2(ui.available_width(), ROW);
     let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
-    let (icon, color, right) = match line.state() {
+    let (icon, color, right) = match state_of(line) {
         BallotState::Faulty => (Icon::CircleAlert, p.error, tr!("chain-errors", n = line.errors)),
         BallotState::Done => {
             let seats = line.seats.map_or_else(String::new, |seats| seats.to_string());
@@ -203,7 +212,7 @@ fn row_ui(ui: &mut Ui, line: &BallotLine, current: bool, has_keys: bool) -> bool
     }
     let middle = rect.center().y;
     paint::icon(ui, ui.painter(), pos2(rect.left() + 22.0, middle), icon, 16.0, color);
-    let weak = if line.state() == BallotState::Faulty { p.error } else { p.text2 };
+    let weak = if state_of(line) == BallotState::Faulty { p.error } else { p.text2 };
     let right = paint::line(ui, &right, fonts::regular(12.0), weak);
     let right = paint::put_right(ui.painter(), rect.right() - 12.0, middle, right);
     let font = if current { fonts::semibold(13.0) } else { fonts::regular(13.0) };
@@ -225,7 +234,7 @@ fn foot_ui(ui: &mut Ui, page: &OpenRecord) {
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect_filled(rect, 0.0, p.head);
     paint::rule(ui.painter(), rect, rect.top() + 0.5, p.line);
-    let done = page.siblings.iter().filter(|line| line.state() == BallotState::Done).count();
+    let done = page.siblings.iter().filter(|line| state_of(line) == BallotState::Done).count();
     let text = tr!("chain-foot", done = done, all = page.siblings.len());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
     let galley = paint::line(ui, &text, fonts::regular(12.0), p.text2);

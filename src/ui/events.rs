@@ -14,13 +14,14 @@ impl Turns {
     /// Keeps in `events` what this frame may see; true when something waits for the next one.
     ///
     /// A part of the window owns the arrow keys only from the frame after it was drawn with the focus,
-    /// so the frame after a moving key sees no other key.
-    pub fn deal(&mut self, events: &mut Vec<Event>) -> bool {
+    /// so the frame after a moving key sees no other key. Nor does one in which the keyboard is still on
+    /// its way to a page just opened: what is typed then belongs to the page.
+    pub fn deal(&mut self, events: &mut Vec<Event>, is_under_way: bool) -> bool {
         if !self.held.is_empty() {
             let later = std::mem::replace(events, std::mem::take(&mut self.held));
             events.extend(later);
         }
-        let cut = if std::mem::take(&mut self.moved) {
+        let cut = if std::mem::take(&mut self.moved) || is_under_way {
             events.iter().position(types)
         } else {
             let moving = events.iter().position(moves);
@@ -88,7 +89,7 @@ mod tests {
         let mut turns = Turns::default();
         let mut frames = Vec::new();
         loop {
-            let waits = turns.deal(&mut events);
+            let waits = turns.deal(&mut events, false);
             frames.push(std::mem::take(&mut events));
             if !waits {
                 return frames;
@@ -125,6 +126,17 @@ mod tests {
                 vec![key(Key::ArrowRight)]
             ]
         );
+    }
+
+    #[test]
+    fn what_is_typed_waits_for_the_keyboard_that_is_under_way() {
+        let mut turns = Turns::default();
+        let mut events = vec![Event::PointerGone, Event::Text("a".into())];
+        assert!(turns.deal(&mut events, true));
+        assert_eq!(events, [Event::PointerGone]);
+        events.clear();
+        assert!(!turns.deal(&mut events, false));
+        assert_eq!(events, [Event::Text("a".into())]);
     }
 
     #[test]

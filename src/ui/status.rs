@@ -4,14 +4,41 @@ use egui::{Align, Frame, Layout, Panel, RichText, Ui};
 
 use super::fonts;
 use super::icons::Icon;
+use super::page::chain::Stop;
 use super::theme::palette;
 use super::widgets::keycap::key_hint;
 use super::widgets::{Button, paint};
 use crate::app::{Action, App, Book, Command, NoticeKind, Queue};
+use crate::domain::catalogue::Kind;
 use crate::tr;
 
+/// Where the keyboard is, for the keys that work there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In a list, or nowhere.
+    List,
+    /// In a field of a form.
+    Field,
+    /// In a cell of a table.
+    Cell,
+    /// In a cell of the list of a ballot, which has a line of totals.
+    Candidates,
+}
+
+impl Place {
+    /// The place of a stop of the keys.
+    pub fn of(stop: Option<&Stop>) -> Self {
+        match stop {
+            None => Self::List,
+            Some(stop) if stop.place.is_none() => Self::Field,
+            Some(stop) if stop.kind == Kind::Candidate => Self::Candidates,
+            Some(_) => Self::Cell,
+        }
+    }
+}
+
 /// Draws the status bar and the messages.
-pub fn status_ui(ui: &mut Ui, app: &App, in_field: bool, queue: &mut Queue) {
+pub fn status_ui(ui: &mut Ui, app: &App, place: Place, queue: &mut Queue) {
     let p = palette(ui);
     let frame = Frame::NONE.fill(p.sheet).inner_margin(egui::Margin {
         left: 10,
@@ -36,7 +63,7 @@ pub fn status_ui(ui: &mut Ui, app: &App, in_field: bool, queue: &mut Queue) {
                     findings_ui(ui, app);
                     judging_ui(ui, app, queue);
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        hints_ui(ui, in_field);
+                        hints_ui(ui, place);
                     });
                 });
             });
@@ -110,25 +137,39 @@ fn judging_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     ui.label(RichText::new(text).font(fonts::regular(12.0)).color(p.text2));
 }
 
-fn hints_ui(ui: &mut Ui, in_field: bool) {
+fn hints_ui(ui: &mut Ui, place: Place) {
     let key =
         |command: Command| command.shortcut().map(crate::app::Shortcut::text).unwrap_or_default();
-    let hints: [(String, String); 5] = if in_field {
-        [
-            ("Enter".to_owned(), tr!("hint-next-field")),
+    let enter = || "Enter".to_owned();
+    let hints: [(String, String); 5] = match place {
+        Place::Field => [
+            (enter(), tr!("hint-next-field")),
             ("Esc".to_owned(), tr!("hint-put-back")),
             (key(Command::NewChild), tr!("hint-new-row")),
             (key(Command::NextPart), tr!("hint-next-part")),
             (key(Command::Undo), tr!("hint-undo")),
-        ]
-    } else {
-        [
+        ],
+        Place::Cell => [
+            (enter(), tr!("hint-cell-below")),
+            ("Tab".to_owned(), tr!("hint-cell-right")),
+            (key(Command::CopyAbove), tr!("hint-copy-above")),
+            (key(Command::NewChild), tr!("hint-new-row")),
+            (key(Command::NextFinding), tr!("hint-next-finding")),
+        ],
+        Place::Candidates => [
+            (enter(), tr!("hint-cell-below")),
+            ("Tab".to_owned(), tr!("hint-cell-right")),
+            (key(Command::CopyAbove), tr!("hint-copy-above")),
+            (key(Command::TotalsRow), tr!("hint-totals")),
+            (key(Command::NextFinding), tr!("hint-next-finding")),
+        ],
+        Place::List => [
             (tr!("key-arrows"), tr!("hint-move")),
-            ("Enter".to_owned(), tr!("hint-open")),
+            (enter(), tr!("hint-open")),
             (key(Command::FindInList), tr!("hint-find")),
             (key(Command::New), tr!("hint-new")),
             (key(Command::Help), tr!("hint-help")),
-        ]
+        ],
     };
     for (keys, text) in hints {
         if ui.available_width() < 130.0 {

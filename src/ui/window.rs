@@ -27,6 +27,10 @@ pub struct Window {
     patience: u8,
     /// The field left last, to come back to when its row could not be made.
     came_from: Option<egui::Id>,
+    /// What had the keyboard before a dialog or the palette lay over the page.
+    below: Option<egui::Id>,
+    /// Whether one lay over it in the frame before.
+    covered: bool,
     /// In a narrow window: whether the list is shown instead of the page.
     pub list_shown: bool,
     pub(super) pages: super::tabs::print::Textures,
@@ -48,6 +52,8 @@ impl Window {
             theme: None,
             patience: 0,
             came_from: None,
+            below: None,
+            covered: false,
             list_shown: true,
             pages: super::tabs::print::Textures::default(),
             trace: super::start::Trace::from_environment(),
@@ -96,15 +102,18 @@ impl Window {
 
     /// Draws a frame.
     pub fn ui(&mut self, ui: &mut Ui) {
+        // Asked before the page is drawn anew: its fields are not known again until then.
+        let stop = self.focused_stop(ui.ctx());
         self.chain.stops.clear();
         self.chain.totals = None;
         shell::top_bar_ui(ui, &self.app, &mut self.queue);
-        status::status_ui(ui, &self.app, self.focused_stop(ui.ctx()).is_some(), &mut self.queue);
+        status::status_ui(ui, &self.app, status::Place::of(stop.as_ref()), &mut self.queue);
         shell::rail_ui(ui, &self.app, &mut self.queue);
         self.body_ui(ui);
         palette::palette_ui(ui.ctx(), &self.app, &mut self.queue);
         dialogs::dialogs_ui(ui.ctx(), &mut self.app, &mut self.chain, &mut self.queue);
-        self.move_focus(ui);
+        let moved = self.move_focus(ui);
+        self.uncover(ui, moved);
         self.trace.laid_out(ui.ctx(), &self.app);
         if !self.queue.is_empty() {
             // A click or a key acts in the frame it is made in; the next one shows it. What a search
@@ -219,15 +228,16 @@ impl Window {
         }
     }
 
-    /// Takes the keyboard where the last action wishes it; a wish waits until its field is drawn.
-    fn move_focus(&mut self, ui: &Ui) {
+    /// Takes the keyboard where the last action wishes it; a wish waits until its field is drawn. Says
+    /// whether the keyboard went there.
+    fn move_focus(&mut self, ui: &Ui) -> bool {
         if let Some((from, _)) = self.chain.step {
             self.came_from = Some(from);
         }
         self.chain.walk(ui);
         let Some(wish) = self.app.focus else {
             self.come_back(ui);
-            return;
+            return false;
         };
         let wish = match wish {
             FocusWish::Pane(_) if self.at_list(ui) => FocusWish::FirstField,
@@ -241,9 +251,7 @@ impl Window {
             FocusWish::Field(key) => {
                 self.chain.stops.iter().find(|stop| stop.key == key).map(|stop| stop.id)
             }
-            FocusWish::FirstField | FocusWish::Pane(_) => {
-                self.chain.stops.first().map(|stop| stop.id)
-            }
+            FocusWish::FirstField | FocusWish::Pane(_) => self.first_stop(),
             FocusWish::Totals => self.chain.totals.or(self.chain.stops.last().map(|stop| stop.id)),
             FocusWish::NewRow => self.chain.new_row(ui.memory(egui::Memory::focused)),
             FocusWish::List => self.app.tab.kind().map(list_pane::list_id),
@@ -256,6 +264,7 @@ impl Window {
                 self.app.focus = None;
                 self.patience = 0;
                 ui.ctx().request_repaint();
+                return true;
             }
             None if self.patience < 3 => {
                 self.patience += 1;
@@ -269,6 +278,38 @@ impl Window {
                 self.patience = 0;
             }
         }
+        false
+    }
+
+    /// When the last dialog or the palette is gone, the keyboard comes back to where it was.
+    fn uncover(&mut self, ui: &Ui, moved: bool) {
+        let covers = self.app.dialog.is_some() || self.app.palette.is_some();
+        let was = std::mem::replace(&mut self.covered, covers);
+        if covers {
+            return;
+        }
+        if !was {
+            // A click on a menu leaves nothing focused; the field before it is still the place.
+            self.below = ui.memory(egui::Memory::focused).or(self.below);
+            return;
+        }
+        if moved || self.app.focus.is_some() {
+            return;
+        }
+        let stands = |id: &egui::Id| {
+            self.chain.stops.iter().any(|stop| stop.id == *id)
+                || ui.ctx().read_response(*id).is_some()
+        };
+        if let Some(id) = self.below.filter(stands).or(self.first_stop()) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// Where the keyboard begins on the page; the print section has the choice of the paper alone.
+    fn first_stop(&self) -> Option<egui::Id> {
+        let first = self.chain.stops.first().map(|stop| stop.id);
+        first.or((self.app.tab == Tab::Print).then(tabs::print::paper_id))
     }
 
     /// When the row that Enter went to never came to be, the keyboard stays where it was.
@@ -351,7 +392,7 @@ impl eframe::App for Window {
     }
 
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut egui::RawInput) {
-        if self.turns.deal(&mut input.events) {
+        if self.turns.deal(&mut input.events, self.app.focus.is_some()) {
             ctx.request_repaint();
         }
         self.trace.begins(ctx, &input.events);

@@ -97,3 +97,4 @@ propose-is-open = not enough known
 propose-nothing = The results are as the votes say, or not enough is known
 propose-step = Record the elected by the votes: { $what }
 propose-done = Results recorded by the votes
+widget-usual = Used while none is chosen

@@ -97,3 +97,4 @@ propose-is-open = chưa đủ số
 propose-nothing = Kết quả đã ghi đúng như số phiếu, hoặc chưa đủ số để đề xuất
 propose-step = Ghi trúng cử theo số phiếu: { $what }
 propose-done = Đã ghi kết quả theo số phiếu
+widget-usual = Đang tính theo mức này vì chưa chọn

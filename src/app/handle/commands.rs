@@ -7,6 +7,7 @@ use crate::app::form::{FieldKey, RowRef};
 use crate::app::keys::Command;
 use crate::app::palette::{Palette, PaletteItem};
 use crate::app::prefs::{Prefs, Theme};
+use crate::app::print::ReportFormat;
 use crate::app::tab::Tab;
 use crate::domain::catalogue::Kind;
 use crate::store::{OperationWords, StoreError};
@@ -27,6 +28,7 @@ impl App {
             Command::Undo => return self.turn_back(true),
             Command::Redo => return self.turn_back(false),
             Command::Print => return self.print_open(),
+            Command::Save if self.prints() => self.ask_report_path(ReportFormat::Pdf),
             Command::Save => self.say_saved(),
             Command::Remove => return self.remove_open(),
             Command::Help => return self.open_help(None),
@@ -84,6 +86,12 @@ impl App {
             self.prefs.zoom = percent.clamp(Prefs::ZOOM.0, Prefs::ZOOM.1);
             self.prefs.save();
         }
+    }
+
+    /// Whether a paper is shown that can be written to a file.
+    fn prints(&self) -> bool {
+        let book = self.book.as_ref().filter(|_| self.tab == Tab::Print);
+        book.is_some_and(|book| book.print.pages.is_some())
     }
 
     fn say_saved(&mut self) {

@@ -29,8 +29,8 @@ const WINDOW: usize = 1000;
 pub enum PrintAnswer {
     /// A paper, set in pages.
     Made(Report, Result<Arc<Pages>, (String, String)>),
-    /// A page drawn at a scale.
-    Drawn(usize, Result<PreviewPage, String>),
+    /// A page of a set drawn at a scale.
+    Drawn(Arc<Pages>, usize, Result<PreviewPage, String>),
 }
 
 impl App {
@@ -179,7 +179,8 @@ impl App {
                 pixels: picture.pixels,
                 revision,
             });
-            Answer::Print(PrintAnswer::Drawn(page, drawn.map_err(|error| error.to_string())))
+            let drawn = drawn.map_err(|error| error.to_string());
+            Answer::Print(PrintAnswer::Drawn(pages, page, drawn))
         });
     }
 
@@ -188,10 +189,11 @@ impl App {
         let print = &mut book.print;
         match answer {
             PrintAnswer::Made(report, made) => {
-                print.making = false;
                 if print.report != Some(report) {
+                    // Another paper was chosen meanwhile; its own answer is still to come.
                     return;
                 }
+                print.making = false;
                 print.asked.clear();
                 print.pictures.clear();
                 match made {
@@ -206,10 +208,15 @@ impl App {
                     }
                 }
             }
-            PrintAnswer::Drawn(page, Ok(picture)) => {
-                print.pictures.insert(page, picture);
+            PrintAnswer::Drawn(pages, page, Ok(picture)) => {
+                // Asked for before another paper was made, it would stand on that one's page.
+                if print.set.as_ref().is_some_and(|set| Arc::ptr_eq(set, &pages)) {
+                    print.pictures.insert(page, picture);
+                }
             }
-            PrintAnswer::Drawn(page, Err(error)) => tracing::error!(page, %error, "page not drawn"),
+            PrintAnswer::Drawn(_, page, Err(error)) => {
+                tracing::error!(page, %error, "page not drawn")
+            }
         }
     }
 

@@ -246,12 +246,18 @@ impl App {
     fn remove(&mut self, id: RecordId) -> Result<(), StoreError> {
         let Some(book) = &mut self.book else { return Ok(()) };
         let is_acceptance = book.store.kind_of(id)? == Some(Kind::Acceptance);
-        let title = match book.store.listed_of(id)? {
-            Some(listed) => book.store.title(listed)?,
-            None => String::new(),
+        let mut plan = Plan::new(Verb::Remove).about(id);
+        let title = match (book.store.listed_of(id)?, book.row_title(id)?) {
+            (Some(listed), Some(row)) if listed != id && !is_acceptance => {
+                // Named by itself: the page it stood on goes on.
+                let title = format!("{row}, {}", book.page_title(listed)?);
+                plan = plan.label(title.clone());
+                title
+            }
+            (Some(listed), _) => book.page_title(listed)?,
+            (None, _) => String::new(),
         };
-        let ((), changed) =
-            book.store.transact(Plan::new(Verb::Remove).about(id), |tx| tx.remove(id))?;
+        let ((), changed) = book.store.transact(plan, |tx| tx.remove(id))?;
         book.drafts.retain(|row| match row {
             RowRef::Record(record) => !changed.records.contains_key(record),
             RowRef::New { owner, .. } => !changed.records.contains_key(owner),
@@ -295,6 +301,25 @@ impl App {
 }
 
 impl crate::app::Book {
+    /// What a row is and whom it is about: "Người ứng cử Cao Thị Ngọc Bội".
+    fn row_title(&self, id: RecordId) -> Result<Option<String>, StoreError> {
+        let Some(kind) = self.store.kind_of(id)? else { return Ok(None) };
+        let label = crate::i18n::text(&kind.label_key(), None);
+        let person = self.store.record(id)?.reference("person");
+        Ok(Some(match person {
+            Some(person) => format!("{label} {}", self.store.title(person)?),
+            None => label,
+        }))
+    }
+
+    /// A listed record as its line in the list names it.
+    fn page_title(&self, id: RecordId) -> Result<String, StoreError> {
+        match self.store.rows(&[id])?.into_iter().next() {
+            Some(row) if !row.name.is_empty() => Ok(row.name),
+            _ => self.store.title(id),
+        }
+    }
+
     /// The records a clerk means most often in a reference field before anything is typed: the other
     /// terms of the organisation, the papers linked to the page.
     fn near(&self, key: &FieldKey, targets: &[Kind]) -> Result<Vec<RecordId>, StoreError> {

@@ -520,7 +520,13 @@ fn show_choice(
         choice = choice.blank();
     }
     if is_basis(slot) && own.is_none() {
-        choice = choice.joined_buttons();
+        let basis = cx.page.tally.as_ref().and_then(|tally| tally.outcome.basis);
+        let words = match slot.field.ty {
+            FieldType::Choice(words) => words,
+            _ => &[],
+        };
+        let usual = basis.and_then(|basis| words.iter().position(|word| *word == basis.field()));
+        choice = choice.joined_buttons().usual(usual);
     } else if open && (is_cell || drop_down || options.len() > 4) {
         choice = choice.open_list();
     } else if drop_down {

@@ -66,6 +66,8 @@ struct Grid<'a> {
     around: &'a [Record],
     title: String,
     widths: [f32; COLUMNS.len()],
+    /// Row and column of the cell that has the keyboard.
+    held: Option<(usize, usize)>,
 }
 
 /// Draws the list with its totals and, below it, what can be done and the other fields of the row at
@@ -76,7 +78,7 @@ pub fn grid_ui(ui: &mut Ui, cx: &mut PageCx<'_>, spec: &TableSpec) {
     let least: f32 = COLUMNS.iter().map(|(_, width, _)| width).sum();
     let spare = (ui.available_width() - least).max(0.0);
     let shares: f32 = COLUMNS.iter().map(|(_, _, share)| share).sum();
-    let grid = Grid {
+    let mut grid = Grid {
         spec,
         id: Id::unique(("grid", page.id.0, spec.kind.name(), spec.link)),
         owner: page.id,
@@ -85,35 +87,44 @@ pub fn grid_ui(ui: &mut Ui, cx: &mut PageCx<'_>, spec: &TableSpec) {
         around: &page.loaded.dossier.around,
         title: i18n::text(spec.title, None),
         widths: COLUMNS.map(|(_, width, share)| (width + spare * share / shares).floor()),
+        held: None,
     };
+    grid.held = grid.find_held(ui);
     take_paste(ui, cx, &grid);
     // Also where there is room: were it left out there, the page could grow by becoming wider, and the
     // bar at its side would come and go for ever.
     let scroll = ScrollArea::horizontal().id_salt(grid.id).auto_shrink([false, true]);
-    scroll.show(ui, |ui| rows_ui(ui, cx, &grid));
+    let arrived = scroll.show(ui, |ui| rows_ui(ui, cx, &grid)).inner;
+    if let Some(row) = arrived {
+        // Asked for out here: the area of the columns would take the wish and scroll sideways only.
+        // Clear of the head and the totals, which lie over the rows.
+        ui.scroll_to_rect(row.expand2(vec2(0.0, HEAD + ROW_HEIGHT)), None);
+    }
     super::forms::notes_ui(ui, cx);
     below::commands_ui(ui, cx, &grid);
     below::details_ui(ui, cx, &grid);
     ui.add_space(6.0);
 }
 
-fn rows_ui(ui: &mut Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>) {
+/// Draws the rows; gives the place of the one that the keyboard came to in this frame.
+fn rows_ui(ui: &mut Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>) -> Option<Rect> {
     let width: f32 = grid.widths.iter().sum();
     let filled = grid.tally.rows.len();
     let count = filled + usize::from(cx.writable);
     let height = HEAD * 2.0 + ROW_HEIGHT * count as f32;
     let (_, area) = ui.allocate_space(vec2(width, height));
-    let focused = ui.memory(egui::Memory::focused);
+    let mut arrived = None;
     // One row more on either side, so that Tab finds the next one drawn.
     let seen = ui.clip_rect().expand2(vec2(0.0, ROW_HEIGHT * 1.5));
     for at in 0..count {
         let top = area.top() + HEAD + ROW_HEIGHT * at as f32;
         let rect = Rect::from_min_size(pos2(area.left(), top), vec2(width, ROW_HEIGHT));
         let row = grid.tally.rows.get(at);
-        let has_keys = || {
-            (0..grid.spec.columns.len()).any(|at_column| Some(grid.cell(at, at_column)) == focused)
-        };
-        if seen.intersects(rect) || has_keys() {
+        let has_keys = grid.held.is_some_and(|(row, _)| row == at);
+        if has_keys && comes_to(ui, grid) {
+            arrived = Some(rect);
+        }
+        if seen.intersects(rect) || has_keys {
             row_ui(ui, cx, grid, at, row, rect);
         } else {
             stops_only(cx, grid, at, row);
@@ -125,9 +136,29 @@ fn rows_ui(ui: &mut Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>) {
     let foot_top = (view.bottom() - HEAD).clamp(area.top() + HEAD, area.bottom() - HEAD);
     let foot = Rect::from_min_size(pos2(area.left(), foot_top), vec2(width, HEAD));
     over::totals_ui(ui, cx, grid, foot);
+    if grid.held.is_none() {
+        comes_to(ui, grid);
+    }
+    arrived
+}
+
+/// Whether the keyboard was in another cell, or in none, in the frame before.
+fn comes_to(ui: &Ui, grid: &Grid<'_>) -> bool {
+    ui.data_mut(|data| {
+        let last = data.get_temp_mut_or_default::<Option<(usize, usize)>>(grid.id.with("last"));
+        std::mem::replace(last, grid.held) != grid.held
+    })
 }
 
 impl Grid<'_> {
+    fn find_held(&self, ui: &Ui) -> Option<(usize, usize)> {
+        let focused = ui.memory(egui::Memory::focused)?;
+        let columns = self.spec.columns.len();
+        (0..=self.tally.rows.len())
+            .flat_map(|row| (0..columns).map(move |column| (row, column)))
+            .find(|(row, column)| self.cell(*row, *column) == focused)
+    }
+
     fn cell(&self, at: usize, column: usize) -> Id {
         Stop::cell(self.id, at, column)
     }
@@ -279,23 +310,10 @@ fn field_ui(
         strong: column == 0 && row.is_some_and(|row| row.elected == Some(true)),
         hint: hint.filter(|_| row.is_some()),
     };
-    let had_focus = ui.memory(|memory| memory.has_focus(slot.id));
     let salt = (grid.id, at, column);
     let mut child = ui.new_child(UiBuilder::new().max_rect(place).id_salt(salt));
     let stand = Stand::Cell(place, GridPlace { grid: grid.id, row: at, column });
     slot_ui(&mut child, cx, &slot, stand);
-    let arrived = ui.data_mut(|data| {
-        let last = data.get_temp_mut_or_default::<Option<Id>>(grid.id.with("last"));
-        let arrived = had_focus && *last != Some(slot.id);
-        if had_focus {
-            *last = Some(slot.id);
-        }
-        arrived
-    });
-    if arrived {
-        // Clear of the head and the totals, which lie over the rows.
-        ui.scroll_to_rect(place.expand2(vec2(0.0, HEAD + ROW_HEIGHT)), None);
-    }
 }
 
 /// What the numbers and the term before say of a person, where the minutes have no note of their own.
@@ -316,13 +334,7 @@ fn take_paste(ui: &Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>) {
     if !ui.input(|input| input.events.iter().any(pastes)) {
         return;
     }
-    let focused = ui.memory(egui::Memory::focused);
-    let rows = 0..=grid.tally.rows.len();
-    let columns = 0..grid.spec.columns.len();
-    let place = rows
-        .flat_map(|row| columns.clone().map(move |column| (row, column)))
-        .find(|(row, column)| Some(grid.cell(*row, *column)) == focused);
-    let Some((row, column)) = place else { return };
+    let Some((row, column)) = grid.held else { return };
     let Some((field, _)) = grid.spec.columns.get(column) else { return };
     let mut text = None;
     ui.input_mut(|input| {

@@ -103,6 +103,9 @@ fn buttons_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
         if ui.add(Button::normal(&remove).small().icon(Icon::Trash2)).clicked() {
             cx.queue.push(Action::Remove(cx.page.id));
         }
+    }
+    if cx.book_writable && (cx.writable || kind == Kind::Ballot) {
+        // What a ballot leads to (offices, the next round, recognition) begins when it is final.
         crate::ui::office::button_ui(ui, kind, cx.queue);
     }
     let print = match kind {

@@ -44,7 +44,9 @@ pub(super) fn tick_ui(ui: &mut Ui, cx: &mut RecheckCx<'_>, at: usize, place: Rec
     if response.has_focus() {
         paint::focus_ring(ui.painter(), frame.expand(1.0), p);
     }
-    if response.clicked() {
+    // egui reads every Enter at a tick as a click; Ctrl+Enter ends the stage and ticks nothing.
+    let ends = ui.input(|input| input.modifiers.command && input.key_pressed(Key::Enter));
+    if response.clicked() && !ends {
         response.request_focus();
         cx.push(RecheckAction::Tick(cell));
     }

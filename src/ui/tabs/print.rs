@@ -1,11 +1,13 @@
 //! In, xuất (mock 06): the paper as it will be printed.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use egui::{ColorImage, RichText, ScrollArea, TextureHandle, TextureOptions, Ui, vec2};
 
 use crate::app::{Action, App, Offer, PrintState, Queue, ReportFormat, offers};
 use crate::documents::report::Report;
+use crate::documents::typst_engine::Pages;
 use crate::tr;
 use crate::ui::fonts;
 use crate::ui::icons::Icon;
@@ -19,7 +21,24 @@ const PAGE: egui::Vec2 = vec2(595.28, 841.89);
 /// The pages as they are on the graphics side.
 #[derive(Default)]
 pub struct Textures {
+    /// The paper they were made of; its pictures' revisions tell nothing of another paper's.
+    set: Option<Arc<Pages>>,
     pages: HashMap<usize, (u64, TextureHandle)>,
+}
+
+impl Textures {
+    /// Forgets the pages of another paper than this one.
+    fn follow(&mut self, set: Option<&Arc<Pages>>) {
+        let same = match (&self.set, set) {
+            (Some(own), Some(set)) => Arc::ptr_eq(own, set),
+            (None, None) => true,
+            _ => false,
+        };
+        if !same {
+            self.pages.clear();
+            self.set = set.cloned();
+        }
+    }
 }
 
 /// Draws the section.
@@ -32,6 +51,7 @@ pub fn print_ui(ui: &mut Ui, app: &App, textures: &mut Textures, queue: &mut Que
         .frame(egui::Frame::NONE.fill(p.sheet).inner_margin(18.0))
         .show(ui, |ui| side_ui(ui, app, queue));
     let print = &book.print;
+    textures.follow(print.set.as_ref());
     let frame = egui::Frame::NONE.fill(p.window);
     egui::CentralPanel::default().frame(frame).show(ui, |ui| {
         let Some(pages) = print.pages else {
@@ -159,14 +179,19 @@ fn side_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     }
 }
 
+/// The choice of the paper, for the keyboard.
+pub fn paper_id() -> egui::Id {
+    egui::Id::unique("print-paper")
+}
+
 /// Mẫu in: which paper, and what it leaves out.
 fn paper_ui(ui: &mut Ui, offers: &[Offer], at_hand: Option<Report>, queue: &mut Queue) {
     let names: Vec<&str> = offers.iter().map(|offer| offer.name.as_str()).collect();
     let chosen = offers.iter().position(|offer| Some(offer.report) == at_hand);
     if !names.is_empty() {
         let label = tr!("print-paper");
-        let id = egui::Id::unique("print-paper");
-        let shown = Choice::new(id, &label, &names).dropdown().show(ui, chosen, None);
+        let choice = Choice::new(paper_id(), &label, &names).dropdown().required();
+        let shown = choice.show(ui, chosen, None);
         if let ChoiceAction::Take(at) = shown.action
             && let Some(offer) = offers.get(at)
         {

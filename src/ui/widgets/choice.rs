@@ -63,6 +63,8 @@ pub struct Choice<'a> {
     read_only: bool,
     state: FieldState<'a>,
     blank: bool,
+    required: bool,
+    usual: Option<usize>,
 }
 
 #[derive(Clone, Default)]
@@ -78,9 +80,9 @@ struct State {
 
 impl State {
     /// Opens the list at the option at hand.
-    fn open_at(&mut self, chosen: Option<usize>) {
+    fn open_at(&mut self, chosen: Option<usize>, first: usize) {
         self.open = true;
-        self.current = chosen.map_or(0, |at| at + 1);
+        self.current = chosen.map_or(first, |at| at + 1);
         self.typed.clear();
     }
 
@@ -106,6 +108,8 @@ impl<'a> Choice<'a> {
             read_only: false,
             state: FieldState::Normal,
             blank: false,
+            required: false,
+            usual: None,
         }
     }
 
@@ -145,6 +149,23 @@ impl<'a> Choice<'a> {
     pub fn blank(mut self) -> Self {
         self.blank = true;
         self
+    }
+
+    /// One of the options, never `chưa rõ`: a drop-down list of things, not of what is known.
+    pub fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// What holds while nothing is chosen; marked among joined buttons, and not chosen.
+    pub fn usual(mut self, usual: Option<usize>) -> Self {
+        self.usual = usual;
+        self
+    }
+
+    /// The first row of the list: that of `chưa rõ`, or the first option where there is none.
+    fn first(&self) -> usize {
+        usize::from(self.required)
     }
 
     /// Joined buttons in a given place without their label above; the label stays their accessible name.
@@ -249,8 +270,9 @@ impl<'a> Choice<'a> {
                 Key::ArrowRight => {
                     action = ChoiceAction::Take(chosen.map_or(0, |at| (at + 1).min(last)));
                 }
+                // Nothing chosen: either arrow begins at the left, where the first one stands.
                 Key::ArrowLeft => {
-                    action = ChoiceAction::Take(chosen.map_or(last, |at| at.saturating_sub(1)));
+                    action = ChoiceAction::Take(chosen.map_or(0, |at| at.saturating_sub(1)));
                 }
                 Key::Delete | Key::Backspace => action = ChoiceAction::Unknown,
                 _ => {}
@@ -264,8 +286,13 @@ impl<'a> Choice<'a> {
                 Rect::from_min_size(egui::pos2(left, rect.top()), vec2(part, rect.height()));
             left += part;
             let on = chosen == Some(index);
+            let light = match chosen {
+                Some(chosen) if chosen == index => Light::On,
+                None if self.usual == Some(index) => Light::Usual,
+                _ => Light::Off,
+            };
             let corners = segment_corners(index, self.options.len());
-            if segment(ui, place, self.id.with(index), option, on, corners) {
+            if segment(ui, place, self.id.with(index), option, light, corners) {
                 action = if on { ChoiceAction::Unknown } else { ChoiceAction::Take(index) };
                 ui.memory_mut(|memory| memory.request_focus(self.id));
             }
@@ -313,7 +340,7 @@ impl<'a> Choice<'a> {
         let response = ui.interact(rect, self.id, Sense::click());
         if response.clicked() {
             let was = state.open;
-            state.open_at(chosen);
+            state.open_at(chosen, self.first());
             state.open = !was;
             response.request_focus();
         }
@@ -332,7 +359,7 @@ impl<'a> Choice<'a> {
         ui.painter().add(drawn);
         let quiet = self.cell.is_some() && !focused;
         let color = if value.is_some() { p.text } else { p.text3 };
-        let text = value.unwrap_or(if self.blank { "" } else { &unknown });
+        let text = value.unwrap_or(if self.blank || self.required { "" } else { &unknown });
         let galley = paint::wrapped(
             ui,
             text,
@@ -373,14 +400,15 @@ impl<'a> Choice<'a> {
         for (key, modifiers) in &pressed {
             match key {
                 Key::F4 | Key::ArrowDown | Key::ArrowUp | Key::Space if !state.open => {
-                    state.open_at(chosen);
+                    state.open_at(chosen, self.first());
                 }
                 Key::Space if typing => {}
                 Key::F4 | Key::Escape => state.open = false,
                 Key::ArrowDown => state.current = (state.current + 1).min(last),
-                Key::ArrowUp => state.current = state.current.saturating_sub(1),
-                Key::Home => state.current = 0,
+                Key::ArrowUp => state.current = state.current.saturating_sub(1).max(self.first()),
+                Key::Home => state.current = self.first(),
                 Key::End => state.current = self.options.len(),
+                Key::Delete | Key::Backspace if self.required => {}
                 Key::Delete | Key::Backspace => *action = ChoiceAction::Unknown,
                 Key::Enter | Key::Space if state.open && !modifiers.any() => {
                     *action = option_action(state.current);
@@ -418,7 +446,7 @@ impl<'a> Choice<'a> {
             return;
         }
         if !state.open {
-            state.open_at(chosen);
+            state.open_at(chosen, self.first());
         }
         state.typed_at = now;
         state.typed.push_str(&fold(&typed));
@@ -433,7 +461,7 @@ impl<'a> Choice<'a> {
         let p = palette(ui);
         let unknown = tr!("widget-unknown");
         let shown = popup::under(ui, self.id.with("panel"), rect, rect.width(), |ui| {
-            for index in 0..=self.options.len() {
+            for index in self.first()..=self.options.len() {
                 let option = index.checked_sub(1).and_then(|at| self.options.get(at).copied());
                 let text = option.unwrap_or(&unknown);
                 let (place, response) = popup::row(ui, text, index == state.current);
@@ -547,20 +575,39 @@ fn segment_corners(index: usize, count: usize) -> CornerRadius {
     CornerRadius { nw: left, sw: left, ne: right, se: right }
 }
 
-fn segment(ui: &Ui, place: Rect, id: Id, text: &str, on: bool, corners: CornerRadius) -> bool {
+/// How a joined button is lit.
+#[derive(Clone, Copy, PartialEq)]
+enum Light {
+    /// Chosen.
+    On,
+    /// Holds while none is chosen.
+    Usual,
+    /// Neither.
+    Off,
+}
+
+fn segment(ui: &Ui, place: Rect, id: Id, text: &str, light: Light, corners: CornerRadius) -> bool {
     let p = palette(ui);
+    let on = light == Light::On;
     let response = ui.interact(place, id, Sense::CLICK);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), on, text));
-    let fill = match (on, response.hovered()) {
-        (true, _) => p.selected,
-        (false, true) => p.hover,
-        (false, false) => p.sheet,
+    if light == Light::Usual {
+        let said = tr!("widget-usual");
+        ui.ctx().accesskit_node_builder(id, |node| node.set_description(said));
+    }
+    let fill = match (light, response.hovered()) {
+        (Light::On, _) => p.selected,
+        (_, true) | (Light::Usual, false) => p.hover,
+        (Light::Off, false) => p.sheet,
     };
     // Neighbours share one line: each is drawn half a point over the edge.
     let place = place.expand2(vec2(0.5, 0.0));
     ui.painter().rect(place, corners, fill, Stroke::new(1.0, p.border), StrokeKind::Inside);
-    let (font, color) =
-        if on { (fonts::semibold(13.0), p.on_selected) } else { (fonts::regular(13.0), p.text) };
+    let (font, color) = match light {
+        Light::On => (fonts::semibold(13.0), p.on_selected),
+        Light::Usual => (fonts::semibold(13.0), p.text),
+        Light::Off => (fonts::regular(13.0), p.text),
+    };
     let galley = paint::wrapped(ui, text, font, color, place.width() - 8.0, 1);
     paint::put_center(ui.painter(), place.center(), galley);
     response.clicked()

@@ -297,8 +297,13 @@ fn joined_buttons_are_one_stop_worked_by_arrows_and_clicks() {
     let mut harness = harness(draw, Seen::default());
     harness.key_press(Key::Tab);
     harness.run();
-    for (key, want) in [(Key::ArrowRight, Some(0)), (Key::ArrowRight, Some(1)), (Key::Delete, None)]
-    {
+    for (key, want) in [
+        (Key::ArrowLeft, Some(0)),
+        (Key::Delete, None),
+        (Key::ArrowRight, Some(0)),
+        (Key::ArrowRight, Some(1)),
+        (Key::Delete, None),
+    ] {
         harness.key_press(key);
         harness.run();
         assert_eq!(harness.state().current, want, "{key:?}");

@@ -320,3 +320,123 @@ fn a_page_of_any_length_comes_to_rest() {
         keys.press("Enter");
     }
 }
+
+/// Whether the part that has the keyboard lies between the heads and the totals, which cover the rows.
+fn assert_in_sight(keys: &Keyboard) {
+    let name = keys.focused().0;
+    let cell = keys.place(None).unwrap();
+    let totals = keys.place(Some(&tr!("grid-total", n = candidates(keys).len()))).unwrap();
+    assert!(cell.bottom() <= totals.top() + 0.5, "{name}: {cell:?} under the totals {totals:?}");
+    assert!(cell.top() > 100.0, "{name}: {cell:?} under the head");
+}
+
+#[test]
+fn the_cell_that_is_typed_into_is_never_covered() {
+    let names: Vec<String> = (0..15).map(|at| format!("Mai Thị Số {}", at + 1)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let desk = desk(&names, &[]);
+    let mut keys = open(&desk);
+    keys.to(&cell("votes", 1));
+    for row in 1..=15 {
+        assert_eq!(keys.focused().0, cell("votes", row));
+        assert_in_sight(&keys);
+        keys.press("Enter");
+    }
+    keys.press("Ctrl+Home");
+    keys.press("Ctrl+I");
+    assert_eq!(keys.focused().0, cell("person", 16), "the empty row");
+    assert_in_sight(&keys);
+    for _ in 0..15 {
+        keys.press("Shift+Enter");
+        assert_in_sight(&keys);
+    }
+}
+
+#[test]
+fn a_ballot_made_in_the_window_is_being_entered() {
+    let desk = desk(&EIGHT[..1], &[]);
+    let mut keys = open(&desk);
+    keys.press("Ctrl+N");
+    let root = &keys.book().open[&Kind::Ballot].loaded.dossier.root;
+    assert_eq!(root.text("office"), None, "another ballot is open");
+    assert_eq!(root.text("status"), Some("entering"));
+}
+
+#[test]
+fn the_row_at_hand_follows_enter_and_the_keys_shown_are_those_of_the_list() {
+    let desk = desk(&EIGHT, &[]);
+    let mut keys = open(&desk);
+    assert!(keys.shows(&tr!("hint-put-back")), "the keys of a field");
+    keys.to(&cell("votes", 1));
+    for row in 1..=4 {
+        let details = tr!("row-details", row = row, table = tr!("section-candidates"));
+        assert!(keys.shows(&details), "row {row}");
+        assert!(keys.shows(&tr!("hint-totals")), "the keys of the list");
+        keys.write("7");
+        keys.press("Enter");
+    }
+}
+
+#[test]
+fn the_basis_in_use_is_marked_while_none_is_chosen() {
+    let desk = desk(&EIGHT, &[]);
+    let mut keys = open(&desk);
+    assert!(keys.shows(&tr!("widget-usual")));
+    keys.to(&Keyboard::label(Kind::Ballot, "basis"));
+    keys.choose(0);
+    let root = &keys.book().open[&Kind::Ballot].loaded.dossier.root;
+    assert!(root.text("basis").is_some());
+    assert!(!keys.shows(&tr!("widget-usual")));
+}
+
+#[test]
+fn the_keyboard_comes_back_to_its_cell_from_dialogs_and_the_palette() {
+    let desk = desk(&EIGHT, &[]);
+    let mut keys = open(&desk);
+    keys.to(&cell("votes", 2));
+    keys.paste("35\r\n30\r\n");
+    pasted(&keys);
+    keys.press("Escape");
+    assert_eq!(keys.focused().0, cell("votes", 2), "after leaving the paste");
+    keys.paste("35\r\n30\r\n");
+    keys.press("Enter");
+    assert_eq!(votes(&keys)[1..3], [Some(35), Some(30)]);
+    assert_eq!(keys.focused().0, cell("votes", 2), "after the paste");
+    keys.press("Ctrl+K");
+    keys.press("Escape");
+    assert_eq!(keys.focused().0, cell("votes", 2), "after the palette");
+    keys.press("Ctrl+P");
+    keys.press("Ctrl+K");
+    keys.press("Escape");
+    assert_eq!(keys.focused().0, tr!("print-paper"), "after the palette over the paper");
+}
+
+#[test]
+fn a_list_with_every_vote_and_nobody_elected_is_not_done() {
+    let desk = desk(&EIGHT[..2], &[]);
+    let mut keys = open(&desk);
+    keys.to(&cell("votes", 1));
+    for number in ["36", "35"] {
+        keys.write(number);
+        keys.press("Enter");
+    }
+    assert!(keys.shows(&tr!("chain-foot", done = 0, all = 1)));
+    keys.press("Up");
+    keys.press("Up");
+    keys.to(&cell("elected", 1));
+    keys.press("Space");
+    assert!(keys.shows(&tr!("chain-foot", done = 1, all = 1)));
+}
+
+#[test]
+fn a_row_in_the_bin_is_named_by_itself() {
+    let desk = desk(&EIGHT[..2], &[]);
+    let mut keys = open(&desk);
+    keys.to(&cell("votes", 2));
+    keys.press("Ctrl+Delete");
+    let said = keys.window().app.notices.last().unwrap().text.clone();
+    let kind = so_cong_doan::i18n::text(&Kind::Candidate.label_key(), None);
+    assert!(said.contains(&kind) && said.contains(EIGHT[1]), "{said}");
+    let logged = keys.book().store.log(None, 1).unwrap()[0].words.sentence();
+    assert!(logged.contains(&kind) && logged.contains(EIGHT[1]), "{logged}");
+}

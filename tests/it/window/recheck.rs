@@ -1,5 +1,7 @@
 //! A ballot entered again, made final and opened again, by keyboard.
 
+use egui::accesskit::Role;
+use so_cong_doan::app::NoticeKind;
 use so_cong_doan::app::recheck::Stage;
 use so_cong_doan::domain::catalogue::{Kind, Record};
 use so_cong_doan::domain::values::{Count, Value};
@@ -147,6 +149,7 @@ fn one_wrong_digit_is_found_settled_closed_refused_and_opened_again() {
 
     command(&mut keys, "> chốt");
     assert_eq!(status(&keys).as_deref(), Some("final"));
+    assert!(keys.shows(&tr!("office-menu")), "what the ballot leads to");
     refused(&mut keys);
     reopened(&mut keys);
 }
@@ -176,6 +179,8 @@ fn reopened(keys: &mut Keyboard) {
     keys.press("Enter");
     assert_eq!(status(keys).as_deref(), Some("entering"));
     assert_eq!(root(keys).text("reopened"), Some("Biên bản gốc ghi khác"));
+    let kinds: Vec<NoticeKind> = keys.window().app.notices.iter().map(|one| one.kind).collect();
+    assert_eq!(kinds, [NoticeKind::Done], "the refusals are no longer true");
     let words = keys.book().store.log(None, 1).unwrap()[0].words.sentence();
     assert!(words.contains("Biên bản gốc ghi khác"), "{words}");
     keys.press("Ctrl+Z");
@@ -324,4 +329,25 @@ fn a_candidate_deleted_while_the_ballot_is_entered_again_is_said_and_no_longer_a
     let ticks: Vec<&str> =
         recheck.entries.iter().map(|entry| entry.text.as_str()).skip(13).collect();
     assert_eq!(ticks, ["x", "", ""]);
+}
+
+#[test]
+fn ctrl_enter_at_a_tick_ends_the_stage_and_ticks_nothing() {
+    let desk = desk();
+    let mut keys = open(&desk);
+    keys.press("F9");
+    type_all(&mut keys, ["38", "28", "12"]);
+    // Back to the tick of the second, who is elected.
+    let is_tick = |(name, role): (String, Option<Role>)| {
+        role == Some(Role::CheckBox) && name.contains(LIST[1].0)
+    };
+    for _ in 0..12 {
+        if !is_tick(keys.focused()) {
+            keys.press("Shift+Tab");
+        }
+    }
+    assert!(is_tick(keys.focused()), "{:?}", keys.focused());
+    keys.press("Ctrl+Enter");
+    assert!(!keys.window().app.is_rechecking(), "the entries are no longer the same");
+    assert_eq!(status(&keys).as_deref(), Some("checked"));
 }
