@@ -25,8 +25,7 @@ pub(super) fn check(
     match look(file, json, rebuild, out) {
         // A file so damaged that it cannot be opened is what the check is there to find.
         Err(CliError::Store(error)) if error.is_damage() => {
-            let report =
-                CheckReport { damage: vec![Damage::File(error.to_string())], ..Default::default() };
+            let report = CheckReport { damage: vec![Damage::of(&error)], ..Default::default() };
             tell(&report.damage, json, out)?;
             summary(file, &report, json, out)?;
             Ok(Status::Faulty)
@@ -98,13 +97,18 @@ fn damage_line(damage: &Damage) -> String {
         }
         Damage::Chain(operation) => tr!("cli-damage-chain", operation = operation.to_string()),
         Damage::Change(change) => tr!("cli-damage-change", change = change.to_string()),
+        Damage::Short(bytes) => tr!("cli-damage-short", bytes = grouped(*bytes)),
+        Damage::Unreadable(words) => tr!("cli-damage-unreadable", words = words.clone()),
         Damage::Derived(record) => tr!("cli-damage-derived", record = record.to_string()),
     }
 }
 
 fn damage_json(damage: &Damage) -> serde_json::Value {
     let (what, table, number) = match damage {
-        Damage::File(words) => return json!({ "damage": "file", "words": words }),
+        Damage::File(words) | Damage::Unreadable(words) => {
+            return json!({ "damage": "file", "words": words });
+        }
+        Damage::Short(bytes) => return json!({ "damage": "file", "bytes": bytes }),
         Damage::Link(table, row) => ("link", Some(table), row),
         Damage::Record(table, row) => ("record", Some(table), row),
         Damage::Value(table, row) => ("value", Some(table), row),

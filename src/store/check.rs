@@ -16,6 +16,10 @@ const TELL: usize = 1_000;
 pub enum Damage {
     /// SQLite's own words about the file.
     File(String),
+    /// A file too short to be a book: its bytes.
+    Short(u64),
+    /// A stored value that is none the program writes: what the program found.
+    Unreadable(String),
     /// A reference to a record that is not there: table, row.
     Link(String, i64),
     /// A record whose row is missing, or a row without record.
@@ -28,6 +32,18 @@ pub enum Damage {
     Change(i64),
     /// A list line or search text that does not fit its record.
     Derived(i64),
+}
+
+impl Damage {
+    /// The damage that a failure of the store tells of.
+    pub fn of(error: &StoreError) -> Self {
+        match error {
+            StoreError::Short(bytes) => Self::Short(*bytes),
+            StoreError::Unreadable(words) => Self::Unreadable(words.clone()),
+            StoreError::Damaged(words) => Self::File(words.clone()),
+            other => Self::File(other.to_string()),
+        }
+    }
 }
 
 /// What the check found.
@@ -50,17 +66,25 @@ impl CheckReport {
     pub fn is_whole(&self) -> bool {
         self.damage.is_empty()
     }
+
+    /// Damage that stopped a check is found damage too.
+    fn take_damage(&mut self, checked: Result<(), StoreError>) -> Result<(), StoreError> {
+        match checked {
+            Err(error) if error.is_damage() => {
+                self.damage.push(Damage::of(&error));
+                Ok(())
+            }
+            done => done,
+        }
+    }
 }
 
 impl Store {
     /// Checks everything; reads the whole file.
     pub fn check(&self) -> Result<CheckReport, StoreError> {
         let mut report = CheckReport::default();
-        match self.check_all(&mut report) {
-            // Damage that stops the check is found damage too.
-            Err(error) if error.is_damage() => report.damage.push(Damage::File(error.to_string())),
-            done => done?,
-        }
+        let checked = self.check_all(&mut report);
+        report.take_damage(checked)?;
         Ok(report)
     }
 

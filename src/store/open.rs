@@ -175,7 +175,7 @@ fn check_header(path: &Path) -> Result<(), StoreError> {
         return Err(StoreError::Foreign(path.to_path_buf()));
     }
     if header.len() < 100 {
-        return Err(StoreError::Damaged(format!("{} bytes long", header.len())));
+        return Err(StoreError::Short(header.len() as u64));
     }
     let number = |at: usize| {
         i64::from(u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]))
