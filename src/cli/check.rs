@@ -64,6 +64,17 @@ pub(super) fn tell(damage: &[Damage], json: bool, out: &mut dyn Write) -> Result
     Ok(())
 }
 
+/// After something was written out of a book: says where the book is damaged, for the copy then is too.
+pub(super) fn warn(file: &Path, store: &Store, out: &mut dyn Write) -> Result<Status, CliError> {
+    let damage = store.check_small_book()?;
+    if damage.is_empty() {
+        return Ok(Status::Done);
+    }
+    tell(&damage, false, out)?;
+    writeln!(out, "{}", tr!("store-damaged-file", path = file.display().to_string()))?;
+    Ok(Status::Faulty)
+}
+
 /// Makes anew what is derived; on a terminal it says how far it is.
 fn make_anew(store: &mut Store) -> Result<(), CliError> {
     let mut screen = std::io::stderr();

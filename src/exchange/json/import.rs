@@ -26,13 +26,15 @@ pub struct ImportReport {
 /// tried and nothing kept.
 ///
 /// A record whose UUID the book has already must be the same in every field: then it is passed over,
-/// otherwise the file is refused. One whose UUID lies in the bin comes back with the file's values.
+/// otherwise the file is refused. One whose UUID lies in the bin comes back with the file's values. A
+/// small book that is damaged takes nothing in.
 pub fn import(
     store: &mut Store,
     source: &Path,
     dry_run: bool,
 ) -> Result<ImportReport, ImportError> {
     let Source { title, plan } = source::read(source)?;
+    store.refuse_damage()?;
     let name = source.file_name().map(|name| name.to_string_lossy().into_owned());
     let title = title.or(name).unwrap_or_default();
     let importer = Importer::new(store, source, &plan)?;
