@@ -105,6 +105,7 @@ impl<'a> Importer<'a> {
         importer.find_targets(store)?;
         for (index, record) in plan.records.iter().enumerate() {
             importer.check_links(index, record)?;
+            importer.check_open(store, index, record)?;
             if let Some(id) = importer.existing[index] {
                 importer.check_same(index, record, &store.record(id)?)?;
             }
@@ -161,6 +162,24 @@ impl<'a> Importer<'a> {
             };
             if !field.takes(kind) {
                 return Err(self.refuse(index, Some(field), Fault::WrongTarget(written())));
+            }
+        }
+        Ok(())
+    }
+
+    /// A new row of a ballot that is final in the book is refused here, where its place is known.
+    fn check_open(&self, store: &Store, index: usize, record: &Planned) -> Result<(), ImportError> {
+        if self.existing[index].is_some()
+            || !matches!(record.kind, Kind::Candidate | Kind::BallotBoard)
+        {
+            return Ok(());
+        }
+        for (field, item) in record.values.iter().filter(|(field, _)| field.name == "ballot") {
+            let Item::Link(slot) = item else { continue };
+            let Some(ballot) = self.known_id(*slot) else { continue };
+            if store.record(ballot)?.text("status") == Some("final") {
+                let fault = Fault::Final(store.title(ballot)?);
+                return Err(self.refuse(index, Some(field), fault));
             }
         }
         Ok(())
