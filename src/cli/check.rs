@@ -9,7 +9,7 @@ use super::{CliError, Status};
 use crate::domain::catalogue::Kind;
 use crate::domain::rules::{Finding, Severity};
 use crate::domain::values::grouped;
-use crate::store::{Access, CheckReport, Damage, Filter, Store};
+use crate::store::{Access, CheckReport, Damage, Filter, Row, Store};
 use crate::tr;
 
 /// So many list lines are read at a time.
@@ -97,6 +97,8 @@ fn make_anew(store: &mut Store) -> Result<(), CliError> {
 fn damage_line(damage: &Damage) -> String {
     match damage {
         Damage::File(words) => tr!("cli-damage-file", words = words.clone()),
+        Damage::Short(bytes) => tr!("cli-damage-short", bytes = grouped(*bytes)),
+        Damage::Unreadable(words) => tr!("cli-damage-unreadable", words = words.clone()),
         Damage::Link(table, row) => {
             tr!("cli-damage-link", table = table.clone(), row = row.to_string())
         }
@@ -108,8 +110,6 @@ fn damage_line(damage: &Damage) -> String {
         }
         Damage::Chain(operation) => tr!("cli-damage-chain", operation = operation.to_string()),
         Damage::Change(change) => tr!("cli-damage-change", change = change.to_string()),
-        Damage::Short(bytes) => tr!("cli-damage-short", bytes = grouped(*bytes)),
-        Damage::Unreadable(words) => tr!("cli-damage-unreadable", words = words.clone()),
         Damage::Derived(record) => tr!("cli-damage-derived", record = record.to_string()),
     }
 }
@@ -144,7 +144,7 @@ fn findings(store: &Store, json: bool, out: &mut dyn Write) -> Result<(), CliErr
                     if json {
                         writeln!(out, "{}", finding_json(store, finding)?)?;
                     } else {
-                        writeln!(out, "{}: {}", row.name, finding_line(finding))?;
+                        writeln!(out, "{}: {}", row_words(row), finding_line(finding))?;
                     }
                 }
             }
@@ -155,6 +155,11 @@ fn findings(store: &Store, json: bool, out: &mut dyn Write) -> Result<(), CliErr
         }
     }
     Ok(())
+}
+
+/// A list line as one: two ballots of one name are told apart by the second half.
+fn row_words(row: &Row) -> String {
+    if row.detail.is_empty() { row.name.clone() } else { format!("{} ({})", row.name, row.detail) }
 }
 
 fn finding_line(finding: &Finding) -> String {
