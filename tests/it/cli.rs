@@ -315,6 +315,9 @@ fn a_book_of_the_first_schema_is_checked_exported_and_printed_where_it_lies() {
     let records = exported["records"].as_array().unwrap();
     let term = records.iter().find(|record| record["kind"] == "term").unwrap();
     let organisation = term["organisation"].as_str().unwrap();
-    answer(&desk, &["report", "cũ.socd", "term-summary", "--organisation", organisation, "ra.docx"]);
+    answer(
+        &desk,
+        &["report", "cũ.socd", "term-summary", "--organisation", organisation, "ra.docx"],
+    );
     assert_eq!(std::fs::read(desk.path("cũ.socd")).unwrap(), std::fs::read(&stored).unwrap());
 }
