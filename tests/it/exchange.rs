@@ -198,7 +198,7 @@ fn a_chain_that_comes_back_is_refused_and_a_long_one_is_not() {
                 assert_eq!(taken.is_ok(), !closed, "{length} of {kind}, closed: {closed}");
                 if let Err(error) = taken {
                     let sentence = error.sentence();
-                    assert!(sentence.contains(field) && sentence.contains("@"), "{sentence}");
+                    assert!(sentence.contains(field) && sentence.contains('@'), "{sentence}");
                 }
             }
         }

@@ -178,8 +178,10 @@ impl<'a> Importer<'a> {
             let Item::Link(slot) = item else { continue };
             let Some(ballot) = self.known_id(*slot) else { continue };
             if store.record(ballot)?.text("status") == Some("final") {
-                let fault = Fault::Final(store.title(ballot)?);
-                return Err(self.refuse(index, Some(field), fault));
+                let title = Some(store.title(ballot)?).filter(|title| !title.is_empty());
+                let name =
+                    title.map_or_else(|| store.uid_of(ballot).map(|uid| uid.to_string()), Ok)?;
+                return Err(self.refuse(index, Some(field), Fault::Final(name)));
             }
         }
         Ok(())
