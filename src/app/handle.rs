@@ -64,6 +64,8 @@ pub enum Answer {
     Places(u64, Result<crate::store::Places, StoreError>),
     /// The book was judged anew, stopped or failed; which job it was.
     Judged(Arc<Progress>, Result<Rejudged, StoreError>),
+    /// The file of the book of this path was looked through, with what is damaged in it.
+    Looked(std::path::PathBuf, Result<Option<String>, StoreError>),
 }
 
 /// The program.
@@ -208,6 +210,7 @@ impl App {
                 }
                 Answer::Places(_, Err(error)) => tracing::error!(%error, "places not read"),
                 Answer::Judged(job, done) => self.judged(&job, done),
+                Answer::Looked(path, found) => self.looked(&path, found),
                 Answer::Done(Ok(sentence)) => self.notify(NoticeKind::Done, sentence),
                 Answer::Done(Err((sentence, details))) => self.failed(sentence, details),
             }

@@ -31,9 +31,7 @@ pub(super) fn turn(
     out: &mut dyn Write,
 ) -> Result<(), CliError> {
     let mut store = Store::open(file, Access::Write)?;
-    if let Some(words) = store.check_small_file()? {
-        return Err(StoreError::Damaged(words).into());
-    }
+    store.refuse_damage()?;
     for step in 0..steps {
         let turned = match turn {
             Turn::Undo => store.undo(),

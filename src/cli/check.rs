@@ -9,7 +9,7 @@ use super::{CliError, Status};
 use crate::domain::catalogue::Kind;
 use crate::domain::rules::{Finding, Severity};
 use crate::domain::values::grouped;
-use crate::store::{Access, CheckReport, Damage, Filter, Store};
+use crate::store::{Access, CheckReport, Damage, Filter, Row, Store};
 use crate::tr;
 
 /// So many list lines are read at a time.
@@ -25,8 +25,7 @@ pub(super) fn check(
     match look(file, json, rebuild, out) {
         // A file so damaged that it cannot be opened is what the check is there to find.
         Err(CliError::Store(error)) if error.is_damage() => {
-            let report =
-                CheckReport { damage: vec![Damage::File(error.to_string())], ..Default::default() };
+            let report = CheckReport { damage: vec![Damage::of(&error)], ..Default::default() };
             tell(&report.damage, json, out)?;
             summary(file, &report, json, out)?;
             Ok(Status::Faulty)
@@ -65,6 +64,17 @@ pub(super) fn tell(damage: &[Damage], json: bool, out: &mut dyn Write) -> Result
     Ok(())
 }
 
+/// After something was written out of a book: says where the book is damaged, for the copy then is too.
+pub(super) fn warn(file: &Path, store: &Store, out: &mut dyn Write) -> Result<Status, CliError> {
+    let damage = store.check_small_book()?;
+    if damage.is_empty() {
+        return Ok(Status::Done);
+    }
+    tell(&damage, false, out)?;
+    writeln!(out, "{}", tr!("store-damaged-file", path = file.display().to_string()))?;
+    Ok(Status::Faulty)
+}
+
 /// Makes anew what is derived; on a terminal it says how far it is.
 fn make_anew(store: &mut Store) -> Result<(), CliError> {
     let mut screen = std::io::stderr();
@@ -87,6 +97,8 @@ fn make_anew(store: &mut Store) -> Result<(), CliError> {
 fn damage_line(damage: &Damage) -> String {
     match damage {
         Damage::File(words) => tr!("cli-damage-file", words = words.clone()),
+        Damage::Short(bytes) => tr!("cli-damage-short", bytes = grouped(*bytes)),
+        Damage::Unreadable(words) => tr!("cli-damage-unreadable", words = words.clone()),
         Damage::Link(table, row) => {
             tr!("cli-damage-link", table = table.clone(), row = row.to_string())
         }
@@ -104,7 +116,10 @@ fn damage_line(damage: &Damage) -> String {
 
 fn damage_json(damage: &Damage) -> serde_json::Value {
     let (what, table, number) = match damage {
-        Damage::File(words) => return json!({ "damage": "file", "words": words }),
+        Damage::File(words) | Damage::Unreadable(words) => {
+            return json!({ "damage": "file", "words": words });
+        }
+        Damage::Short(bytes) => return json!({ "damage": "file", "bytes": bytes }),
         Damage::Link(table, row) => ("link", Some(table), row),
         Damage::Record(table, row) => ("record", Some(table), row),
         Damage::Value(table, row) => ("value", Some(table), row),
@@ -129,7 +144,7 @@ fn findings(store: &Store, json: bool, out: &mut dyn Write) -> Result<(), CliErr
                     if json {
                         writeln!(out, "{}", finding_json(store, finding)?)?;
                     } else {
-                        writeln!(out, "{}: {}", row.name, finding_line(finding))?;
+                        writeln!(out, "{}: {}", row_words(row), finding_line(finding))?;
                     }
                 }
             }
@@ -140,6 +155,11 @@ fn findings(store: &Store, json: bool, out: &mut dyn Write) -> Result<(), CliErr
         }
     }
     Ok(())
+}
+
+/// A list line as one: two ballots of one name are told apart by the second half.
+fn row_words(row: &Row) -> String {
+    if row.detail.is_empty() { row.name.clone() } else { format!("{} ({})", row.name, row.detail) }
 }
 
 fn finding_line(finding: &Finding) -> String {

@@ -2,7 +2,7 @@
 //! the book.
 //!
 //! Answers go to standard output in UTF-8, with `--json` one JSON value a line; a refusal is one sentence
-//! on standard error. Exit status: 0 done, 1 damage (`check`, `log`) or open findings of severity error
+//! on standard error. Exit status: 0 done, 1 damage (`check`, `log`, `export`, `report`) or open findings of severity error
 //! (`check`), 2 refused.
 
 mod arguments;
@@ -92,8 +92,8 @@ fn answer(command: &Command, out: &mut dyn Write) -> Result<Status, CliError> {
             sample::sample(file, *organisations, *seed, out)?;
         }
         Command::Import { file, source, dry_run } => transfer::import(file, source, *dry_run, out)?,
-        Command::Export { file, to } => transfer::export(file, to, out)?,
-        Command::Report(request) => report::report(request, out)?,
+        Command::Export { file, to } => return transfer::export(file, to, out),
+        Command::Report(request) => return report::report(request, out),
         Command::Search { file, words, json } => find::search(file, words, *json, out)?,
         Command::Log { file, record, json } => return find::log(file, *record, *json, out),
         Command::Undo { file, steps } => book::turn(file, *steps, book::Turn::Undo, out)?,

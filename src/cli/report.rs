@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::request::{Paper, ReportRequest, Years};
-use super::{CliError, choose};
+use super::{CliError, Status, check, choose};
 use crate::documents::report::{Format, Report};
 use crate::domain::catalogue::{Kind, RecordId, Term, Typed};
 use crate::domain::text::search_words;
@@ -22,7 +22,7 @@ const NAMED: usize = 5;
 const MOST: usize = 400;
 
 /// `report FILE REPORT … OUT`.
-pub(super) fn report(request: &ReportRequest, out: &mut dyn Write) -> Result<(), CliError> {
+pub(super) fn report(request: &ReportRequest, out: &mut dyn Write) -> Result<Status, CliError> {
     let ending = request.to.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     if !["pdf", "docx", "xlsx"].iter().any(|known| ending.eq_ignore_ascii_case(known)) {
         return Err(CliError::Ending(request.to.clone()));
@@ -33,7 +33,7 @@ pub(super) fn report(request: &ReportRequest, out: &mut dyn Write) -> Result<(),
     let report = chosen(&store, request, as_of)?;
     write(&store, report, as_of, &request.to)?;
     writeln!(out, "{}", tr!("cli-exported", path = request.to.display().to_string()))?;
-    Ok(())
+    check::warn(&request.file, &store, out)
 }
 
 /// The paper asked for, with everything it leaves open chosen or refused.

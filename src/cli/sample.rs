@@ -21,7 +21,11 @@ pub(super) fn sample(
         return Err(StoreError::Exists(file.to_path_buf()).into());
     }
     let beside = Beside::of(file);
-    let mut store = Store::create(&beside.path)?;
+    let mut store = Store::create(&beside.path).map_err(|error| match error {
+        // The clerk asked for the file, and knows nothing of the one beside it.
+        StoreError::Io { source, .. } => StoreError::io(file, source),
+        other => other,
+    })?;
     practice::fill(&mut store, organisations, seed, &mut |_, _| {})?;
     let mut records = 0;
     for kind in crate::domain::catalogue::Kind::ALL {

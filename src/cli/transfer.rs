@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use super::CliError;
+use super::{CliError, Status, check};
 use crate::domain::values::grouped;
 use crate::exchange::json::{self, ExportError};
 use crate::exchange::write_whole;
@@ -43,14 +43,14 @@ pub(super) fn import(
     Ok(())
 }
 
-/// `export`.
-pub(super) fn export(file: &Path, to: &Path, out: &mut dyn Write) -> Result<(), CliError> {
+/// `export`: also of a damaged book, as the way to save what can be read; but it says so.
+pub(super) fn export(file: &Path, to: &Path, out: &mut dyn Write) -> Result<Status, CliError> {
     check_ending(to)?;
     let store = Store::open(file, Access::Read)?;
     write_whole(to, |bytes| json::export(&store, bytes))
         .map_err(|source: ExportError| CliError::Write { path: to.to_path_buf(), source })?;
     writeln!(out, "{}", tr!("cli-exported", path = to.display().to_string()))?;
-    Ok(())
+    check::warn(file, &store, out)
 }
 
 fn check_ending(path: &Path) -> Result<(), CliError> {

@@ -16,6 +16,10 @@ const TELL: usize = 1_000;
 pub enum Damage {
     /// SQLite's own words about the file.
     File(String),
+    /// A file too short to be a book: its bytes.
+    Short(u64),
+    /// A stored value that is none the program writes: what the program found.
+    Unreadable(String),
     /// A reference to a record that is not there: table, row.
     Link(String, i64),
     /// A record whose row is missing, or a row without record.
@@ -28,6 +32,18 @@ pub enum Damage {
     Change(i64),
     /// A list line or search text that does not fit its record.
     Derived(i64),
+}
+
+impl Damage {
+    /// The damage that a failure of the store tells of.
+    pub fn of(error: &StoreError) -> Self {
+        match error {
+            StoreError::Short(bytes) => Self::Short(*bytes),
+            StoreError::Unreadable(words) => Self::Unreadable(words.clone()),
+            StoreError::Damaged(words) => Self::File(words.clone()),
+            other => Self::File(other.to_string()),
+        }
+    }
 }
 
 /// What the check found.
@@ -50,17 +66,25 @@ impl CheckReport {
     pub fn is_whole(&self) -> bool {
         self.damage.is_empty()
     }
+
+    /// Damage that stopped a check is found damage too.
+    fn take_damage(&mut self, checked: Result<(), StoreError>) -> Result<(), StoreError> {
+        match checked {
+            Err(error) if error.is_damage() => {
+                self.damage.push(Damage::of(&error));
+                Ok(())
+            }
+            done => done,
+        }
+    }
 }
 
 impl Store {
     /// Checks everything; reads the whole file.
     pub fn check(&self) -> Result<CheckReport, StoreError> {
         let mut report = CheckReport::default();
-        match self.check_all(&mut report) {
-            // Damage that stops the check is found damage too.
-            Err(error) if error.is_damage() => report.damage.push(Damage::File(error.to_string())),
-            done => done?,
-        }
+        let checked = self.check_all(&mut report);
+        report.take_damage(checked)?;
         Ok(report)
     }
 
@@ -179,15 +203,40 @@ impl Store {
     /// SQLite's words about a file that is not whole, of a book small enough to be read in a moment;
     /// `None` where nothing is wrong or the book is larger.
     pub fn check_small_file(&self) -> Result<Option<String>, StoreError> {
-        if std::fs::metadata(self.path()).is_ok_and(|file| file.len() > SMALL) {
+        if !self.is_small() {
             return Ok(None);
         }
-        let words = self.conn.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
+        // A quick check passes over the indexes, and with them over records that no list would show.
+        let words =
+            self.conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get::<_, String>(0));
         match words.map_err(StoreError::from) {
             Ok(words) => Ok((words != "ok").then_some(words)),
             Err(error) if error.is_damage() => Ok(Some(error.to_string())),
             Err(error) => Err(error),
         }
+    }
+
+    /// Fails with [`StoreError::Damaged`] where [`Store::check_small_file`] finds something: what is
+    /// written on top of damage cannot be taken back.
+    pub fn refuse_damage(&self) -> Result<(), StoreError> {
+        self.check_small_file()?.map_or(Ok(()), |words| Err(StoreError::Damaged(words)))
+    }
+
+    /// What is wrong with the file and the records of a book small enough to be read in a moment; empty
+    /// where nothing is, or the book is larger. The history is left to [`Store::check`].
+    pub fn check_small_book(&self) -> Result<Vec<Damage>, StoreError> {
+        let mut report = CheckReport::default();
+        if self.is_small() {
+            let checked = self.check_file(&mut report).and_then(|()| {
+                if report.is_whole() { self.check_records(&mut report) } else { Ok(()) }
+            });
+            report.take_damage(checked)?;
+        }
+        Ok(report.damage)
+    }
+
+    fn is_small(&self) -> bool {
+        std::fs::metadata(self.path()).is_ok_and(|file| file.len() <= SMALL)
     }
 
     fn digests(

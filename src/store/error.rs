@@ -40,6 +40,9 @@ pub enum StoreError {
     /// The content of the file is damaged.
     #[error("damaged: {0}")]
     Damaged(String),
+    /// A book cut off within its first bytes: how many are left.
+    #[error("damaged: {0} bytes long")]
+    Short(u64),
     /// A record that is not, or no longer, in the book.
     #[error("no record {0:?}")]
     NoRecord(RecordId),
@@ -92,7 +95,18 @@ pub enum StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode;
+        use rusqlite::{Error, ErrorCode};
+        // Every table is strict and every text was written as UTF-8: what is stored otherwise was
+        // changed behind the program's back.
+        if matches!(
+            error,
+            Error::FromSqlConversionFailure(..)
+                | Error::IntegralValueOutOfRange(..)
+                | Error::InvalidColumnType(..)
+                | Error::Utf8Error(..)
+        ) {
+            return Self::Unreadable(error.to_string());
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
@@ -123,7 +137,7 @@ impl StoreError {
             ),
             Self::ReadOnly => tr!("store-read-only"),
             Self::DiskFull => tr!("store-disk-full"),
-            Self::Damaged(_) | Self::Unreadable(_) => tr!("store-damaged"),
+            Self::Damaged(_) | Self::Short(_) | Self::Unreadable(_) => tr!("store-damaged"),
             Self::NoRecord(id) => tr!("store-no-record", id = id.0),
             Self::WrongType(kind, field) => tr!("store-wrong-type", field = label(*kind, field)),
             Self::Required(kind, field) => tr!("store-required", field = label(*kind, field)),
@@ -147,7 +161,7 @@ impl StoreError {
     /// As [`StoreError::sentence`], naming the book it happened to where that matters: damage.
     pub fn sentence_of(&self, book: &Path) -> String {
         match self {
-            Self::Damaged(_) | Self::Unreadable(_) => {
+            Self::Damaged(_) | Self::Short(_) | Self::Unreadable(_) => {
                 tr!("store-damaged-file", path = book.display().to_string())
             }
             _ => self.sentence(),
@@ -156,7 +170,7 @@ impl StoreError {
 
     /// Whether the failure means that the file itself is not whole.
     pub fn is_damage(&self) -> bool {
-        matches!(self, Self::Damaged(_) | Self::Unreadable(_))
+        matches!(self, Self::Damaged(_) | Self::Short(_) | Self::Unreadable(_))
     }
 
     /// What stands behind the sentence, for the details button and the log.

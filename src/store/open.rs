@@ -4,8 +4,9 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use rusqlite::backup::{Backup, StepResult};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
@@ -38,6 +39,8 @@ pub struct Store {
 
 /// How long a statement waits for a job that reads at the same time.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How long it waits before it tries to copy a book again that is being written.
+const RETRY: Duration = Duration::from_millis(20);
 
 impl Store {
     /// Makes a new, empty book. Fails when the file is there already or the folder cannot be written.
@@ -66,7 +69,8 @@ impl Store {
     }
 
     /// Opens a book. For writing it takes the lock, and a book of an older schema is copied beside
-    /// itself before it is brought to the newest.
+    /// itself before it is brought to the newest. For reading such a book is left alone: what is read
+    /// is a private copy of the newest schema, as the book was when it was opened.
     ///
     /// Fails with [`StoreError::Missing`], [`StoreError::Foreign`], [`StoreError::Newer`],
     /// [`StoreError::Locked`], [`StoreError::ReadOnly`] or [`StoreError::Damaged`].
@@ -97,6 +101,8 @@ impl Store {
                 return Err(StoreError::ReadOnly);
             }
             prepare_schema(&mut conn, path, clock)?;
+        } else if schema::version(&conn)? < schema::NEWEST {
+            conn = newest_copy(&conn)?;
         }
         Ok(Self {
             conn,
@@ -169,7 +175,7 @@ fn check_header(path: &Path) -> Result<(), StoreError> {
         return Err(StoreError::Foreign(path.to_path_buf()));
     }
     if header.len() < 100 {
-        return Err(StoreError::Damaged(format!("{} bytes long", header.len())));
+        return Err(StoreError::Short(header.len() as u64));
     }
     let number = |at: usize| {
         i64::from(u32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]))
@@ -227,6 +233,33 @@ fn prepare_schema(conn: &mut Connection, path: &Path, clock: Clock) -> Result<()
         copy_before_upgrade(conn, path, found, clock)?;
     }
     schema::migrate(conn)
+}
+
+/// A copy of an older book in the newest schema, which no other program sees and which goes with its
+/// connection: a book that is only read stays as it is, wherever it lies.
+fn newest_copy(book: &Connection) -> Result<Connection, StoreError> {
+    // Without a name SQLite keeps it in memory, and a large one in a file that it takes away itself.
+    let mut copy = Connection::open("")?;
+    {
+        let backup = Backup::new(book, &mut copy)?;
+        let started = Instant::now();
+        loop {
+            match backup.step(-1)? {
+                StepResult::Done => break,
+                _ if started.elapsed() > PATIENCE => return Err(busy()),
+                _ => std::thread::sleep(RETRY),
+            }
+        }
+    }
+    configure(&copy, Access::Read)?;
+    schema::migrate(&mut copy)?;
+    copy.pragma_update(None, "query_only", true)?;
+    Ok(copy)
+}
+
+fn busy() -> StoreError {
+    rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY), None)
+        .into()
 }
 
 /// Leaves a whole copy of the book as it was beside it: `ten-so.v1-20260312-143200.socd`.

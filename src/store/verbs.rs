@@ -127,8 +127,8 @@ impl<'a> Tx<'a> {
         self.uncheck(&record)
     }
 
-    /// Fails with [`StoreError::Circle`] when the chain of upper unions, previous terms or previous
-    /// programmes from a record comes back to its beginning.
+    /// Fails with [`StoreError::Circle`] when the chain of upper unions, previous terms, previous
+    /// programmes, rounds of a ballot or replaced delegates from a record comes back to its beginning.
     pub fn check_chain(&self, id: RecordId) -> Result<(), StoreError> {
         self.check_circle(self.live_kind(id)?, id)
     }
@@ -337,14 +337,14 @@ impl<'a> Tx<'a> {
     }
 
     fn check_circle(&self, kind: Kind, id: RecordId) -> Result<(), StoreError> {
-        match kind {
-            Kind::Term | Kind::Programme => {
-                circle(kind, "previous", derive::chain_goes_round(self.conn, kind, id)?)
+        if kind == Kind::OrganisationPeriod {
+            return self.check_parents(self.record(id)?.reference("organisation"));
+        }
+        match derive::chain_field(kind) {
+            Some(field) => {
+                circle(kind, field, derive::chain_goes_round(self.conn, kind, field, id)?)
             }
-            Kind::OrganisationPeriod => {
-                self.check_parents(self.record(id)?.reference("organisation"))
-            }
-            _ => Ok(()),
+            None => Ok(()),
         }
     }
 

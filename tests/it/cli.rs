@@ -300,3 +300,24 @@ fn a_paper_that_fits_several_is_refused_with_the_choices_named() {
         assert!(std::fs::read(desk.path("out.pdf")).unwrap().starts_with(b"%PDF"));
     }
 }
+
+#[test]
+fn a_book_of_the_first_schema_is_checked_exported_and_printed_where_it_lies() {
+    let desk = Desk::new();
+    let stored = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/schema-1.socd");
+    std::fs::copy(&stored, desk.path("cũ.socd")).unwrap();
+    let checked = run(&desk, &["check", "cũ.socd", "--json"]);
+    let said = String::from_utf8(checked.stdout).unwrap();
+    assert_eq!(lines(&said).last().unwrap()["whole"], true, "{said}");
+    answer(&desk, &["export", "cũ.socd", "ra.json"]);
+    let exported: Json =
+        serde_json::from_slice(&std::fs::read(desk.path("ra.json")).unwrap()).unwrap();
+    let records = exported["records"].as_array().unwrap();
+    let term = records.iter().find(|record| record["kind"] == "term").unwrap();
+    let organisation = term["organisation"].as_str().unwrap();
+    answer(
+        &desk,
+        &["report", "cũ.socd", "term-summary", "--organisation", organisation, "ra.docx"],
+    );
+    assert_eq!(std::fs::read(desk.path("cũ.socd")).unwrap(), std::fs::read(&stored).unwrap());
+}

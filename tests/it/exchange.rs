@@ -170,6 +170,42 @@ fn periods_that_swap_their_upper_union_are_no_circle_in_any_order() {
 }
 
 #[test]
+fn a_chain_that_comes_back_is_refused_and_a_long_one_is_not() {
+    let base = [
+        json!({ "kind": "organisation", "uid": "@o" }),
+        json!({ "kind": "term", "uid": "@t", "organisation": "@o" }),
+        json!({ "kind": "meeting", "uid": "@m", "term": "@t" }),
+        json!({ "kind": "delegation", "uid": "@d", "meeting": "@m" }),
+    ];
+    for (kind, owner, to, field) in [
+        ("term", "organisation", "@o", "previous"),
+        ("ballot", "meeting", "@m", "follows"),
+        ("delegate", "delegation", "@d", "replaces"),
+    ] {
+        for length in [1, 2, 3, 7] {
+            for closed in [true, false] {
+                let mut records = base.to_vec();
+                for at in 0..length {
+                    let mut record = json!({ "kind": kind, "uid": format!("@{at}"), owner: to });
+                    if closed || at + 1 < length {
+                        record[field] = format!("@{}", (at + 1) % length).into();
+                    }
+                    records.push(record);
+                }
+                let desk = Desk::new();
+                let file = desk.write("in.json", file_of(&Json::from(records)));
+                let taken = import(&mut desk.open(), &file, false);
+                assert_eq!(taken.is_ok(), !closed, "{length} of {kind}, closed: {closed}");
+                if let Err(error) = taken {
+                    let sentence = error.sentence();
+                    assert!(sentence.contains(field) && sentence.contains('@'), "{sentence}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn texts_that_look_like_code_stay_texts() {
     let long = "Đã đọc. ".repeat(1250).trim().to_owned();
     for text in [

@@ -171,6 +171,23 @@ fn a_final_ballot_is_closed_to_every_verb_and_an_open_one_to_none() {
 }
 
 #[test]
+fn a_file_with_a_row_for_a_final_ballot_is_refused_with_its_place() {
+    let mut poll = Poll::new();
+    poll.close();
+    let uid = poll.store.uid_of(poll.ballot).unwrap().to_string();
+    let records = serde_json::json!([
+        {"kind": "person", "uid": "@moi", "full_name": "Nghiêm Thị Mới"},
+        {"kind": "candidate", "uid": "@them", "ballot": &uid, "person": "@moi"},
+    ]);
+    let file = poll.desk.write("thêm.json", file_of(&records));
+    let sentence = import(&mut poll.store, &file, false).unwrap_err().sentence();
+    // The ballot has no name: its uid stands for it.
+    for part in ["thêm.json", "bản ghi thứ 2", "@them", "ô ballot", uid.as_str()] {
+        assert!(sentence.contains(part), "{part}: {sentence}");
+    }
+}
+
+#[test]
 fn only_a_checked_ballot_becomes_final() {
     for before in [None, Some("entering"), Some("tạm ghi")] {
         let mut poll = Poll::new();

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 use so_cong_doan::domain::catalogue::{Field, FieldType, Kind};
 use so_cong_doan::domain::values::Value;
-use so_cong_doan::store::{Access, Plan, Store, StoreError, Verb};
+use so_cong_doan::store::{Access, Filter, Plan, Store, StoreError, Verb};
 
 use crate::support::{Desk, everything, export};
 
@@ -134,6 +134,38 @@ fn a_stored_book_of_schema_1_opens_whole_and_is_exported() {
     store.rebuild().unwrap();
     assert!(store.check().unwrap().is_whole());
     assert_eq!(export(&store), exported);
+}
+
+#[test]
+fn a_book_of_schema_1_is_read_whole_and_left_as_it_is() {
+    let desk = Desk::new();
+    let book = first_schema(&desk);
+    let (before, names) = (fs::read(&book).unwrap(), desk.names());
+    let store = Store::open(&book, Access::Read).unwrap();
+    let report = store.check().unwrap();
+    assert!(report.is_whole(), "{:?}", report.damage);
+    assert!(store.rule_sets().is_ok() && store.codes_off().is_ok());
+    for kind in Kind::ALL.iter().filter(|kind| kind.is_listed()) {
+        let rows = store.list_window(*kind, &Filter::All, 0, 10_000).unwrap();
+        for row in rows {
+            store.dossier(row.id).unwrap_or_else(|error| panic!("{}: {error}", row.name));
+        }
+    }
+    let read = export(&store);
+    let beside = export(&store.reader().unwrap());
+    drop(store);
+    assert_eq!(beside, read);
+    assert_eq!((fs::read(&book).unwrap(), desk.names()), (before, names));
+    assert_eq!(export(&Store::open(&book, Access::Write).unwrap()), read);
+}
+
+#[test]
+fn a_book_of_schema_1_that_is_read_is_not_written() {
+    let desk = Desk::new();
+    let mut store = Store::open(&first_schema(&desk), Access::Read).unwrap();
+    let made = store.transact(Plan::new(Verb::Create), |tx| tx.create(Kind::Person, &[]));
+    assert!(matches!(made, Err(StoreError::ReadOnly)), "{made:?}");
+    assert!(matches!(store.rebuild(), Err(StoreError::ReadOnly)));
 }
 
 #[test]

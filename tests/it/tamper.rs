@@ -1,9 +1,13 @@
 //! The check finds what was changed behind the program's back, and what is derived can be made anew.
 
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
 use rusqlite::Connection;
+use so_cong_doan::app::{App, Prefs, Queue};
 use so_cong_doan::domain::catalogue::Kind;
 use so_cong_doan::domain::values::Value;
-use so_cong_doan::store::{Damage, Filter, Plan, Row, Store, Verb};
+use so_cong_doan::store::{Clock, Damage, Filter, Plan, Row, Store, Verb};
 
 use crate::support::{Desk, everything};
 
@@ -174,4 +178,121 @@ fn what_was_changed_behind_the_back_is_neither_undone_nor_listed_without_a_word(
     }
     let desk = book();
     desk.open().undo().unwrap();
+}
+
+/// Changes a link behind the back of its index, as a flipped bit in either would.
+fn tear_index(desk: &Desk) {
+    let conn = Connection::open(desk.book()).unwrap();
+    let keep =
+        "CREATE TEMP TABLE kept AS SELECT * FROM sqlite_schema WHERE name = 'candidate_ballot';";
+    conn.execute_batch("PRAGMA writable_schema = on; PRAGMA foreign_keys = off;").unwrap();
+    conn.execute_batch(keep).unwrap();
+    assert_eq!(
+        conn.execute("DELETE FROM sqlite_schema WHERE name = 'candidate_ballot'", []),
+        Ok(1)
+    );
+    let kept: (String, i64, String) = conn
+        .query_row("SELECT tbl_name, rootpage, sql FROM kept", [], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })
+        .unwrap();
+    drop(conn);
+    let conn = Connection::open(desk.book()).unwrap();
+    conn.execute_batch("PRAGMA writable_schema = on; PRAGMA foreign_keys = off;").unwrap();
+    let moved = "UPDATE candidate SET ballot = (SELECT max(id) FROM ballot)
+                 WHERE ballot = (SELECT min(id) FROM ballot)";
+    assert!(conn.execute(moved, []).unwrap() > 0);
+    let back = "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql)
+                VALUES ('index', 'candidate_ballot', ?1, ?2, ?3)";
+    conn.execute(back, rusqlite::params![kept.0, kept.1, kept.2]).unwrap();
+}
+
+fn program(desk: &Desk, arguments: &[&str]) -> (Option<i32>, String) {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_so-cong-doan"))
+        .args(arguments)
+        .current_dir(desk.folder.path())
+        .env("XDG_DATA_HOME", desk.path("data"))
+        .output()
+        .unwrap();
+    let said = [output.stdout, output.stderr].concat();
+    (output.status.code(), String::from_utf8(said).unwrap())
+}
+
+const DAMAGED: &str = "bị hỏng một phần";
+
+#[test]
+fn a_book_whose_index_is_torn_takes_nothing_in_and_is_not_written_out_in_silence() {
+    let desk = book();
+    std::fs::copy(everything(), desk.path("in.json")).unwrap();
+    tear_index(&desk);
+    let before = std::fs::read(desk.book()).unwrap();
+    for (arguments, status) in [
+        (&["import", "so.socd", "in.json"][..], 2),
+        (&["import", "so.socd", "in.json", "--dry-run"], 2),
+        (&["undo", "so.socd"], 2),
+        (&["export", "so.socd", "out.json"], 1),
+        (&["log", "so.socd"], 1),
+        (&["check", "so.socd"], 1),
+    ] {
+        let (code, said) = program(&desk, arguments);
+        assert_eq!(code, Some(status), "{arguments:?}: {said}");
+        assert!(said.contains(DAMAGED) || said.contains("SQLite"), "{arguments:?}: {said}");
+    }
+    assert_eq!(std::fs::read(desk.book()).unwrap(), before);
+    assert!(desk.path("out.json").exists(), "what can be saved is saved");
+}
+
+#[test]
+fn the_window_says_that_the_book_it_opens_is_damaged() {
+    for torn in [false, true] {
+        let desk = book();
+        if torn {
+            tear_index(&desk);
+        }
+        let mut app = App::new(Prefs::default(), Clock::System, Arc::new(|| {}));
+        app.start(Some(desk.book()));
+        let until = Instant::now() + Duration::from_secs(20);
+        while app.jobs.is_busy() && Instant::now() < until {
+            app.run(&mut Queue::default());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        let path = desk.book().display().to_string();
+        let said =
+            app.notices.iter().any(|one| one.text.contains(&path) && one.text.contains(DAMAGED));
+        assert_eq!(said, torn);
+    }
+}
+
+#[test]
+fn a_paper_of_a_book_with_a_changed_name_says_so() {
+    let desk = book();
+    let ballot = {
+        let store = desk.open();
+        let rows = store.list_window(Kind::Ballot, &Filter::All, 0, 1).unwrap();
+        store.uid_of(rows[0].id).unwrap().to_string()
+    };
+    let print = ["report", "so.socd", "counting-minutes", "--ballot", &ballot, "ra.docx"];
+    assert_eq!(program(&desk, &print).0, Some(0));
+    tamper(&desk, "UPDATE person SET full_name = 'Người khác' WHERE full_name = 'Đậu Thị Hối'");
+    let (code, said) = program(&desk, &print);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains(DAMAGED), "{said}");
+}
+
+#[test]
+fn a_text_that_is_no_text_is_damage_wherever_it_is_read() {
+    for sql in [
+        "UPDATE person SET note = CAST(x'ff41' AS TEXT) WHERE id = (SELECT min(id) FROM person)",
+        "UPDATE operation SET who = CAST(x'ff41' AS TEXT) WHERE id = 2",
+    ] {
+        let desk = book();
+        tamper(&desk, sql);
+        let (code, said) = program(&desk, &["check", "so.socd"]);
+        assert_eq!(code, Some(1), "{sql}: {said}");
+        assert!(said.contains(DAMAGED), "{sql}: {said}");
+        for arguments in [&["log", "so.socd"][..], &["search", "so.socd", "hoi"]] {
+            let (code, said) = program(&desk, arguments);
+            assert!(code == Some(0) || said.contains(DAMAGED), "{sql} {arguments:?}: {said}");
+        }
+    }
 }

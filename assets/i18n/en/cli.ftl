@@ -69,7 +69,9 @@ cli-log-redo = Redo: { $step }
 
 ## Check
 cli-rebuilding = Rebuilding: { $done } of { $total }
-cli-damage-file = Damaged file: { $words }
+cli-damage-file = Damaged file, SQLite says: { $words }
+cli-damage-short = Damaged file: only { $bytes } bytes are left
+cli-damage-unreadable = Damaged file: a value cannot be read ({ $words })
 cli-damage-link = Row { $row } of { $table } points to a record that is gone
 cli-damage-record = Record { $row } of { $table } is not whole
 cli-damage-value = The values of record { $row } of { $table } are not those of the history

@@ -36,6 +36,7 @@ import-required = must be given, for this record belongs to that one
 import-circle = makes a circle: going up leads back to itself
 import-differs = the book has this record with another value
 import-other-kind = the book has this uid for a record of another kind
+import-final = “{ $ballot }” in the book is final and takes no more rows; open it again first
 
 ## Export
 export-disk-full = the disk is full

@@ -20,7 +20,7 @@ store-not-checked = The ballot is not checked, so it cannot be made final. Enter
 store-nothing-to-undo = There is no step left to undo or redo
 store-io = { $path } cannot be read or written. Check the disk, the USB stick or the folder's permissions
 store-drive = The disk, USB stick or network drive failed while the book was read or written; the last change is not kept. Check the connection and the free space and try again
-store-sql = The book could not be written. Try again; if it stays so, close the book and open it again
+store-sql = The book could not be read or written. Try again; if it stays so, close the book and open it again
 
 ## History
 history-create = Added: { $label }

@@ -68,7 +68,9 @@ cli-log-redo = Làm lại: { $step }
 
 ## Kiểm sổ
 cli-rebuilding = Đang dựng lại: { $done } trong { $total }
-cli-damage-file = Tệp hỏng: { $words }
+cli-damage-file = Tệp hỏng, SQLite báo: { $words }
+cli-damage-short = Tệp hỏng: chỉ còn { $bytes } byte
+cli-damage-unreadable = Tệp hỏng: có giá trị không đọc được ({ $words })
 cli-damage-link = Dòng { $row } của { $table } chỉ tới bản ghi không còn
 cli-damage-record = Bản ghi { $row } của { $table } không trọn vẹn
 cli-damage-value = Giá trị của bản ghi { $row } ({ $table }) không khớp lịch sử

@@ -36,6 +36,7 @@ import-required = phải có, vì bản ghi này thuộc về bản ghi đó
 import-circle = tạo thành vòng tròn: đi lên mãi lại gặp chính nó
 import-differs = sổ đã có bản ghi này với giá trị khác
 import-other-kind = sổ đã có uid này cho một bản ghi loại khác
+import-final = “{ $ballot }” trong sổ đã chốt, không nhận thêm dòng; mở lại cuộc bầu này trước
 
 ## Xuất ra tệp
 export-disk-full = ổ đĩa đầy

@@ -20,7 +20,7 @@ store-not-checked = Cuộc bầu chưa kiểm nên chưa chốt được. Nhập
 store-nothing-to-undo = Không còn bước nào để hoàn tác hoặc làm lại
 store-io = Không đọc hoặc ghi được { $path }. Kiểm ổ đĩa, USB hoặc quyền ghi của thư mục
 store-drive = Ổ đĩa, USB hoặc ổ mạng báo lỗi khi đọc, ghi sổ; lần sửa cuối chưa ghi được. Kiểm dây nối và chỗ trống rồi thử lại
-store-sql = Chưa ghi được vào sổ. Thử lại; nếu vẫn vậy, đóng sổ rồi mở lại
+store-sql = Chưa đọc hoặc ghi được sổ. Thử lại; nếu vẫn vậy, đóng sổ rồi mở lại
 
 ## Lịch sử
 history-create = Thêm: { $label }

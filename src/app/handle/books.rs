@@ -97,7 +97,31 @@ impl App {
         self.palette = None;
         self.prefs.last_book = Some(path);
         self.prefs.save();
+        self.look_for_damage();
         self.prepare()
+    }
+
+    /// Looks through the file of a book just opened, on another thread: a damaged one would be worked
+    /// in for weeks before somebody asks for a check.
+    fn look_for_damage(&mut self) {
+        let Some(book) = &self.book else { return };
+        let (path, reader) = (book.store.path().to_path_buf(), book.store.reader());
+        self.jobs.start("look", move || {
+            Answer::Looked(path, reader.and_then(|store| store.check_small_file()))
+        });
+    }
+
+    pub(super) fn looked(&mut self, path: &Path, found: Result<Option<String>, StoreError>) {
+        let damage = match found {
+            Ok(None) => return,
+            Ok(Some(words)) => StoreError::Damaged(words),
+            Err(error) => error,
+        };
+        if damage.is_damage() {
+            self.failed(damage.sentence_of(path), damage.details());
+        } else {
+            tracing::warn!(error = %damage, "book not looked through");
+        }
     }
 
     pub(super) fn file_action(&mut self, action: Action) -> Result<(), StoreError> {

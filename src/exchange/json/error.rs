@@ -110,6 +110,8 @@ pub enum Fault {
     Differs,
     /// The book has this uid for a record of another kind.
     OtherKind,
+    /// The record is a row of a ballot of the book that is final: its name there.
+    Final(String),
 }
 
 /// What a field takes.
@@ -220,6 +222,7 @@ impl Fault {
             Self::Circle => tr!("import-circle"),
             Self::Differs => tr!("import-differs"),
             Self::OtherKind => tr!("import-other-kind"),
+            Self::Final(ballot) => tr!("import-final", ballot = excerpt(ballot)),
         }
     }
 }

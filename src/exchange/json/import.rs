@@ -26,13 +26,15 @@ pub struct ImportReport {
 /// tried and nothing kept.
 ///
 /// A record whose UUID the book has already must be the same in every field: then it is passed over,
-/// otherwise the file is refused. One whose UUID lies in the bin comes back with the file's values.
+/// otherwise the file is refused. One whose UUID lies in the bin comes back with the file's values. A
+/// small book that is damaged takes nothing in.
 pub fn import(
     store: &mut Store,
     source: &Path,
     dry_run: bool,
 ) -> Result<ImportReport, ImportError> {
     let Source { title, plan } = source::read(source)?;
+    store.refuse_damage()?;
     let name = source.file_name().map(|name| name.to_string_lossy().into_owned());
     let title = title.or(name).unwrap_or_default();
     let importer = Importer::new(store, source, &plan)?;
@@ -103,6 +105,7 @@ impl<'a> Importer<'a> {
         importer.find_targets(store)?;
         for (index, record) in plan.records.iter().enumerate() {
             importer.check_links(index, record)?;
+            importer.check_open(store, index, record)?;
             if let Some(id) = importer.existing[index] {
                 importer.check_same(index, record, &store.record(id)?)?;
             }
@@ -159,6 +162,26 @@ impl<'a> Importer<'a> {
             };
             if !field.takes(kind) {
                 return Err(self.refuse(index, Some(field), Fault::WrongTarget(written())));
+            }
+        }
+        Ok(())
+    }
+
+    /// A new row of a ballot that is final in the book is refused here, where its place is known.
+    fn check_open(&self, store: &Store, index: usize, record: &Planned) -> Result<(), ImportError> {
+        if self.existing[index].is_some()
+            || !matches!(record.kind, Kind::Candidate | Kind::BallotBoard)
+        {
+            return Ok(());
+        }
+        for (field, item) in record.values.iter().filter(|(field, _)| field.name == "ballot") {
+            let Item::Link(slot) = item else { continue };
+            let Some(ballot) = self.known_id(*slot) else { continue };
+            if store.record(ballot)?.text("status") == Some("final") {
+                let title = Some(store.title(ballot)?).filter(|title| !title.is_empty());
+                let name =
+                    title.map_or_else(|| store.uid_of(ballot).map(|uid| uid.to_string()), Ok)?;
+                return Err(self.refuse(index, Some(field), Fault::Final(name)));
             }
         }
         Ok(())

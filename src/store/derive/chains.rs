@@ -1,27 +1,47 @@
-//! Chains that must not come back to their beginning: upper unions on a day, previous terms.
+//! Chains that must not come back to their beginning: upper unions on a day, previous terms, rounds of
+//! a ballot, delegates in another's place.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use super::super::{StoreError, read};
 use crate::domain::catalogue::{Kind, OrganisationPeriod, RecordId};
 use crate::domain::values::PartialDate;
 
-/// Whether the chain of previous terms or programmes from a record comes back to it.
+/// The field by which records of a kind make a chain: the term or programme before, the ballot a round
+/// goes on from, the delegate whose place was taken.
+pub(in crate::store) fn chain_field(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Term | Kind::Programme => Some("previous"),
+        Kind::Ballot => Some("follows"),
+        Kind::Delegate => Some("replaces"),
+        _ => None,
+    }
+}
+
+/// Whether the chain of a record's [`chain_field`] comes back to a record it has passed.
 pub(in crate::store) fn chain_goes_round(
     conn: &Connection,
     kind: Kind,
+    field: &str,
     id: RecordId,
 ) -> Result<bool, StoreError> {
+    let sql = format!("SELECT \"{field}\" FROM {} WHERE id = ?1", kind.name());
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut next = |id: RecordId| -> Result<Option<RecordId>, StoreError> {
+        let found: Option<Option<i64>> =
+            statement.query_row([id.0], |row| row.get(0)).optional()?;
+        Ok(found.flatten().map(RecordId))
+    };
     let mut seen = HashSet::from([id]);
-    let mut at = read::record(conn, kind, id)?;
-    while let Some(previous) = at.and_then(|record| record.reference("previous")) {
-        if !seen.insert(previous) {
+    let mut at = id;
+    while let Some(before) = next(at)? {
+        if !seen.insert(before) {
             return Ok(true);
         }
-        at = read::record(conn, kind, previous)?;
+        at = before;
     }
     Ok(false)
 }

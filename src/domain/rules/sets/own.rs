@@ -52,20 +52,30 @@ fn own_set(
     }
 }
 
-/// The limit of a record; `None` while its subject is unknown or a word of the office's own.
+/// The limit of a record; `None` while its subject is unknown or a word of the office's own, and for
+/// one that nothing could keep: from more to less, a share of nothing or of more than the whole. A slip
+/// in one line must not hold every term of the book against it.
 fn own_limit(limit: &catalogue::RuleLimit) -> Option<Limit> {
     let number = |value: Option<i64>| value.and_then(|value| u64::try_from(value).ok());
-    let share = number(limit.numerator).zip(number(limit.denominator));
-    Some(Limit {
+    let limit = Limit {
         subject: Subject::named(limit.subject.as_deref()?)?,
         level: limit.level.clone(),
         members_from: number(limit.members_from),
         members_to: number(limit.members_to),
         at_least: number(limit.at_least),
         at_most: number(limit.at_most),
-        share: share.filter(|(_, whole)| *whole > 0),
+        share: number(limit.numerator).zip(number(limit.denominator)),
         basis: limit.basis.as_deref().and_then(Basis::named),
         verified: limit.verified.unwrap_or(false),
         source: limit.source.clone().unwrap_or_default(),
-    })
+    };
+    Some(limit).filter(can_be_kept)
+}
+
+fn can_be_kept(limit: &Limit) -> bool {
+    let rising =
+        |from: Option<u64>, to: Option<u64>| from.zip(to).is_none_or(|(from, to)| from <= to);
+    rising(limit.members_from, limit.members_to)
+        && rising(limit.at_least, limit.at_most)
+        && limit.share.is_none_or(|(part, whole)| whole > 0 && part <= whole)
 }

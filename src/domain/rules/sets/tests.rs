@@ -208,3 +208,25 @@ fn what_an_own_limit_does_not_say_well_is_left_out() {
     let sets = RuleSets::default().with_own([(catalogue::RuleSet::read(&nothing), Vec::new())]);
     assert_eq!(sets.all().count(), 1);
 }
+
+#[test]
+fn a_limit_that_nothing_could_keep_is_not_used() {
+    let used = |limit: &str| {
+        let sets = own("key rieng", &[limit]);
+        let found = sets.all().filter(|set| set.own.is_some()).map(|set| set.limits.len());
+        found.sum::<usize>()
+    };
+    for (limit, wanted) in [
+        ("subject term_years at_least 6 at_most 4", 0),
+        ("subject term_years at_least 5 at_most 5", 1),
+        ("subject committee_size at_least 999999999 at_most 0", 0),
+        ("subject committee_size members_from 30 members_to 10 at_most 5", 0),
+        ("subject committee_size members_from 10 members_to 30 at_most 5", 1),
+        ("subject quorum numerator 2 denominator 0", 0),
+        ("subject quorum numerator 3 denominator 2", 0),
+        ("subject quorum numerator 2 denominator 2", 1),
+        ("subject quorum numerator 2", 1),
+    ] {
+        assert_eq!(used(limit), wanted, "{limit}");
+    }
+}
