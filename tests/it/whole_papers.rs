@@ -267,7 +267,7 @@ fn a_ballot_without_a_basis_takes_that_of_the_rules_on_every_paper() {
 #[test]
 fn only_a_percentage_that_was_accepted_is_printed_as_signed() {
     let mut printed = stood("@b", 0, 34, true);
-    printed["printed_percent"] = json!("91.9");
+    printed["printed_percent"] = json!(91.9);
     let desk = book(&[
         ballot("@b", "committee", json!({"seats": 1, "basis": "returned", "invalid": 3})),
         printed,
