@@ -104,13 +104,13 @@ fn page_ui(
     let Some(book) = &app.book else { return };
     // As many pixels as the screen has there, so that letters are sharp at every zoom.
     let scale = size.x / sheet_size(&book.print, page).x * ui.pixels_per_point();
-    let Some(picture) = book.print.pictures.get(&page) else {
-        queue.push(Action::Preview(page, scale));
-        return;
-    };
-    if (picture.scale - scale).abs() > 0.01 && book.print.asked.get(&page) != Some(&scale) {
+    let picture = book.print.pictures.get(&page);
+    let fits = picture.is_some_and(|picture| (picture.scale - scale).abs() <= 0.01);
+    // Asked for once: each wish draws another frame.
+    if !fits && book.print.asked.get(&page) != Some(&scale) {
         queue.push(Action::Preview(page, scale));
     }
+    let Some(picture) = picture else { return };
     let stale = textures.pages.get(&page).is_none_or(|(revision, _)| *revision != picture.revision);
     if stale {
         let image =

@@ -96,15 +96,6 @@ impl Keyboard {
         self.harness.step();
     }
 
-    /// Whether the last frame gave the screen a picture like a page that stands: the letters are wider.
-    pub fn gave_a_page(&self) -> bool {
-        let given = &self.harness.output().textures_delta.set;
-        given.values().flatten().any(|delta| {
-            let [width, height] = delta.image.size();
-            delta.pos.is_none() && width > 300 && height > width
-        })
-    }
-
     /// Where the part that has the keyboard stands, and where the part of a name does.
     pub fn place(&self, name: Option<&str>) -> Option<egui::Rect> {
         let root = self.harness.root();

@@ -61,47 +61,6 @@ fn lists_are_set_on_turned_pages() {
     assert!(offered.iter().any(|one| matches!(one.report, Report::DelegateList { .. })));
 }
 
-/// Frames until the first page is drawn and given to the screen, or the patience ends.
-fn shows_a_new_page(keys: &mut Keyboard) -> bool {
-    let mut drawn = 0;
-    for _ in 0..200 {
-        keys.frame(Vec::new());
-        if keys.book().print.pictures.contains_key(&0) {
-            drawn += 1;
-        }
-        if drawn > 0 && keys.gave_a_page() {
-            return true;
-        }
-        if drawn > 3 {
-            return false;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(20));
-    }
-    false
-}
-
-#[test]
-fn another_paper_is_given_to_the_screen_even_if_the_first_was() {
-    let desk = samples();
-    let mut keys = Keyboard::at(&desk.book());
-    keys.press("Ctrl+4");
-    keys.press("Down");
-    keys.press("Enter");
-    let ballot = keys.book().open[&Kind::Ballot].id;
-    keys.press("Ctrl+P");
-    wait_for_pages(&mut keys);
-    assert!(shows_a_new_page(&mut keys), "the first paper");
-    keys.settle();
-    keys.to(&tr!("print-paper"));
-    keys.press("F4");
-    keys.press("Down");
-    keys.press("Enter");
-    let blank = Report::CountingMinutes { ballot, blank: true };
-    assert_eq!(keys.book().print.report, Some(blank));
-    wait_for_pages(&mut keys);
-    assert!(shows_a_new_page(&mut keys), "the second paper");
-}
-
 #[test]
 fn ctrl_s_at_a_paper_asks_where_its_pdf_goes_and_a_paper_is_never_unknown() {
     let desk = samples();
