@@ -289,7 +289,7 @@ fn what_the_meeting_still_has_to_decide_is_said() {
             vec![30, 25, 25],
             vec![
                 "Có 01 người",
-                "cùng được 25/38 phiếu ở vị trí cuối; đại hội quyết định việc bầu lại.",
+                "cùng được 25/38 phiếu ở chỗ cuối; đại hội quyết định việc bầu lại.",
                 "Chưa quyết định",
             ],
             vec!["Còn thiếu"],

@@ -307,7 +307,7 @@ fn summary_and_list_give_a_delegate_the_vote_that_was_won() {
         stood("@d", 0, 30, true),
         ballot("@e", "alternate_delegate", json!({"round": 2})),
         stood("@e", 0, 11, false),
-        json!({"kind": "delegation", "uid": "@g", "term": "@t", "meeting": "@m", "official": 1}),
+        json!({"kind": "delegation", "uid": "@g", "meeting": "@m", "official": 1}),
         json!({"kind": "delegate", "delegation": "@g", "person": "@p0", "status": "official",
             "obtained": "elected"}),
     ]);
