@@ -115,8 +115,10 @@ impl<'a> Script<'a> {
         for (name, _) in rows.iter().flat_map(|row| row.iter()) {
             let field = record.kind.field(name).unwrap();
             let prefilled = (record.kind, *name) == (Kind::Term, "previous") && has_previous(keys);
+            // A ballot begins as being entered; only its own commands go on from there.
+            let begun = (record.kind, *name) == (Kind::Ballot, "status");
             match record.get(name) {
-                Some(_) if prefilled || field.owner => {}
+                Some(_) if prefilled || begun || field.owner => {}
                 Some(value) => {
                     self.turn(keys);
                     keys.to(&name_of(record.kind, name));
