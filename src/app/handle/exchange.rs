@@ -215,7 +215,7 @@ impl App {
                 }
             }
             PrintAnswer::Drawn(_, page, Err(error)) => {
-                tracing::error!(page, %error, "page not drawn")
+                tracing::error!(page, %error, "page not drawn");
             }
         }
     }

@@ -43,14 +43,14 @@ enum Column {
 /// The columns with their least widths in points; names, posts and notes take what is left.
 const COLUMNS: [(Column, f32, f32); 9] = [
     (Column::Number, 36.0, 0.0),
-    (Column::Field(0), 136.0, 2.0),
+    (Column::Field(0), 150.0, 4.0),
     (Column::Born, 68.0, 0.0),
-    (Column::Post, 90.0, 2.0),
+    (Column::Post, 80.0, 1.0),
     (Column::Field(1), 66.0, 0.0),
     (Column::Share, 62.0, 0.0),
     (Column::Field(2), 78.0, 0.0),
     (Column::Field(3), 92.0, 0.0),
-    (Column::Field(4), 64.0, 1.0),
+    (Column::Field(4), 60.0, 0.0),
 ];
 
 /// The votes among the fields of the layout.
