@@ -1,11 +1,6 @@
 //! Choices: joined buttons for up to four, a drop-down list for more; empty is `chưa rõ`.
 
-use egui::{
-    CornerRadius, Event, Id, Key, Margin, Modifiers, Rect, Response, RichText, Role, Sense, Shape,
-    Stroke, StrokeKind, Ui, WidgetInfo, vec2,
-};
-use unicode_normalization::UnicodeNormalization as _;
-
+use crate::domain::text::fold;
 use crate::tr;
 use crate::ui::fonts;
 use crate::ui::icons::Icon;
@@ -13,6 +8,10 @@ use crate::ui::theme::{FIELD_HEIGHT, RADIUS, palette};
 use crate::ui::widgets::entry::Entry;
 use crate::ui::widgets::field::{FieldState, cell_frame, frame};
 use crate::ui::widgets::{keys, paint, popup};
+use egui::{
+    CornerRadius, Event, Id, Key, Margin, Modifiers, Rect, Response, RichText, Role, Sense, Shape,
+    Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 /// Most options drawn as joined buttons.
 pub const JOINED_MAX: usize = 4;
@@ -449,10 +448,9 @@ impl<'a> Choice<'a> {
             state.open_at(chosen, self.first());
         }
         state.typed_at = now;
-        state.typed.push_str(&fold(&typed));
-        if let Some(at) =
-            self.options.iter().position(|option| fold(option).starts_with(&state.typed))
-        {
+        state.typed.push_str(&typed);
+        let wanted = fold(&state.typed);
+        if let Some(at) = self.options.iter().position(|option| fold(option).starts_with(&wanted)) {
             state.current = at + 1;
         }
     }
@@ -611,13 +609,4 @@ fn segment(ui: &Ui, place: Rect, id: Id, text: &str, light: Light, corners: Corn
     let galley = paint::wrapped(ui, text, font, color, place.width() - 8.0, 1);
     paint::put_center(ui.painter(), place.center(), galley);
     response.clicked()
-}
-
-/// Letters without marks and case, `đ` as `d`: how a clerk types ahead.
-fn fold(text: &str) -> String {
-    text.nfd()
-        .filter(|letter| !unicode_normalization::char::is_combining_mark(*letter))
-        .flat_map(char::to_lowercase)
-        .map(|letter| if letter == 'đ' { 'd' } else { letter })
-        .collect()
 }
