@@ -13,19 +13,9 @@ use crate::domain::dossier::Dossier;
 use crate::domain::election::held_on;
 use crate::domain::organisation::period_on;
 use crate::domain::rules::{Finding, usual_basis};
+use crate::domain::term::opening;
 use crate::domain::values::{PartialDate, Value};
 use crate::store::{Store, StoreError};
-
-/// The congress or conference kinds that open a term.
-const OPENING: [&str; 7] = [
-    "delegate_congress",
-    "full_congress",
-    "extraordinary_congress",
-    "delegate_conference",
-    "full_conference",
-    "founding",
-    "extended_committee_meeting",
-];
 
 /// Why the facts of a paper could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -111,9 +101,11 @@ impl<'a> Facts<'a> {
         let mut meetings: Vec<Meeting> = dossier.all();
         meetings
             .sort_by_key(|meeting| (meeting.starts_on.is_none(), meeting.starts_on, meeting.id));
-        let opens =
-            |meeting: &Meeting| meeting.kind.as_deref().is_none_or(|kind| OPENING.contains(&kind));
-        let opening = meetings.iter().position(opens).map(|at| meetings.remove(at));
+        let opened = opening(&meetings).map(|meeting| meeting.id);
+        let opening = meetings
+            .iter()
+            .position(|meeting| Some(meeting.id) == opened)
+            .map(|at| meetings.remove(at));
         let people = dossier.nearby::<Person>();
         let namesakes = Namesakes::among(&people);
         let people = people.into_iter().map(|one| (one.id, one)).collect();
