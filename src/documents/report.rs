@@ -8,6 +8,7 @@ use super::delegate_list::{self, DelegateList};
 use super::facts::QueryError;
 use super::term_summary::{self, TermSummary};
 use super::typst_engine::{Pages, set_paper};
+use super::xlsx::ExcelTwin as _;
 use super::{DocumentError, Paper, PaperSettings, docx};
 use crate::domain::catalogue::RecordId;
 use crate::store::Store;

@@ -1,44 +1,27 @@
 //! The minutes as sheets for work on the numbers (DOCUMENTS.md section 11).
 
-use chrono::{DateTime, FixedOffset};
-
 use super::CountingMinutes;
+use crate::documents::Cell;
 use crate::documents::words::{phrase, word};
-use crate::documents::xlsx::{FileInfo, Sheet, SheetColumn, workbook};
-use crate::documents::{Cell, DocumentError, PaperSettings};
+use crate::documents::xlsx::{ExcelTwin, FileInfo, Sheet, SheetColumn};
 
-impl CountingMinutes {
-    /// The Excel twin of the paper.
-    pub fn xlsx(
-        &self,
-        settings: &PaperSettings,
-        stated: DateTime<FixedOffset>,
-    ) -> Result<Vec<u8>, DocumentError> {
-        let info = FileInfo {
-            title: self.file_title(),
-            organisation: Cell::text(&*self.organisation),
-            as_of: self.held_on.clone(),
-            uid: Cell::text(&*self.uid),
-            more: Vec::new(),
-        };
-        workbook(&self.sheets(), &info, settings, stated)
+impl ExcelTwin for CountingMinutes {
+    fn file_info(&self) -> FileInfo {
+        FileInfo::of(self.file_title(), &self.organisation, &self.held_on, &self.uid)
     }
 
-    /// The sheets, without the last one about the file.
-    pub fn sheets(&self) -> Vec<Sheet> {
+    fn sheets(&self) -> Vec<Sheet> {
         vec![self.counts_sheet(), self.results_sheet(), self.board_sheet(), self.text_sheet()]
     }
+}
 
+impl CountingMinutes {
     fn sheet(&self, name: &str, columns: Vec<SheetColumn>, rows: Vec<Vec<Cell>>) -> Sheet {
+        let held_on = phrase("minutes-held-on", &[("date", &self.held_on.in_sentence())]);
         Sheet {
-            name: word(name),
-            title: self.file_title(),
-            as_of: Some(phrase("minutes-held-on", &[("date", &self.held_on.in_sentence())])),
-            columns,
-            rows,
             landscape: false,
-            frozen_columns: 1,
             mark_unknown: !self.blank,
+            ..Sheet::new(word(name), self.file_title(), held_on, columns, rows)
         }
     }
 

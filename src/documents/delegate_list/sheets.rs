@@ -1,45 +1,24 @@
 //! The list as sheets for work on the numbers (DOCUMENTS.md section 11).
 
-use chrono::{DateTime, FixedOffset};
-
 use super::DelegateList;
+use crate::documents::Cell;
 use crate::documents::words::{phrase, word};
-use crate::documents::xlsx::{FileInfo, Sheet, SheetColumn, workbook};
-use crate::documents::{Cell, DocumentError, PaperSettings};
+use crate::documents::xlsx::{ExcelTwin, FileInfo, Sheet, SheetColumn};
 
-impl DelegateList {
-    /// The Excel twin of the paper.
-    pub fn xlsx(
-        &self,
-        settings: &PaperSettings,
-        stated: DateTime<FixedOffset>,
-    ) -> Result<Vec<u8>, DocumentError> {
-        let info = FileInfo {
-            title: self.file_title(),
-            organisation: Cell::text(&*self.organisation),
-            as_of: self.as_of.clone(),
-            uid: Cell::text(&*self.uid),
-            more: Vec::new(),
-        };
-        workbook(&self.sheets(), &info, settings, stated)
+impl ExcelTwin for DelegateList {
+    fn file_info(&self) -> FileInfo {
+        FileInfo::of(self.file_title(), &self.organisation, &self.as_of, &self.uid)
     }
 
-    /// The sheets, without the last one about the file.
-    pub fn sheets(&self) -> Vec<Sheet> {
+    fn sheets(&self) -> Vec<Sheet> {
         vec![self.people_sheet(), self.counts_sheet()]
     }
+}
 
+impl DelegateList {
     fn sheet(&self, name: &str, columns: Vec<SheetColumn>, rows: Vec<Vec<Cell>>) -> Sheet {
-        Sheet {
-            name: word(name),
-            title: self.file_title(),
-            as_of: Some(phrase("sheet-as-of", &[("date", &self.as_of.in_sentence())])),
-            columns,
-            rows,
-            landscape: true,
-            frozen_columns: 1,
-            mark_unknown: true,
-        }
+        let as_of = phrase("sheet-as-of", &[("date", &self.as_of.in_sentence())]);
+        Sheet::new(word(name), self.file_title(), as_of, columns, rows)
     }
 
     fn people_sheet(&self) -> Sheet {

@@ -1,36 +1,21 @@
 //! The facts as sheets for work on the numbers (DOCUMENTS section 11).
 
-use chrono::{DateTime, FixedOffset};
-
 use super::TermSummary;
 use super::people::{accepted, remark};
+use crate::documents::Cell;
 use crate::documents::words::{phrase, word};
-use crate::documents::xlsx::{FileInfo, Sheet, SheetColumn, workbook};
-use crate::documents::{Cell, DocumentError, PaperSettings};
+use crate::documents::xlsx::{ExcelTwin, FileInfo, Sheet, SheetColumn};
 
 fn cells<const N: usize>(cells: [&Cell; N]) -> Vec<Cell> {
     cells.map(Clone::clone).to_vec()
 }
 
-impl TermSummary {
-    /// The Excel twin of the paper.
-    pub fn xlsx(
-        &self,
-        settings: &PaperSettings,
-        stated: DateTime<FixedOffset>,
-    ) -> Result<Vec<u8>, DocumentError> {
-        let info = FileInfo {
-            title: self.file_title(),
-            organisation: Cell::text(&*self.organisation),
-            as_of: self.as_of.clone(),
-            uid: Cell::text(&*self.uid),
-            more: Vec::new(),
-        };
-        workbook(&self.sheets(), &info, settings, stated)
+impl ExcelTwin for TermSummary {
+    fn file_info(&self) -> FileInfo {
+        FileInfo::of(self.file_title(), &self.organisation, &self.as_of, &self.uid)
     }
 
-    /// The sheets, without the last one about the file.
-    pub fn sheets(&self) -> Vec<Sheet> {
+    fn sheets(&self) -> Vec<Sheet> {
         vec![
             self.general_sheet(),
             self.ballots_sheet(),
@@ -45,20 +30,15 @@ impl TermSummary {
             self.notes_sheet(),
         ]
     }
+}
 
+impl TermSummary {
     fn sheet(&self, name: &str, columns: &[(&str, f64)], rows: Vec<Vec<Cell>>) -> Sheet {
+        let as_of = phrase("sheet-as-of", &[("date", &self.as_of.in_sentence())]);
+        let heads = columns.iter().map(|(key, width)| SheetColumn::new(&word(key), *width));
         Sheet {
-            name: word(name),
-            title: self.file_title(),
-            as_of: Some(phrase("sheet-as-of", &[("date", &self.as_of.in_sentence())])),
-            columns: columns
-                .iter()
-                .map(|(key, width)| SheetColumn::new(&word(key), *width))
-                .collect(),
-            rows,
             landscape: columns.len() > 5,
-            frozen_columns: 1,
-            mark_unknown: true,
+            ..Sheet::new(word(name), self.file_title(), as_of, heads.collect(), rows)
         }
     }
 

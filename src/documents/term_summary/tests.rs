@@ -1,3 +1,4 @@
+use crate::documents::xlsx::ExcelTwin as _;
 use std::process::Command;
 
 use super::sample::{self, stated};

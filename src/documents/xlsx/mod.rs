@@ -28,6 +28,37 @@ pub struct FileInfo {
     pub more: Vec<(String, Cell)>,
 }
 
+impl FileInfo {
+    /// What a file about one record tells of it.
+    pub fn of(title: String, organisation: &str, as_of: &Cell, uid: &str) -> Self {
+        Self {
+            title,
+            organisation: Cell::text(organisation),
+            as_of: as_of.clone(),
+            uid: Cell::text(uid),
+            more: Vec::new(),
+        }
+    }
+}
+
+/// A paper with an Excel twin.
+pub trait ExcelTwin {
+    /// What the last sheet says about the file.
+    fn file_info(&self) -> FileInfo;
+
+    /// The sheets, without the last one about the file.
+    fn sheets(&self) -> Vec<Sheet>;
+
+    /// The Excel twin of the paper.
+    fn xlsx(
+        &self,
+        settings: &PaperSettings,
+        stated: DateTime<FixedOffset>,
+    ) -> Result<Vec<u8>, DocumentError> {
+        workbook(&self.sheets(), &self.file_info(), settings, stated)
+    }
+}
+
 /// Writes sheets, then the sheet about the file. The same sheets, settings and stated time give the same
 /// bytes. Sheet names must differ without regard to capitals and have at most 31 letters.
 pub fn workbook(

@@ -33,6 +33,28 @@ pub struct Sheet {
     pub mark_unknown: bool,
 }
 
+impl Sheet {
+    /// A sheet on turned pages, with its first column always in view and its unknown cells named.
+    pub fn new(
+        name: String,
+        title: String,
+        as_of: String,
+        columns: Vec<SheetColumn>,
+        rows: Vec<Vec<Cell>>,
+    ) -> Self {
+        Self {
+            name,
+            title,
+            as_of: Some(as_of),
+            columns,
+            rows,
+            landscape: true,
+            frozen_columns: 1,
+            mark_unknown: true,
+        }
+    }
+}
+
 /// One column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SheetColumn {
