@@ -33,6 +33,7 @@ kind-target = Target
 kind-award = Award
 kind-rule-set = Rule set
 kind-rule-limit = Limit
+kind-distinct-pair = Two different records
 kind-document-link = Document in the dossier
 kind-acceptance = Accepted finding
 
@@ -135,6 +136,7 @@ field-succession-to = Successor
 field-succession-change = How
 field-succession-on = Date
 field-succession-decision = Decision
+field-succession-members = Members taken over
 
 choice-change-merged = Merged
 choice-change-consolidated = Consolidated
@@ -172,6 +174,7 @@ field-term-previous-results = Results of the previous term
 field-term-previous-shortcomings = Shortcomings of the previous term
 field-term-tasks = Main tasks
 field-term-status = State
+field-term-not-held = Why the congress could not be held
 
 choice-term-status-preparing = In preparation
 choice-term-status-running = Running
@@ -553,6 +556,8 @@ field-acceptance-code = Code
 field-acceptance-fields = Fields
 field-acceptance-fingerprint = Fingerprint of the values
 field-acceptance-reason = Reason
+field-distinct-pair-record = Record
+field-distinct-pair-other = Other record
 
 ## Values
 

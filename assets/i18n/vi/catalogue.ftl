@@ -33,6 +33,7 @@ kind-target = Chỉ tiêu
 kind-award = Khen thưởng
 kind-rule-set = Bộ quy định
 kind-rule-limit = Mức quy định
+kind-distinct-pair = Hai hồ sơ khác nhau
 kind-document-link = Văn bản trong hồ sơ
 kind-acceptance = Ghi đúng theo biên bản
 
@@ -135,6 +136,7 @@ field-succession-to = Tổ chức kế thừa
 field-succession-change = Hình thức
 field-succession-on = Ngày
 field-succession-decision = Quyết định
+field-succession-members = Số đoàn viên nhận bàn giao
 
 choice-change-merged = Sáp nhập
 choice-change-consolidated = Hợp nhất
@@ -172,6 +174,7 @@ field-term-previous-results = Kết quả nhiệm kỳ trước
 field-term-previous-shortcomings = Hạn chế nhiệm kỳ trước
 field-term-tasks = Nhiệm vụ trọng tâm
 field-term-status = Trạng thái
+field-term-not-held = Lý do không tổ chức được đại hội
 
 choice-term-status-preparing = Đang chuẩn bị
 choice-term-status-running = Đang diễn ra
@@ -553,6 +556,8 @@ field-acceptance-code = Mã
 field-acceptance-fields = Các ô
 field-acceptance-fingerprint = Dấu của giá trị
 field-acceptance-reason = Lý do
+field-distinct-pair-record = Hồ sơ
+field-distinct-pair-other = Hồ sơ kia
 
 ## Giá trị
 

@@ -115,6 +115,8 @@ catalogue! {
         on: date;
         /// The decision it rests on.
         decision: reference(Document);
+        /// Số đoàn viên nhận bàn giao.
+        members: count;
     }
     /// Số liệu of an organisation at a date.
     "figure" Figure {
@@ -171,6 +173,8 @@ catalogue! {
         tasks: longtext [search];
         /// Trạng thái.
         status: choice(preparing running ended cut_short);
+        /// Lý do không tổ chức được đại hội of the round.
+        not_held: longtext;
     }
     /// Cơ quan of a term as reported: Ban Chấp hành, Ban Thường vụ, Ủy ban Kiểm tra…
     "body" Body {
@@ -585,6 +589,13 @@ catalogue! {
             recognition appointment plan signed_text other);
         /// Ngày nộp.
         submitted_on: date;
+    }
+    /// Hai hồ sơ khác nhau: they look alike, and the clerk said that they are not the same.
+    "distinct_pair" DistinctPair {
+        /// The one record.
+        record: reference() [owner];
+        /// The other.
+        other: reference() [owner];
     }
     /// Acceptance of a finding with a reason ("ghi đúng theo biên bản").
     "acceptance" Acceptance {

@@ -67,6 +67,7 @@ pub(super) const PARTS: &[Part] = &[
                         ("extended_to", 1.25),
                     ],
                     &[("previous", 1.6), ("extension_decision", 1.2), ("status", 1.1)],
+                    &[("not_held", 1.0)],
                 ],
             },
             Block::Table(MEETINGS),
