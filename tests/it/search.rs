@@ -226,3 +226,18 @@ fn a_long_list_searched_by_its_places_is_the_list_searched_line_by_line() {
         assert_eq!((placed.ids, placed.complete), (straight.ids, straight.complete), "{words}");
     }
 }
+
+#[test]
+fn everything_is_found_by_the_title_it_is_shown_with() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    so_cong_doan::exchange::practice::fill(&mut store, 40, 9, &mut |_, _| {}).unwrap();
+    for kind in Kind::ALL.iter().filter(|kind| kind.is_listed()) {
+        for row in store.list_window(*kind, &Filter::All, 0, 60).unwrap() {
+            let title = store.title(row.id).unwrap();
+            let hits = store.search(&search_words(&title), Some(*kind), 2_000).unwrap();
+            let hit = hits.iter().find(|hit| hit.row.id == row.id);
+            assert!(hit.is_some_and(|hit| hit.missing.is_none()), "{title}: {:?}", row.detail);
+        }
+    }
+}

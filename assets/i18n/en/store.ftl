@@ -37,6 +37,7 @@ line-years-from = from { $from }
 line-years-to = until { $to }
 line-ended = ended { $date }
 line-term = term { $years }
+line-term-words = NK khóa lần thứ
 line-congress = congress { $date }
 line-ordinal = no. { $ordinal }
 line-ballot = Election: { $office }

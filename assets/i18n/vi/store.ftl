@@ -37,6 +37,7 @@ line-years-from = từ { $from }
 line-years-to = đến { $to }
 line-ended = kết thúc { $date }
 line-term = NK { $years }
+line-term-words = NK khóa lần thứ
 line-congress = ĐH { $date }
 line-ordinal = khóa { $ordinal }
 line-ballot = Bầu { $office }

@@ -34,6 +34,10 @@ pub(super) fn search_words(dossier: &Dossier) -> String {
     for record in std::iter::once(&dossier.root).chain(&dossier.parts) {
         record_texts(record, dossier, &mut parts);
     }
+    if dossier.root.kind == Kind::Term {
+        // What stands on its line beside the numbers: "NK 2023 – 2028 · khóa VI".
+        parts.push(text_in(Lang::Vi, "line-term-words", None));
+    }
     parts.extend(initials);
     let borrowed: Vec<&str> = parts.iter().map(String::as_str).collect();
     text::index_words(&borrowed)
