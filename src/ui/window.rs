@@ -15,6 +15,10 @@ use crate::ui::theme::ThemeChoice;
 /// Below this width list and page take turns.
 const ONE_PANE: f32 = 1000.0;
 
+/// How often a job's progress is drawn. With software drawing a frame costs as much as judging a
+/// thousand records.
+const PROGRESS: std::time::Duration = std::time::Duration::from_secs(1);
+
 /// The window's own state: nothing of the book is in it.
 pub struct Window {
     /// The program.
@@ -73,7 +77,7 @@ impl Window {
             ctx.request_repaint();
         }
         if self.app.jobs.is_busy() {
-            ctx.request_repaint_after(std::time::Duration::from_millis(200));
+            ctx.request_repaint_after(PROGRESS);
         }
     }
 
