@@ -93,6 +93,7 @@ type Sent = Result<Differing, StoreError>;
 impl Rejudge {
     /// Does it. Fails where the book cannot be read or written; what was written until then stays.
     pub fn run(&self, progress: &Progress) -> Result<Rejudged, StoreError> {
+        let begun = Instant::now();
         let mut writer = connect(&self.path, Access::Write)?;
         let job = Uuid::new_v4().to_string();
         {
@@ -123,7 +124,10 @@ impl Rejudge {
             return Ok(Rejudged { changed, current: false });
         }
         let _mine = self.turn.job();
-        Ok(Rejudged { changed, current: switches::mark_done(&writer, &job)? })
+        let current = switches::mark_done(&writer, &job)?;
+        let (judged, seconds) = (progress.so_far().0, begun.elapsed().as_secs_f32());
+        tracing::info!(judged, changed, seconds, "book judged");
+        Ok(Rejudged { changed, current })
     }
 
     fn read(&self, walk: &Mutex<Walk>, progress: &Progress, sender: &SyncSender<Sent>) {
