@@ -85,11 +85,11 @@ fn one(store: &Store, kind: Kind, fits: impl Fn(&Record) -> bool) -> RecordId {
     found.unwrap()
 }
 
-fn word(store: &Store, report: Report) -> String {
+pub fn word(store: &Store, report: Report) -> String {
     squeezed(&docx_text(&report.write(store, as_of(), stated(), Format::Docx).unwrap()))
 }
 
-fn squeezed(text: &str) -> String {
+pub fn squeezed(text: &str) -> String {
     folded(text).replace(' ', "")
 }
 

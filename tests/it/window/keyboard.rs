@@ -156,6 +156,11 @@ impl Keyboard {
         self.log("wait 0.05");
     }
 
+    /// Takes a picture, in the replay.
+    pub fn shot(&mut self, name: &str) {
+        self.log(&format!("shot {name}"));
+    }
+
     fn log(&mut self, line: &str) {
         let _ = writeln!(self.steps, "{line}");
     }

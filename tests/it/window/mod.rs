@@ -11,3 +11,4 @@ mod recheck;
 mod rules;
 mod script;
 mod typing;
+mod worked;

@@ -16,7 +16,7 @@ fn samples() -> Desk {
 }
 
 /// Waits for the pages, which another thread makes.
-fn wait_for_pages(keys: &mut Keyboard) {
+pub fn wait_for_pages(keys: &mut Keyboard) {
     for _ in 0..600 {
         keys.frame(Vec::new());
         if keys.book().print.pages.is_some() {
