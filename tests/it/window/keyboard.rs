@@ -333,6 +333,7 @@ fn for_x(chord: &str) -> String {
         "Enter" => "Return".to_owned(),
         "PageDown" => "Next".to_owned(),
         "PageUp" => "Prior".to_owned(),
+        "Space" => "space".to_owned(),
         letter if letter.len() == 1 => letter.to_lowercase(),
         other => other.to_owned(),
     });

@@ -52,6 +52,7 @@ pub(super) fn details_ui(ui: &mut Ui, cx: &mut PageCx<'_>, grid: &Grid<'_>) {
         .collect();
     ui.add_space(4.0);
     ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
         let title = tr!("row-details", row = at + 1, table = grid.title.as_str());
         let color = palette(ui).text2;
         ui.label(RichText::new(title).font(fonts::semibold(12.0)).color(color));
