@@ -130,7 +130,7 @@ impl CountingMinutes {
     fn conclusion_section(&self) -> Section {
         let mut section = Section::new(word("minutes-iii"));
         if let Some(lead) = &self.conclusion.lead {
-            section.line(lead.clone());
+            section.leading_line(lead.clone());
         }
         for line in &self.conclusion.elected {
             section.line(line.clone());
@@ -149,7 +149,7 @@ impl CountingMinutes {
             name: name.clone(),
         };
         Closing {
-            last: vec![Block::Line { pieces: self.finish.clone() }],
+            last: vec![Block::Line { pieces: self.finish.clone(), leads: false }],
             recipients: Vec::new(),
             signers: vec![
                 signer("minutes-secretary", &self.secretary),

@@ -189,7 +189,11 @@ fn block_text(block: &Block, settings: &PaperSettings, width: f64) -> String {
         Block::Lead { text } => {
             paragraph("<w:pStyle w:val=\"Normal\"/><w:keepNext/>", &run(text, Look::default()))
         }
-        Block::Line { pieces } => styled("Normal", &pieces.dotted()),
+        Block::Line { pieces, leads: false } => styled("Normal", &pieces.dotted()),
+        Block::Line { pieces, leads: true } => paragraph(
+            "<w:pStyle w:val=\"Normal\"/><w:keepNext/>",
+            &run(&pieces.dotted(), Look::default()),
+        ),
         Block::Dash { text } => styled("Normal", &format!("- {text}")),
         Block::Fact { number, label, value } => {
             let number = number.as_ref().map(|number| format!("{number}. ")).unwrap_or_default();
@@ -365,7 +369,7 @@ fn kept(block: &Block, settings: &PaperSettings, width: f64) -> String {
     };
     match block {
         Block::Paragraph { text } | Block::Lead { text } => line("Normal", text),
-        Block::Line { pieces } => line("Normal", &pieces.dotted()),
+        Block::Line { pieces, .. } => line("Normal", &pieces.dotted()),
         Block::Notes { lines } => lines.iter().map(|text| line("GhiChuBang", text)).collect(),
         other => block_text(other, settings, width),
     }

@@ -177,7 +177,12 @@ impl Section {
 
     /// Adds a paragraph with blanks to fill in by hand.
     pub fn line(&mut self, pieces: Pieces) {
-        self.blocks.push(Block::Line { pieces });
+        self.blocks.push(Block::Line { pieces, leads: false });
+    }
+
+    /// As [`Section::line`], never parted from what follows it.
+    pub fn leading_line(&mut self, pieces: Pieces) {
+        self.blocks.push(Block::Line { pieces, leads: true });
     }
 
     /// Adds a line "- …".
@@ -224,6 +229,8 @@ pub enum Block {
     Line {
         /// Texts and blanks in their order.
         pieces: Pieces,
+        /// Whether it stays with what follows it.
+        leads: bool,
     },
     /// One fact, "1. label: value".
     Fact {

@@ -192,10 +192,10 @@ impl TermSummary {
     fn result_table(&self) -> Table {
         let columns = vec![
             Column::centred(8.0),
-            Column::left(36.0),
+            Column::left(40.0),
             Column::share(1.0),
             Column::centred(14.0),
-            Column::centred(27.0),
+            Column::centred(24.0),
             Column::left(30.0),
         ];
         let mut head = heads(&["doc-col-no", "doc-col-name", "doc-col-post", "doc-col-votes"]);
@@ -230,11 +230,11 @@ impl TermSummary {
         }
         let columns = vec![
             Column::centred(8.0),
-            Column::left(33.0),
+            Column::left(39.0),
             Column::share(1.0),
             Column::centred(13.0),
-            Column::centred(26.0),
-            Column::left(49.0),
+            Column::centred(24.0),
+            Column::left(38.0),
         ];
         let mut head = heads(&["doc-col-no", "doc-col-name", "doc-col-post", "doc-col-votes"]);
         head.extend([Self::percent_head(&self.delegates_basis), word("doc-col-status")]);
