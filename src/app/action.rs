@@ -103,6 +103,8 @@ pub enum Action {
     SendToPrinter,
     /// Asks the system for a path; the answer comes as another action.
     AskPath(crate::app::files::PathFor),
+    /// Takes the path that was typed; asks once more where a file would be written over.
+    GivePath(crate::app::files::PathFor, std::path::PathBuf),
     /// Changes the zoom, in percent.
     Zoom(u16),
     /// Sets the name the history shows.

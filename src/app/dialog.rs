@@ -45,6 +45,8 @@ pub enum Dialog {
         purpose: crate::app::files::PathFor,
         /// The path typed so far.
         path: String,
+        /// The path of a file that is there: it is written over only when it is given once more.
+        taken: Option<String>,
     },
     /// The book is open elsewhere; it can be opened to read.
     Locked {

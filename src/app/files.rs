@@ -51,6 +51,11 @@ impl PathFor {
         !matches!(self, Self::OpenBook | Self::Import)
     }
 
+    /// Whether a file of that name would be written over; a new book never is.
+    pub fn writes_over(self) -> bool {
+        self.writes() && self != Self::NewBook
+    }
+
     /// The action that a chosen path makes.
     pub fn action(self, path: PathBuf) -> Action {
         match self {
@@ -62,6 +67,16 @@ impl PathFor {
             Self::Report(format) => Action::SaveReport(format, path),
         }
     }
+}
+
+/// The name with the first number that no file of the folder has: "Báo cáo.pdf", "Báo cáo (2).pdf".
+pub(super) fn free_name(folder: &Path, stem: &str, extension: &str) -> PathBuf {
+    let plain = folder.join(format!("{stem}.{extension}"));
+    if !plain.exists() {
+        return plain;
+    }
+    let mut numbered = (2..1000).map(|n| folder.join(format!("{stem} ({n}).{extension}")));
+    numbered.find(|path| !path.exists()).unwrap_or(plain)
 }
 
 /// A path with its ending, where the clerk left it out.

@@ -299,7 +299,8 @@ impl App {
             | Action::Import(_)
             | Action::Export(_)
             | Action::ExportList(..)
-            | Action::AskPath(_) => self.file_action(action),
+            | Action::AskPath(_)
+            | Action::GivePath(..) => self.file_action(action),
             Action::AskReport(format) => {
                 self.ask_report_path(format);
                 Ok(())

@@ -28,7 +28,10 @@ pub fn dialogs_ui(ctx: &Context, app: &mut App, _chain: &mut Chain, queue: &mut 
         None | Some(Dialog::Paste(_) | Dialog::Propose(_)) => {}
         Some(Dialog::OwnerOf { kind, key }) => owner_ui(ctx, app, kind, key, queue),
         Some(Dialog::Accept { at, reason }) => accept_ui(ctx, app, at, reason, queue),
-        Some(Dialog::Path { purpose, path }) => path_ui(ctx, purpose, path, queue),
+        Some(Dialog::Path { purpose, path, taken }) => {
+            let over = taken.as_deref() == Some(path.as_str());
+            path_ui(ctx, purpose, path, over, queue);
+        }
         Some(Dialog::Locked { path, sentence }) => {
             let (title, read, leave) = (tr!("locked-title"), tr!("open-read-only"), tr!("go-back"));
             let answer = Frame::new(Id::unique("locked"), &title, &read, &leave).show(ctx, |ui| {
@@ -166,9 +169,21 @@ pub(super) fn finish(answer: Answer, queue: &mut Queue, confirmed: impl FnOnce()
     }
 }
 
-fn path_ui(ctx: &Context, purpose: crate::app::PathFor, path: String, queue: &mut Queue) {
+/// `over`: a file of that name is there, and giving the path once more writes over it.
+fn path_ui(
+    ctx: &Context,
+    purpose: crate::app::PathFor,
+    path: String,
+    over: bool,
+    queue: &mut Queue,
+) {
     let (title, leave) = (i18n::text(purpose.key(), None), tr!("go-back"));
-    let confirm = i18n::text(&format!("{}-do", purpose.key()), None);
+    let over = over && purpose.writes_over();
+    let confirm = if over {
+        tr!("path-write-over")
+    } else {
+        i18n::text(&format!("{}-do", purpose.key()), None)
+    };
     let missing = tr!("path-missing");
     let frame = Frame::new(Id::unique("path"), &title, &confirm, &leave)
         .width(560.0)
@@ -181,20 +196,22 @@ fn path_ui(ctx: &Context, purpose: crate::app::PathFor, path: String, queue: &mu
         let response = Field::new(&label).hint("").id(id).show(ui, &mut text);
         focus_once(ui, id, &response.response);
         done = response.enter && !text.trim().is_empty();
+        if over {
+            let p = palette(ui);
+            ui.label(RichText::new(tr!("path-taken")).font(fonts::regular(13.0)).color(p.warning));
+        }
         let browse = tr!("path-browse");
         if ui.add(Button::normal(&browse).small()).clicked() {
             queue.push(Action::AskPath(purpose));
         }
     });
-    let chosen = || purpose.action(std::path::PathBuf::from(text.trim()));
+    if text != path {
+        queue.push(Action::DialogText(text.clone()));
+    }
     if done || answer == Answer::Confirm {
-        queue.push(Action::Close);
-        queue.push(chosen());
+        queue.push(Action::GivePath(purpose, std::path::PathBuf::from(text.trim())));
     } else if answer == Answer::Cancel {
         queue.push(Action::Close);
-    }
-    if text != path && !done {
-        queue.push(Action::DialogText(text));
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Answer, App};
 use crate::app::action::Action;
 use crate::app::book::Book;
 use crate::app::dialog::Dialog;
-use crate::app::files::{PathFor, with_extension};
+use crate::app::files::{PathFor, free_name, with_extension};
 use crate::app::notice::NoticeKind;
 use crate::app::prefs::Prefs;
 use crate::app::tab::Tab;
@@ -138,6 +138,13 @@ impl App {
                 self.choose_path(purpose);
                 Ok(())
             }
+            Action::GivePath(purpose, path) => {
+                if self.may_write(purpose, &path) {
+                    self.close_uppermost();
+                    return self.handle(purpose.action(path));
+                }
+                Ok(())
+            }
             Action::Import(path) => self.import(&path),
             Action::Export(path) => {
                 self.export(&path);
@@ -182,11 +189,12 @@ impl App {
                 PathFor::Report(_) => self.report_name(),
                 _ => crate::tr!("first-book-name"),
             };
-            folder.join(format!("{}.{}", file_name(&stem), purpose.extension()))
+            free_name(&folder, &file_name(&stem), purpose.extension())
         } else {
             folder.join("")
         };
-        self.dialog = Some(Dialog::Path { purpose, path: proposed.display().to_string() });
+        self.dialog =
+            Some(Dialog::Path { purpose, path: proposed.display().to_string(), taken: None });
     }
 
     /// Opens the system's own file dialog on a thread, for it blocks until it is answered.
@@ -210,12 +218,25 @@ impl App {
     }
 
     pub(super) fn path_chosen(&mut self, purpose: PathFor, chosen: Option<PathBuf>) {
-        if let (Some(chosen), Some(Dialog::Path { purpose: asked, path })) =
+        if let (Some(chosen), Some(Dialog::Path { purpose: asked, path, taken })) =
             (chosen, &mut self.dialog)
             && *asked == purpose
         {
             *path = chosen.display().to_string();
+            // The system's dialog has asked already.
+            *taken = Some(path.clone());
         }
+    }
+
+    /// Whether nothing is written over by a path, or the clerk was told and gives it again.
+    fn may_write(&mut self, purpose: PathFor, given: &Path) -> bool {
+        let there = with_extension(given, purpose.extension()).exists();
+        let Some(Dialog::Path { path, taken, .. }) = &mut self.dialog else { return true };
+        if !purpose.writes_over() || !there || taken.as_deref() == Some(path.as_str()) {
+            return true;
+        }
+        *taken = Some(path.clone());
+        false
     }
 
     /// The kind a list export is about, for its file name.

@@ -19,12 +19,13 @@ use crate::i18n;
 use crate::tr;
 use crate::ui::office;
 use crate::ui::tabs;
+use crate::ui::theme::palette;
 use crate::ui::widgets::{Button, Tone, section};
 use chain::Chain;
 use layout::{Block, TableSpec};
 
 /// Width of the side column, and the least width of the page that has room for it.
-const SIDE: f32 = 300.0;
+const SIDE: f32 = 310.0;
 const WITH_SIDE: f32 = 860.0;
 
 /// What a page is drawn from.
@@ -82,37 +83,44 @@ pub fn page_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
     }
     head::head_ui(ui, cx, parts, shown);
     let Some(part) = parts.get(shown) else { return };
-    let beside = ui.available_width() >= WITH_SIDE;
-    // Room for the bar also where it is not needed: else what breaks over lines without it may fit with
-    // it, and the page would jump between the two for ever.
+    let full = ui.available_rect_before_wrap();
+    if full.width() < WITH_SIDE {
+        centre_ui(ui, cx, part.blocks, shown, true);
+        return;
+    }
+    let (centre, side) = full.split_left_right_at_x(full.right() - SIDE);
+    let mut ui_of = |rect| ui.new_child(egui::UiBuilder::new().max_rect(rect));
+    let (mut centre_of, mut side_of) = (ui_of(centre), ui_of(side));
+    centre_ui(&mut centre_of, cx, part.blocks, shown, false);
+    // What the numbers say stays in sight while a long list is typed.
+    let line = palette(ui).line;
+    ui.painter().vline(side.left(), side.y_range(), egui::Stroke::new(1.0, line));
+    scrolled(&mut side_of, ("side", cx.page.id.0, shown), |ui| {
+        padded(ui, |ui| side::side_ui(ui, cx));
+    });
+    ui.advance_cursor_after_rect(full);
+}
+
+fn centre_ui(ui: &mut Ui, cx: &mut PageCx<'_>, blocks: &[Block], part: usize, with_side: bool) {
+    scrolled(ui, ("page", cx.page.id.0, part), |ui| {
+        padded(ui, |ui| {
+            blocks_ui(ui, cx, blocks);
+            if with_side {
+                side::side_ui(ui, cx);
+            }
+            ui.add_space(24.0);
+        });
+    });
+}
+
+/// A column that scrolls. It keeps room for the bar also where that is not needed: else what breaks over
+/// lines without it may fit with it, and the page would jump between the two for ever.
+fn scrolled(ui: &mut Ui, id: impl egui::AsIdSalt, content: impl FnOnce(&mut Ui)) {
     let room = ui.available_width() - ui.spacing().scroll.allocated_width();
-    ScrollArea::vertical().id_salt(("page", cx.page.id.0, shown)).auto_shrink(false).show(
-        ui,
-        |ui| {
-            let centre = if beside { room - SIDE - 1.0 } else { room };
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = 0.0;
-                ui.vertical(|ui| {
-                    ui.set_width(centre);
-                    padded(ui, |ui| {
-                        for block in part.blocks {
-                            block_ui(ui, cx, block);
-                        }
-                        if !beside {
-                            side::side_ui(ui, cx);
-                        }
-                        ui.add_space(24.0);
-                    });
-                });
-                if beside {
-                    ui.vertical(|ui| {
-                        ui.set_width(SIDE);
-                        padded(ui, |ui| side::side_ui(ui, cx));
-                    });
-                }
-            });
-        },
-    );
+    ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| {
+        ui.set_width(room);
+        content(ui);
+    });
 }
 
 /// Draws blocks one below the other, for a page with a head of its own.

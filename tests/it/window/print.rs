@@ -82,3 +82,38 @@ fn ctrl_s_at_a_paper_asks_where_its_pdf_goes_and_a_paper_is_never_unknown() {
     assert!(app.notices.is_empty(), "{:?}", app.notices);
     assert!(matches!(app.dialog, Some(Dialog::Path { .. })), "a path is asked for");
 }
+
+#[test]
+fn a_file_that_is_there_is_written_over_only_when_its_path_is_given_twice() {
+    let desk = samples();
+    let there = desk.write("Biên bản.pdf", "của người khác");
+    let mut keys = Keyboard::at(&desk.book());
+    keys.press("Ctrl+4");
+    keys.press("Down");
+    keys.press("Enter");
+    keys.press("Ctrl+P");
+    wait_for_pages(&mut keys);
+    keys.press("Ctrl+S");
+    keys.press("Ctrl+A");
+    // The ending is left out, as people do.
+    keys.paste(&desk.path("Biên bản").display().to_string());
+    keys.press("Enter");
+    assert!(keys.shows(&tr!("path-taken")) && keys.shows(&tr!("path-write-over")));
+    assert_eq!(std::fs::read(&there).unwrap(), "của người khác".as_bytes());
+    keys.press("Enter");
+    assert!(keys.window().app.dialog.is_none());
+    for _ in 0..200 {
+        keys.frame(Vec::new());
+        if std::fs::read(&there).unwrap().starts_with(b"%PDF") {
+            // The next paper of that name is offered another one.
+            keys.press("Ctrl+S");
+            let Some(Dialog::Path { path, taken, .. }) = &keys.window().app.dialog else {
+                panic!("no path is asked for");
+            };
+            assert!(taken.is_none() && !Path::new(path).exists(), "{path}");
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    panic!("the file was not written: {:?}", keys.window().app.notices);
+}
