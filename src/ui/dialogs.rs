@@ -188,13 +188,16 @@ fn path_ui(
     let frame = Frame::new(Id::unique("path"), &title, &confirm, &leave)
         .width(560.0)
         .blocked(path.trim().is_empty().then_some(missing.as_str()));
+    let opens = frame.opens(ctx);
     let mut text = path.clone();
     let mut done = false;
     let answer = frame.show(ctx, |ui| {
         let label = tr!("path-label");
         let id = Id::unique("path-field");
         let response = Field::new(&label).hint("").id(id).show(ui, &mut text);
-        focus_once(ui, id, &response.response);
+        if opens {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
         done = response.enter && !text.trim().is_empty();
         if over {
             let p = palette(ui);

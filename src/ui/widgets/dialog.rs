@@ -118,11 +118,17 @@ impl<'a> Dialog<'a> {
         answer
     }
 
+    /// Whether this frame is the first that shows it: the time to say where the keyboard goes.
+    pub fn opens(&self, ctx: &Context) -> bool {
+        let before: Option<u64> = ctx.data(|data| data.get_temp(self.id));
+        before.is_none_or(|before| before + 1 < ctx.cumulative_frame_nr())
+    }
+
     fn just_opened(&self, ui: &Ui) -> bool {
+        let opens = self.opens(ui.ctx());
         let now = ui.ctx().cumulative_frame_nr();
-        let before: Option<u64> = ui.data(|data| data.get_temp(self.id));
         ui.data_mut(|data| data.insert_temp(self.id, now));
-        before.is_none_or(|before| before + 1 < now)
+        opens
     }
 }
 

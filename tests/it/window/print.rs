@@ -97,8 +97,10 @@ fn a_file_that_is_there_is_written_over_only_when_its_path_is_given_twice() {
     keys.press("Ctrl+A");
     // The ending is left out, as people do.
     keys.paste(&desk.path("Biên bản").display().to_string());
+    assert_eq!(keys.value(), desk.path("Biên bản").display().to_string(), "{:?}", keys.focused());
     keys.press("Enter");
-    assert!(keys.shows(&tr!("path-taken")) && keys.shows(&tr!("path-write-over")));
+    let asked = keys.shows(&tr!("path-taken")) && keys.shows(&tr!("path-write-over"));
+    assert!(asked, "{:?} {:?}", keys.window().app.dialog, keys.window().app.notices);
     assert_eq!(std::fs::read(&there).unwrap(), "của người khác".as_bytes());
     keys.press("Enter");
     assert!(keys.window().app.dialog.is_none());
