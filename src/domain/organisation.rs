@@ -28,6 +28,36 @@ pub fn has_ended(periods: &[OrganisationPeriod]) -> bool {
     period_on(periods, None).is_some_and(|period| period.change.as_deref() == Some("ended"))
 }
 
+/// How an organisation counts in the sums of those above it (domain.md section 12).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Công đoàn cấp trên, or a kind that is not known: counts what is below it.
+    Upper,
+    /// Công đoàn cơ sở, nghiệp đoàn cơ sở: counts as one with its own members.
+    Grassroots,
+    /// Công đoàn cơ sở thành viên, công đoàn bộ phận, nghiệp đoàn bộ phận, tổ công đoàn: part of one.
+    Part,
+    /// No union: Đảng ủy, sở, Ủy ban nhân dân.
+    Outside,
+}
+
+impl Level {
+    /// The level of a word of the catalogue's `organisation_kind`.
+    pub fn of(kind: Option<&str>) -> Self {
+        match kind {
+            Some("grassroots" | "occupational_grassroots") => Self::Grassroots,
+            Some("member_grassroots" | "section" | "occupational_section" | "group") => Self::Part,
+            Some("outside") => Self::Outside,
+            _ => Self::Upper,
+        }
+    }
+
+    /// Whether its own figures contain those of what is below it.
+    pub fn is_base(self) -> bool {
+        matches!(self, Self::Grassroots | Self::Part)
+    }
+}
+
 /// The days on which one period of an organisation was in force.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Span<'a> {

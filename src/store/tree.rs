@@ -2,7 +2,7 @@
 //!
 //! An organisation is in the book of a day from its founding on; see [`crate::domain::organisation::spans`].
 //! Its upper body (công đoàn cấp trên trực tiếp) is that of its period. Where that one was not there on
-//! the day, or had ended, the organisation stands among the roots, so that nothing alive is missing.
+//! the day, had ended or is no union, the organisation stands among the roots, so that nothing alive is missing.
 
 use std::collections::HashSet;
 
@@ -12,6 +12,7 @@ use rusqlite::{OptionalExtension as _, Row, params};
 use super::derive::day_number;
 use super::{Store, StoreError};
 use crate::domain::catalogue::RecordId;
+use crate::domain::organisation::Level;
 
 /// An organisation as it stood on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -173,7 +174,7 @@ impl Store {
     fn link(&self, id: RecordId, day: i32) -> Result<Option<Link>, StoreError> {
         let mut statement = self.conn.prepare_cached(
             "SELECT parent, ended, dated FROM organisation_span
-             WHERE organisation = ?1 AND \"begin\" <= ?2 AND \"end\" > ?2",
+             WHERE organisation = ?1 AND \"begin\" <= ?2 AND \"end\" > ?2 AND kind IS NOT 'outside'",
         )?;
         let link = statement.query_row(params![id.0, day], |row| {
             Ok(Link {
@@ -240,12 +241,16 @@ impl Store {
                 children = children.saturating_sub(1);
             }
         }
+        let kind: Option<String> = row.get(4)?;
+        if Level::of(kind.as_deref()) == Level::Outside {
+            children = 0;
+        }
         Ok(Node {
             id,
             parent,
             name: row.get(2)?,
             short_name: row.get(3)?,
-            kind: row.get(4)?,
+            kind,
             ended: row.get(5)?,
             children,
         })
