@@ -37,6 +37,8 @@ pub struct OpenRecord {
     pub re_elected: HashSet<RecordId>,
     /// Offices held and figures counted, of a person or a term.
     pub office: OfficeView,
+    /// The day the page is seen on instead of today.
+    pub as_of: Option<chrono::NaiveDate>,
     /// Whether the book changed since it was read.
     pub(super) stale: bool,
 }
@@ -57,6 +59,7 @@ impl OpenRecord {
             siblings: Vec::new(),
             re_elected: HashSet::new(),
             office: OfficeView::default(),
+            as_of: None,
             stale: false,
         }
     }
