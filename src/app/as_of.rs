@@ -54,6 +54,10 @@ impl OpenRecord {
         day: Option<NaiveDate>,
     ) -> Result<(), StoreError> {
         self.as_of = day;
+        if self.loaded.dossier.root.kind == Kind::Organisation {
+            let seen = day.unwrap_or_else(|| store.clock().local().date_naive());
+            self.lineage = store.lineage(self.id, seen)?;
+        }
         let Some(day) = day else { return Ok(()) };
         if let Some(row) = &mut self.row {
             name_rows(store, std::slice::from_mut(row), day)?;
