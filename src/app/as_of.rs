@@ -38,10 +38,12 @@ pub fn name_rows(store: &Store, rows: &mut [Row], day: NaiveDate) -> Result<(), 
     Ok(())
 }
 
-/// The name of a kind of organisation in the language in use.
+/// The name of a kind of organisation in the language in use; an office's own kind as it stands.
 pub fn kind_name(word: &str) -> String {
-    match Kind::OrganisationPeriod.field("kind") {
-        Some(field) => i18n::text(&Kind::OrganisationPeriod.choice_key(field, word), None),
+    let field = Kind::OrganisationPeriod.field("kind");
+    let key = field.map(|field| Kind::OrganisationPeriod.choice_key(field, word));
+    match key.filter(|key| i18n::has_key(i18n::lang(), key)) {
+        Some(key) => i18n::text(&key, None),
         None => word.to_owned(),
     }
 }

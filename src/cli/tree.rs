@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::CliError;
-use crate::domain::values::{PartialDate, grouped};
+use crate::domain::organisation::Level;
+use crate::domain::values::PartialDate;
 use crate::store::{Access, Node, Rollup, Rollups, Store, Sum};
 use crate::tr;
 
@@ -71,7 +72,7 @@ impl Printed<'_> {
         }
         let label = if node.name.is_empty() { tr!("line-unnamed") } else { node.name.clone() };
         let sums = match self.sums.of(node.id) {
-            Some(sums) => sums_text(sums),
+            Some(sums) => sums.sentence(Level::of(node.kind.as_deref())),
             None => tr!("tree-ended"),
         };
         writeln!(out, "{:indent$}{label} · {sums}", "", indent = depth * INDENT)?;
@@ -106,28 +107,5 @@ impl Printed<'_> {
     /// Whether the upper body had ended, so that the node stands among the roots.
     fn is_over(&self, node: &Node) -> bool {
         node.parent.is_some_and(|parent| self.sums.of(parent).is_none())
-    }
-}
-
-/// "249 CĐCS, 12.345 đoàn viên, nữ 6.000 (chưa rõ của 3)".
-fn sums_text(sums: &Rollup) -> String {
-    let mut text = tr!(
-        "tree-sums",
-        grassroots = number(sums.grassroots),
-        members = number(sums.members),
-        women = number(sums.women)
-    );
-    if sums.members.unknown > 0 {
-        text.push_str(&tr!("tree-sums-unknown", n = sums.members.unknown));
-    }
-    text
-}
-
-/// A sum as it is read: exact, "khoảng 1.200", or "chưa rõ".
-fn number(sum: Sum) -> String {
-    match sum {
-        _ if sum.is_unknown() => tr!("widget-unknown"),
-        Sum { rough: true, .. } => tr!("count-about", number = grouped(sum.known)),
-        _ => grouped(sum.known),
     }
 }

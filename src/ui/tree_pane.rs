@@ -4,7 +4,7 @@ use egui::{Id, Ui};
 
 use super::fonts;
 use super::list_pane::list_id;
-use super::theme::palette;
+use super::theme::{CARD_RADIUS, FIELD_HEIGHT, palette};
 use super::widgets::chip::chip;
 use super::widgets::date::date_field;
 use super::widgets::empty::{Empty, EmptyAction, empty};
@@ -17,14 +17,16 @@ use crate::domain::catalogue::Kind;
 use crate::domain::organisation::Level;
 use crate::domain::text::match_ranges;
 use crate::domain::values::{PartialDate, grouped};
-use crate::store::{Rollup, Sum};
+use crate::store::Rollup;
 use crate::tr;
 use crate::ui::icons::Icon;
 
 /// Rows wider than this have room for the members of upper bodies too.
 const ROOMY: f32 = 370.0;
 /// Width of the field of the day.
-const DAY: f32 = 140.0;
+const DAY: f32 = 132.0;
+/// Width of one half of the switch between list and tree.
+const TOGGLE: f32 = 32.0;
 
 /// The id of the field of the day.
 pub fn day_id() -> Id {
@@ -35,24 +37,43 @@ pub fn day_id() -> Id {
 pub fn bar_ui(ui: &mut Ui, app: &App, book: &Book, queue: &mut Queue) {
     let p = palette(ui);
     let today = app.clock().local().date_naive();
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        let label = tr!("tree-day");
-        let galley = paint::line(ui, &label, fonts::semibold(12.5), p.text);
-        let (place, _) = ui.allocate_exact_size(
-            egui::vec2(galley.size().x, super::theme::FIELD_HEIGHT),
-            egui::Sense::hover(),
-        );
-        paint::put_left(ui.painter(), place.left(), place.center().y, galley);
-        let refusal = tr!("tree-day-not-read");
-        let state = if book.tree.day_refused {
-            FieldState::Error(Message { code: "", text: &refusal })
-        } else {
-            FieldState::Normal
-        };
-        let hint = tr!("tree-day-hint");
-        let field = Field::new(&label).hint(&hint).width(DAY).bare().state(state);
-        day_ui(ui, book, field, today, queue);
+    let (fill, line) = if book.as_of.is_some() { (p.selected, p.link) } else { (p.head, p.line) };
+    let frame = egui::Frame::NONE
+        .fill(fill)
+        .stroke(egui::Stroke::new(1.0, line))
+        .corner_radius(CARD_RADIUS)
+        .inner_margin(egui::Margin::symmetric(8, 4));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let label = tr!("tree-day");
+            let galley = paint::line(ui, &label, fonts::semibold(12.5), p.text);
+            let size = egui::vec2(galley.size().x, FIELD_HEIGHT);
+            let (place, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+            paint::put_left(ui.painter(), place.left(), place.center().y, galley);
+            let hint = tr!("tree-day-hint");
+            let refusal = tr!("tree-day-not-read");
+            let state = if book.tree.day_refused {
+                FieldState::Error(Message { code: "", text: &refusal })
+            } else {
+                FieldState::Normal
+            };
+            let room = ui.available_width() - 2.0 * TOGGLE - 8.0;
+            let field = Field::new(&label).hint(&hint).width(room.min(DAY)).bare().state(state);
+            day_ui(ui, book, field, today, queue);
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                for (shown, icon, name) in [
+                    (true, Icon::Network, tr!("tree-show-tree")),
+                    (false, Icon::List, tr!("tree-show-list")),
+                ] {
+                    if toggle(ui, icon, &name, book.tree.shown == shown).clicked() {
+                        queue.push(Action::Tree(TreeAction::Show(shown)));
+                    }
+                }
+            });
+        });
     });
     if book.tree.day_refused {
         let text =
@@ -60,20 +81,32 @@ pub fn bar_ui(ui: &mut Ui, app: &App, book: &Book, queue: &mut Queue) {
         ui.add(egui::Label::new(text).wrap());
     }
     ui.add_space(4.0);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
-        for (shown, name) in [(false, tr!("tree-show-list")), (true, tr!("tree-show-tree"))] {
-            if chip(ui, &name, None, book.tree.shown == shown).clicked() {
-                queue.push(Action::Tree(TreeAction::Show(shown)));
-            }
+    if book.tree.shown {
+        let on = book.tree.with_ended;
+        if chip(ui, &tr!("tree-with-ended"), None, on).clicked() {
+            queue.push(Action::Tree(TreeAction::Ended(!on)));
         }
-        if book.tree.shown {
-            let on = book.tree.with_ended;
-            if chip(ui, &tr!("tree-with-ended"), None, on).clicked() {
-                queue.push(Action::Tree(TreeAction::Ended(!on)));
-            }
-        }
-    });
+    }
+}
+
+/// One half of the switch between list and tree.
+fn toggle(ui: &mut Ui, icon: Icon, name: &str, on: bool) -> egui::Response {
+    let p = palette(ui);
+    let size = egui::vec2(TOGGLE, FIELD_HEIGHT);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, on, name));
+    let fill = match (on, response.hovered()) {
+        (true, _) => p.accent,
+        (false, true) => p.hover,
+        (false, false) => p.sheet,
+    };
+    paint::boxed(ui.painter(), rect, 3, fill, if on { p.accent } else { p.border });
+    let color = if on { p.on_accent } else { p.text2 };
+    paint::icon(ui, ui.painter(), rect.center(), icon, 15.0, color);
+    if response.has_focus() {
+        paint::focus_ring(ui.painter(), rect, p);
+    }
+    response.on_hover_text(name)
 }
 
 fn day_ui(ui: &mut Ui, book: &Book, field: Field<'_>, today: chrono::NaiveDate, queue: &mut Queue) {
@@ -142,7 +175,8 @@ pub fn rows_ui(ui: &mut Ui, book: &Book, words: &[String], queue: &mut Queue) {
             strong: row.depth == 0 && row.node.children > 0,
         })
     };
-    let said = |at: usize| tree.rows.get(at).and_then(sums).map(sums_text).unwrap_or_default();
+    let sentence = |row: &TreeRow| Some(sums(row)?.sentence(Level::of(row.node.kind.as_deref())));
+    let said = |at: usize| tree.rows.get(at).and_then(sentence).unwrap_or_default();
     let name = tr!("tree-name");
     let output = Tree::new(list_id(Kind::Organisation), &name, tree.rows.len(), tree.cursor)
         .show(ui, shape, row, said);
@@ -166,8 +200,8 @@ pub fn rows_ui(ui: &mut Ui, book: &Book, words: &[String], queue: &mut Queue) {
             if let Some(kind) = &row.node.kind {
                 ui.label(crate::app::kind_name(kind));
             }
-            if let Some(sums) = sums(row) {
-                ui.label(sums_text(sums));
+            if let Some(sums) = sentence(row) {
+                ui.label(sums);
             }
         });
     }
@@ -187,37 +221,14 @@ fn facts(row: &TreeRow, sums: Option<&Rollup>, roomy: bool) -> String {
     let members = if sums.members.is_unknown() {
         tr!("widget-unknown")
     } else {
-        tr!("tree-members", n = number(sums.members))
+        tr!("tree-members", n = sums.members.shown())
     };
     let level = Level::of(row.node.kind.as_deref());
     if level != Level::Upper || sums.grassroots.is_unknown() {
         return if level == Level::Outside { String::new() } else { members };
     }
-    let unions = tr!("tree-unions", n = number(sums.grassroots));
+    let unions = tr!("tree-unions", n = sums.grassroots.shown());
     if roomy { format!("{unions} · {members}") } else { unions }
-}
-
-/// A sum: "chưa rõ", a number, or about so many.
-fn number(sum: Sum) -> String {
-    match sum {
-        _ if sum.is_unknown() => tr!("widget-unknown"),
-        Sum { rough: true, .. } => tr!("count-about", number = grouped(sum.known)),
-        _ => grouped(sum.known),
-    }
-}
-
-/// Everything the sums say, for the pointer and the screen reader.
-fn sums_text(sums: &Rollup) -> String {
-    let mut text = tr!(
-        "tree-sums",
-        grassroots = number(sums.grassroots),
-        members = number(sums.members),
-        women = number(sums.women)
-    );
-    if sums.members.unknown > 0 {
-        text.push_str(&tr!("tree-sums-unknown", n = sums.members.unknown));
-    }
-    text
 }
 
 /// What stands under the tree: the sums of the whole book, or how many match.
@@ -235,7 +246,7 @@ pub fn foot_text(book: &Book, words: &[String]) -> String {
         return tr!("tree-foot-counting");
     }
     let total = tree.sums.total();
-    tr!("tree-foot", grassroots = number(total.grassroots), members = number(total.members))
+    tr!("tree-foot", grassroots = total.grassroots.shown(), members = total.members.shown())
 }
 
 fn empty_ui(ui: &mut Ui, words: &[String], queue: &mut Queue) {

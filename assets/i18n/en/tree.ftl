@@ -1,7 +1,6 @@
 ## The tree of organisations, as of a date
-tree-show-list = List
-tree-show-tree = Tree
-tree-layout = How organisations are shown
+tree-show-list = Show as a list
+tree-show-tree = Show as a tree
 tree-name = Tree of organisations
 tree-with-ended = With those that ended
 tree-day = As of
@@ -16,8 +15,6 @@ tree-no-hit = No organisation of this day matches
 tree-ended = ended
 tree-unions = { $n } unions
 tree-members = { $n } mbrs
-tree-sums = { $grassroots } grassroots unions, { $members } members, { $women } women
-tree-sums-unknown = {" "}(unknown of { $n })
 tree-foot = { $grassroots } grassroots unions · { $members } members
 tree-foot-hits = { $n } organisations match
 tree-foot-hits-cut = the first { $n } organisations that match
@@ -49,3 +46,9 @@ cli-tree-empty = No organisation was in the book on { $day }
 ## Hàng của cây
 widget-unfolded = unfolded
 widget-folded = folded
+
+## Số cộng
+sum-unions = { $number } grassroots unions
+sum-members = members { $number }
+sum-women = women { $number }
+sum-some-unknown = { $number } (unknown of { $n })

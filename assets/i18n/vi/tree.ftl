@@ -1,7 +1,6 @@
 ## Cây tổ chức, xem tại một ngày
-tree-show-list = Danh sách
-tree-show-tree = Cây
-tree-layout = Cách xem tổ chức
+tree-show-list = Xem dạng danh sách
+tree-show-tree = Xem dạng cây
 tree-name = Cây tổ chức
 tree-with-ended = Cả tổ chức đã kết thúc
 tree-day = Xem tại ngày
@@ -16,8 +15,6 @@ tree-no-hit = Ngày này không có tổ chức nào khớp
 tree-ended = đã kết thúc
 tree-unions = { $n } CĐCS
 tree-members = { $n } đv
-tree-sums = { $grassroots } CĐCS, { $members } đoàn viên, nữ { $women }
-tree-sums-unknown = {" "}(chưa rõ của { $n } nơi)
 tree-foot = { $grassroots } CĐCS · { $members } đv
 tree-foot-hits = { $n } tổ chức khớp
 tree-foot-hits-cut = { $n } tổ chức khớp đầu tiên
@@ -49,3 +46,9 @@ cli-tree-empty = Ngày { $day } chưa có tổ chức nào trong sổ
 ## Hàng của cây
 widget-unfolded = đang mở
 widget-folded = đang đóng
+
+## Số cộng
+sum-unions = { $number } CĐCS
+sum-members = đoàn viên { $number }
+sum-women = nữ { $number }
+sum-some-unknown = { $number } (chưa rõ của { $n } nơi)

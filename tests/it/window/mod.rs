@@ -10,4 +10,5 @@ mod print;
 mod recheck;
 mod rules;
 mod script;
+mod tree;
 mod typing;
