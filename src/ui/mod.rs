@@ -1,5 +1,6 @@
 //! The window: it draws the state and pushes actions, nothing else.
 
+mod as_of;
 mod ballot_dialogs;
 mod ballot_list;
 mod dialogs;
@@ -19,6 +20,7 @@ mod start;
 mod status;
 pub mod tabs;
 pub mod theme;
+mod tree_pane;
 pub mod widgets;
 mod window;
 

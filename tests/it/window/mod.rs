@@ -10,5 +10,6 @@ mod print;
 mod recheck;
 mod rules;
 mod script;
+mod tree;
 mod typing;
 mod worked;
