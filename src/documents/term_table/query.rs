@@ -1,0 +1,283 @@
+//! Reading the table out of the book and putting its lines in order.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
+
+use super::chair::{Way, people};
+use super::chosen::chosen;
+use super::held::Held;
+use super::kinds::{UnitKind, is_listed};
+use super::lines::{Draft, Unit, draft, source_words};
+use super::notes::Notes;
+use super::read::{Chains, Course, of};
+use super::sums::Sums;
+use super::{KindGroup, Line, Reach, TermTable, Wanted};
+use crate::documents::facts::{QueryError, pointing};
+use crate::documents::occasion::{recipients, sign_of};
+use crate::documents::paper::{Closing, Head, Signer};
+use crate::documents::people::Namesakes;
+use crate::documents::stored::years;
+use crate::documents::words::{long_date, phrase, program, stated_time, word};
+use crate::documents::{Cell, PaperSettings};
+use crate::domain::catalogue::{Kind, Mandate, OrganisationPeriod, RecordId};
+use crate::domain::election::held_on;
+use crate::domain::organisation::period_on;
+use crate::domain::text::sort_key;
+use crate::domain::values::{PartialDate, roman};
+use crate::store::{Node, Store, StoreError};
+
+/// The terms of the organisations below an upper union. `stated` is the time the paper is made, which
+/// gives its year and whoever signs.
+///
+/// Fails with [`QueryError::NotAnOrganisation`] for any other record.
+pub fn load(
+    store: &Store,
+    organisation: RecordId,
+    wanted: Wanted,
+    stated: DateTime<FixedOffset>,
+) -> Result<TermTable, QueryError> {
+    if store.kind_of(organisation)? != Some(Kind::Organisation) {
+        return Err(QueryError::NotAnOrganisation(organisation));
+    }
+    let upper = Upper::read(store, organisation, wanted.day, stated)?;
+    let (units, drafts, names) = store.at_once(|| read(store, organisation, &wanted))?;
+    let mut notes = Notes::default();
+    let mut total = Sums::default();
+    let mut groups: Vec<KindGroup> = Vec::new();
+    let mut last: Option<&UnitKind> = None;
+    for (at, (unit, draft)) in units.iter().zip(&drafts).enumerate() {
+        if last != Some(&unit.kind) {
+            groups.push(group(groups.len(), &unit.kind));
+            last = Some(&unit.kind);
+        }
+        let Some(group) = groups.last_mut() else { continue };
+        total.add(draft.held, &draft.committee.figures);
+        group.sums.add(draft.held, &draft.committee.figures);
+        group.lines.push(line(at + 1, unit, draft, &names, &mut notes));
+    }
+    Ok(TermTable {
+        uid: store.uid_of(organisation)?.to_string(),
+        aside: aside(&wanted),
+        as_of: Cell::date(wanted.day),
+        legend: legend(&units, &drafts, &total),
+        notes: notes.lines(),
+        shares: total.shares(),
+        trace: trace(&store.uid_of(organisation)?.to_string(), stated),
+        groups,
+        total,
+        organisation: upper.name,
+        head: upper.head,
+        closing: upper.closing,
+    })
+}
+
+/// The organisations in the order of the table with their lines, and the names of those who lead them.
+type Lines = (Vec<Unit>, Vec<Draft>, Vec<Cell>);
+
+fn read(store: &Store, organisation: RecordId, wanted: &Wanted) -> Result<Lines, StoreError> {
+    let nodes = below(store, organisation, wanted)?;
+    let ids: Vec<RecordId> = nodes.iter().map(|node| node.id).collect();
+    let chains = Chains::read(store, &ids)?;
+    let mut units: Vec<Unit> = nodes
+        .into_iter()
+        .filter(|node| is_listed(node.kind.as_deref(), chains.terms.contains_key(&node.id)))
+        .map(|node| unit(node, &chains, wanted))
+        .collect();
+    units.sort_by(|a, b| (&a.kind, &a.sort, a.id).cmp(&(&b.kind, &b.sort, b.id)));
+    let terms: Vec<RecordId> =
+        units.iter().filter_map(|unit| unit.term.as_ref()).map(|term| term.id).collect();
+    let meetings = terms.iter().flat_map(|term| of(&chains.meetings, *term));
+    let meetings: Vec<RecordId> = meetings.map(|meeting| meeting.id).collect();
+    let course = Course::read(store, &terms, &meetings)?;
+    let drafts: Vec<Draft> =
+        units.iter().map(|unit| draft(unit, &chains, &course, wanted)).collect();
+    let leading = people(drafts.iter().map(|draft| &draft.chair), &course.people);
+    let namesakes = Namesakes::among(leading);
+    let names = drafts.iter().map(|draft| {
+        let person = draft.chair.person.and_then(|id| course.people.get(&id));
+        namesakes.cell(person)
+    });
+    let names = names.collect();
+    Ok((units, drafts, names))
+}
+
+fn below(store: &Store, upper: RecordId, wanted: &Wanted) -> Result<Vec<Node>, StoreError> {
+    let day = wanted.day;
+    let mut nodes = match wanted.reach {
+        Reach::All => store.below_on(upper, day)?,
+        Reach::Direct => store.children_on(upper, day, false)?,
+        Reach::TwoLevels => {
+            let mut nodes = Vec::new();
+            for node in store.children_on(upper, day, false)? {
+                let (id, children) = (node.id, node.children);
+                nodes.push(node);
+                if children > 0 {
+                    nodes.extend(store.children_on(id, day, false)?);
+                }
+            }
+            nodes
+        }
+    };
+    // Damaged chains may lead back to the upper union or to one organisation by two ways.
+    let mut seen = BTreeSet::from([upper]);
+    nodes.retain(|node| seen.insert(node.id));
+    Ok(nodes)
+}
+
+fn unit(node: Node, chains: &Chains, wanted: &Wanted) -> Unit {
+    let period = period_on(of(&chains.periods, node.id), Some(wanted.day));
+    let sector = period.and_then(|period| period.sector.as_deref());
+    let known = |name: &&str| !name.trim().is_empty();
+    let name = node.short_name.as_deref().filter(known).or(Some(&*node.name).filter(known));
+    Unit {
+        id: node.id,
+        name: name.map_or_else(|| word("term-unnamed"), str::to_owned),
+        sort: sort_key(&node.name),
+        kind: UnitKind::of(node.kind.as_deref(), sector),
+        term: chosen(of(&chains.terms, node.id), &chains.meetings, wanted).cloned(),
+    }
+}
+
+fn group(before: usize, kind: &UnitKind) -> KindGroup {
+    let number = u32::try_from(before + 1).ok().and_then(roman);
+    KindGroup {
+        number: number.unwrap_or_else(|| (before + 1).to_string()),
+        kind: kind.name(),
+        lines: Vec::new(),
+        sums: Sums::default(),
+    }
+}
+
+fn line(number: usize, unit: &Unit, draft: &Draft, names: &[Cell], notes: &mut Notes) -> Line {
+    let name = names.get(number - 1).cloned().unwrap_or_default();
+    let (chair, how) = match (draft.held, draft.chair.person) {
+        (Held::No, _) => (Cell::not_applicable(), Cell::not_applicable()),
+        (_, None) if draft.chair.left.is_some() => (Cell::not_applicable(), Cell::not_applicable()),
+        (_, None) => (Cell::unknown(), Cell::unknown()),
+        _ => (name, draft.chair.obtained.map_or_else(Cell::unknown, Way::cell)),
+    };
+    Line {
+        number,
+        name: unit.name.clone(),
+        marks: notes.numbers(&draft.remarks),
+        day: draft.day.clone(),
+        form: draft.form.clone(),
+        years: draft.years.clone(),
+        counts: draft.committee.figures.clone().map(|figure| figure.shown),
+        chair,
+        how,
+        state: draft.held.words(),
+        source: source_words(draft.committee.source),
+        remarks: draft.remarks.clone(),
+    }
+}
+
+/// "Nhiệm kỳ đang thực hiện tại ngày …; tuổi tính tại …".
+fn aside(wanted: &Wanted) -> String {
+    let day = long_date(wanted.day);
+    match wanted.round {
+        Some(round) => {
+            let years = years(Some(round.from), round.to);
+            phrase("table-aside-round", &[("years", &years), ("day", &day)])
+        }
+        None => phrase("table-aside", &[("day", &day)]),
+    }
+}
+
+/// "Sổ Công đoàn 1.0 · mẫu 02 · số liệu lúc … · bản ghi …".
+fn trace(uid: &str, stated: DateTime<FixedOffset>) -> String {
+    let (program, time) = (program(), stated_time(stated));
+    phrase("table-trace", &[("program", &program), ("time", &time), ("uid", uid)])
+}
+
+/// What the signs and short words mean; short words only where they stand in the table.
+fn legend(units: &[Unit], drafts: &[Draft], total: &Sums) -> Vec<String> {
+    let says = |short: &str| {
+        units.iter().any(|unit| unit.name.split_whitespace().any(|word| word == short))
+    };
+    let mut words: Vec<String> = [("CĐ", "table-long-cd"), ("CĐCS", "table-long-cdcs")]
+        .into_iter()
+        .filter(|(short, _)| says(short))
+        .map(|(_, key)| word(key))
+        .collect();
+    let forms: BTreeMap<&str, String> =
+        drafts.iter().filter_map(|draft| draft.long_form).map(|key| (key, word(key))).collect();
+    words.extend(forms.into_values());
+    let signs = word(if total.is_partial() { "table-legend-star" } else { "table-legend" });
+    let words = words.join("; ");
+    let first = if words.is_empty() { signs } else { format!("{signs} {words}.") };
+    vec![first, word("table-legend-sums"), word("table-legend-sources")]
+}
+
+/// The upper union: its name, the header block, who signs.
+struct Upper {
+    name: String,
+    head: Head,
+    closing: Closing,
+}
+
+impl Upper {
+    fn read(
+        store: &Store,
+        id: RecordId,
+        day: NaiveDate,
+        stated: DateTime<FixedOffset>,
+    ) -> Result<Self, StoreError> {
+        let issued = stated.date_naive();
+        let periods: Vec<OrganisationPeriod> = pointing(store, "organisation", id)?;
+        let named = |day: NaiveDate| {
+            let name = period_on(&periods, Some(day)).and_then(|one| one.name.clone());
+            name.unwrap_or_else(|| word("term-unnamed"))
+        };
+        let period = period_on(&periods, Some(issued));
+        let above = match period.and_then(|one| one.parent) {
+            Some(parent) => {
+                let periods: Vec<OrganisationPeriod> = pointing(store, "organisation", parent)?;
+                period_on(&periods, Some(issued)).and_then(|one| one.name.clone())
+            }
+            None => None,
+        };
+        let kind = period.and_then(|one| one.kind.as_deref());
+        let settings = PaperSettings::default();
+        let head = Head::of(above.as_deref().unwrap_or_default(), &named(issued), &settings, true)
+            .numbered(None, &sign_of(kind, &word("table-sign")))
+            .dated("", None, None, &issued.year().to_string());
+        let closing = Closing {
+            last: Vec::new(),
+            recipients: recipients(above),
+            signers: vec![maker(), chair_signs(kind, chair_on(store, id, issued)?)],
+        };
+        Ok(Self { name: named(day), head, closing })
+    }
+}
+
+/// Người lập biểu, who writes the name by hand.
+fn maker() -> Signer {
+    Signer { title: vec![word("table-maker")], note: None, name: None }
+}
+
+/// The chair signs for the standing committee (Ban Thường vụ); of a grassroots union, which may have none,
+/// for the committee.
+fn chair_signs(kind: Option<&str>, name: Option<String>) -> Signer {
+    let small = matches!(kind, Some("grassroots" | "occupational_grassroots" | "member_grassroots"));
+    let body = word(if small { "doc-for-committee" } else { "table-for-standing" });
+    Signer { title: vec![body, word("doc-chair-signs")], note: None, name }
+}
+
+/// The chair of the upper union on a day; `None` where the book does not say.
+fn chair_on(store: &Store, id: RecordId, day: NaiveDate) -> Result<Option<String>, StoreError> {
+    let mandates: Vec<Mandate> = pointing(store, "organisation", id)?;
+    let chair = mandates.iter().filter(|one| {
+        one.office.as_deref() == Some("chair")
+            && one.from.is_some()
+            && held_on(one, PartialDate::Day(day))
+    });
+    let Some(person) = chair
+        .max_by_key(|one| (one.from.map(PartialDate::earliest), one.id))
+        .and_then(|one| one.person)
+    else {
+        return Ok(None);
+    };
+    Ok(store.record(person)?.text("full_name").map(str::to_owned))
+}
