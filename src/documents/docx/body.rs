@@ -383,11 +383,7 @@ fn three_columns(closing: &Closing, label: &str, settings: &PaperSettings, width
     let cells: Vec<TableCell> = parts
         .into_iter()
         .zip(widths)
-        .map(|(content, width)| TableCell {
-            content,
-            width: twips(width),
-            ..TableCell::default()
-        })
+        .map(|(content, width)| TableCell { content, width: twips(width), ..TableCell::default() })
         .collect();
     table("KhongKe", &widths.map(twips), &row(&cells, false, false))
 }

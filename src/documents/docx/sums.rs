@@ -23,13 +23,22 @@ pub(super) fn marks_row(marks: &[String], widths: &[i64]) -> String {
 }
 
 /// Sums, with the label over the first columns.
-pub(super) fn sum_row(sum: &Sum, content: &Table, widths: &[i64], settings: &PaperSettings) -> String {
-    let look = if content.dense { Look::sized(settings.sizes.table_dense) } else { Look::default() };
+pub(super) fn sum_row(
+    sum: &Sum,
+    content: &Table,
+    widths: &[i64],
+    settings: &PaperSettings,
+) -> String {
+    let look =
+        if content.dense { Look::sized(settings.sizes.table_dense) } else { Look::default() };
     let look = if sum.bold { look.bold() } else { look };
     let cell = |from: usize, columns: usize, properties: &str, text: &str, look: Look| {
         let own = widths.get(from..from + columns).unwrap_or_default();
         TableCell {
-            content: paragraph(&format!("<w:pStyle w:val=\"Bang\"/>{properties}"), &run(text, look)),
+            content: paragraph(
+                &format!("<w:pStyle w:val=\"Bang\"/>{properties}"),
+                &run(text, look),
+            ),
             width: own.iter().sum(),
             columns: own.len(),
             fill: sum.filled.then(|| fill(&settings.fill_head)),

@@ -67,7 +67,10 @@ pub fn chair(
         return Chair { person: one.person, obtained, left: None };
     }
     if !chairs.is_empty() {
-        return Chair { left: chairs.iter().filter_map(|one| one.to).max_by_key(|to| to.latest()), ..Chair::default() };
+        return Chair {
+            left: chairs.iter().filter_map(|one| one.to).max_by_key(|to| to.latest()),
+            ..Chair::default()
+        };
     }
     let won = ballots.iter().filter(|(ballot, meeting, _)| {
         let later = meeting.starts_on.is_some_and(|day_of| day_of.earliest() > day);

@@ -48,11 +48,7 @@ pub fn waits(term: &Term, meetings: &[Meeting], day: NaiveDate) -> bool {
 }
 
 /// The last that had begun; where none had, the next to come.
-fn in_force<'a>(
-    terms: &'a [Term],
-    meetings: &Owned<Meeting>,
-    day: NaiveDate,
-) -> Option<&'a Term> {
+fn in_force<'a>(terms: &'a [Term], meetings: &Owned<Meeting>, day: NaiveDate) -> Option<&'a Term> {
     let key = |term: &&Term| (begins(term, of(meetings, term.id)), term.id);
     let begun = |term: &&Term| {
         let own = of(meetings, term.id);

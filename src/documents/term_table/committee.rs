@@ -181,7 +181,8 @@ impl Known<'_> {
     fn roll(&self) -> Option<Roll> {
         let seat = |one: &Mandate| one.office.as_deref().is_some_and(|held| includes(SEAT, held));
         let own = self.mandates.iter().any(|one| one.office.as_deref() == Some(SEAT));
-        let mut sitting = if own { members("committee", self.mandates, self.day) } else { Vec::new() };
+        let mut sitting =
+            if own { members("committee", self.mandates, self.day) } else { Vec::new() };
         let elected = self.ballots.iter().flat_map(|(_, people)| people.iter());
         let elected = elected.filter(|one| one.elected == Some(true));
         let mut nameless = 0_u64;

@@ -1,5 +1,6 @@
 //! One organisation's line, from what was read of it.
 
+use super::Wanted;
 use super::chair::{Chair, chair};
 use super::chosen::ends;
 use super::committee::{Committee, Known, Source};
@@ -7,7 +8,6 @@ use super::held::{Congress, Held, congress, not_held_note};
 use super::kinds::UnitKind;
 use super::notes::{disagreements, missing, partly};
 use super::read::{Chains, Course, of};
-use super::Wanted;
 use crate::documents::Cell;
 use crate::documents::stored::{short_date, years};
 use crate::documents::words::{phrase, word};
@@ -146,7 +146,8 @@ fn day(
     mandates: &[Mandate],
 ) -> Option<PartialDate> {
     let voted = ballots.iter().filter(|(ballot, _, _)| is_first_vote(ballot));
-    let voted = voted.filter_map(|(_, meeting, _)| meeting.starts_on).min_by_key(|day| day.earliest());
+    let voted =
+        voted.filter_map(|(_, meeting, _)| meeting.starts_on).min_by_key(|day| day.earliest());
     let seats = mandates.iter().filter(|one| {
         one.office.as_deref() == Some("committee_member")
             && one.obtained.as_deref() != Some("by_election")
@@ -176,7 +177,10 @@ fn remarks(draft: &Draft) -> Vec<String> {
     remarks.extend(partly(&draft.committee));
     remarks.extend(disagreements(&draft.committee));
     remarks.extend(
-        draft.chair.left.map(|left| phrase("table-note-chair-left", &[("date", &short_date(left))])),
+        draft
+            .chair
+            .left
+            .map(|left| phrase("table-note-chair-left", &[("date", &short_date(left))])),
     );
     remarks
 }

@@ -14,8 +14,8 @@ mod query;
 mod read;
 mod sheets;
 mod sums;
-#[cfg(test)]
-mod tests;
+
+mod upper;
 
 pub use query::load;
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset};
 
 use super::chair::{Way, people};
 use super::chosen::chosen;
@@ -12,19 +12,17 @@ use super::lines::{Draft, Unit, draft, source_words};
 use super::notes::Notes;
 use super::read::{Chains, Course, of};
 use super::sums::Sums;
+use super::upper::Upper;
 use super::{KindGroup, Line, Reach, TermTable, Wanted};
-use crate::documents::facts::{QueryError, pointing};
-use crate::documents::occasion::{recipients, sign_of};
-use crate::documents::paper::{Closing, Head, Signer};
+use crate::documents::Cell;
+use crate::documents::facts::QueryError;
 use crate::documents::people::Namesakes;
 use crate::documents::stored::years;
 use crate::documents::words::{long_date, phrase, program, stated_time, word};
-use crate::documents::{Cell, PaperSettings};
-use crate::domain::catalogue::{Kind, Mandate, OrganisationPeriod, RecordId};
-use crate::domain::election::held_on;
+use crate::domain::catalogue::{Kind, RecordId};
 use crate::domain::organisation::period_on;
 use crate::domain::text::sort_key;
-use crate::domain::values::{PartialDate, roman};
+use crate::domain::values::roman;
 use crate::store::{Node, Store, StoreError};
 
 /// The terms of the organisations below an upper union. `stated` is the time the paper is made, which
@@ -208,76 +206,4 @@ fn legend(units: &[Unit], drafts: &[Draft], total: &Sums) -> Vec<String> {
     let words = words.join("; ");
     let first = if words.is_empty() { signs } else { format!("{signs} {words}.") };
     vec![first, word("table-legend-sums"), word("table-legend-sources")]
-}
-
-/// The upper union: its name, the header block, who signs.
-struct Upper {
-    name: String,
-    head: Head,
-    closing: Closing,
-}
-
-impl Upper {
-    fn read(
-        store: &Store,
-        id: RecordId,
-        day: NaiveDate,
-        stated: DateTime<FixedOffset>,
-    ) -> Result<Self, StoreError> {
-        let issued = stated.date_naive();
-        let periods: Vec<OrganisationPeriod> = pointing(store, "organisation", id)?;
-        let named = |day: NaiveDate| {
-            let name = period_on(&periods, Some(day)).and_then(|one| one.name.clone());
-            name.unwrap_or_else(|| word("term-unnamed"))
-        };
-        let period = period_on(&periods, Some(issued));
-        let above = match period.and_then(|one| one.parent) {
-            Some(parent) => {
-                let periods: Vec<OrganisationPeriod> = pointing(store, "organisation", parent)?;
-                period_on(&periods, Some(issued)).and_then(|one| one.name.clone())
-            }
-            None => None,
-        };
-        let kind = period.and_then(|one| one.kind.as_deref());
-        let settings = PaperSettings::default();
-        let head = Head::of(above.as_deref().unwrap_or_default(), &named(issued), &settings, true)
-            .numbered(None, &sign_of(kind, &word("table-sign")))
-            .dated("", None, None, &issued.year().to_string());
-        let closing = Closing {
-            last: Vec::new(),
-            recipients: recipients(above),
-            signers: vec![maker(), chair_signs(kind, chair_on(store, id, issued)?)],
-        };
-        Ok(Self { name: named(day), head, closing })
-    }
-}
-
-/// Người lập biểu, who writes the name by hand.
-fn maker() -> Signer {
-    Signer { title: vec![word("table-maker")], note: None, name: None }
-}
-
-/// The chair signs for the standing committee (Ban Thường vụ); of a grassroots union, which may have none,
-/// for the committee.
-fn chair_signs(kind: Option<&str>, name: Option<String>) -> Signer {
-    let small = matches!(kind, Some("grassroots" | "occupational_grassroots" | "member_grassroots"));
-    let body = word(if small { "doc-for-committee" } else { "table-for-standing" });
-    Signer { title: vec![body, word("doc-chair-signs")], note: None, name }
-}
-
-/// The chair of the upper union on a day; `None` where the book does not say.
-fn chair_on(store: &Store, id: RecordId, day: NaiveDate) -> Result<Option<String>, StoreError> {
-    let mandates: Vec<Mandate> = pointing(store, "organisation", id)?;
-    let chair = mandates.iter().filter(|one| {
-        one.office.as_deref() == Some("chair")
-            && one.from.is_some()
-            && held_on(one, PartialDate::Day(day))
-    });
-    let Some(person) = chair
-        .max_by_key(|one| (one.from.map(PartialDate::earliest), one.id))
-        .and_then(|one| one.person)
-    else {
-        return Ok(None);
-    };
-    Ok(store.record(person)?.text("full_name").map(str::to_owned))
 }
