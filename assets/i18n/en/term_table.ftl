@@ -69,7 +69,7 @@ table-legend-sums = Column 1 = columns 4 + 5 + 6 + 7 = columns 8 + 9, but for th
 table-legend-sources = Numbers are those reported for each term; what the report does not say is counted from the list of the committee where that is whole.
 table-note = ({ $number }) { $text }
 table-note-unknown = Unknown: { $names }.
-table-note-part = { $name }: known { $yes }, unknown { $unknown }.
+table-note-part = { $name } known { $yes }, unknown { $unknown }
 table-note-listed = The list of the committee has only { $count } people so far.
 table-note-sum = Columns { $columns } = { $sum }, unlike column 1 = { $total }.
 table-note-above = Column { $column } = { $part }, more than column 1 = { $total }.

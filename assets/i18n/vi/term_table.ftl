@@ -69,7 +69,7 @@ table-legend-sums = Cột 1 = cột 4 + 5 + 6 + 7 = cột 8 + 9, trừ nơi có 
 table-legend-sources = Số ủy viên lấy theo báo cáo của từng nhiệm kỳ; nơi báo cáo không ghi thì đếm theo danh sách Ban Chấp hành khi danh sách đã đủ người.
 table-note = ({ $number }) { $text }
 table-note-unknown = Chưa rõ: { $names }.
-table-note-part = { $name }: rõ { $yes }, chưa rõ { $unknown }.
+table-note-part = { $name } rõ { $yes }, chưa rõ { $unknown }
 table-note-listed = Danh sách Ban Chấp hành trong sổ mới có { $count } người.
 table-note-sum = Cột { $columns } = { $sum }, khác cột 1 = { $total }.
 table-note-above = Cột { $column } = { $part }, lớn hơn cột 1 = { $total }.

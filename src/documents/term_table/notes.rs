@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::committee::{Committee, column};
 use crate::documents::Cell;
 use crate::documents::people::padded;
+use crate::documents::stored::upper_first;
 use crate::documents::words::{grouped, phrase, word};
 
 /// The numbered notes in the order in which the table first asks for them.
@@ -73,24 +74,29 @@ pub fn missing(cells: &[(&Cell, &'static str)], committee: &Committee) -> Option
     (!names.is_empty()).then(|| phrase("table-note-unknown", &[("names", &names.join(", "))]))
 }
 
-/// "Đảng viên: rõ 09, chưa rõ 02.", and how many are on a list that is not whole.
+/// "Đảng viên rõ 09, chưa rõ 02; …", and how many are on a list that is not whole.
 pub fn partly(committee: &Committee) -> Vec<String> {
-    let mut said: Vec<String> = committee
+    let number = |number: u64| padded(usize::try_from(number).unwrap_or(usize::MAX));
+    let parts: Vec<String> = committee
         .parts
         .iter()
         .map(|part| {
-            let name = crate::documents::stored::upper_first(&word(NAMES[part.column]));
-            let number = |number: u64| padded(usize::try_from(number).unwrap_or(usize::MAX));
-            let args =
-                [("name", &*name), ("yes", &number(part.yes)), ("unknown", &number(part.unknown))];
-            phrase("table-note-part", &args)
+            let (name, yes) = (word(NAMES[part.column]), number(part.yes));
+            let unknown = number(part.unknown);
+            phrase("table-note-part", &[("name", &name), ("yes", &yes), ("unknown", &unknown)])
         })
         .collect();
+    let mut said = Vec::new();
+    if !parts.is_empty() {
+        said.push(format!("{}.", upper_first(&parts.join("; "))));
+    }
     let open = committee.figures.iter().any(|figure| figure.shown.is_unknown());
-    said.extend(committee.listed.filter(|_| open).map(|listed| {
-        let listed = padded(usize::try_from(listed).unwrap_or(usize::MAX));
-        phrase("table-note-listed", &[("count", &listed)])
-    }));
+    said.extend(
+        committee
+            .listed
+            .filter(|_| open)
+            .map(|listed| phrase("table-note-listed", &[("count", &number(listed))])),
+    );
     said
 }
 

@@ -19,25 +19,18 @@ const MARKS: [&str; BEFORE + COUNTS + AFTER] =
     ["A", "B", "C", "D", "E", "1", "2", "3", "4", "5", "6", "7", "8", "9", "F", "G"];
 /// The widths of the counts in millimetres.
 const COUNT_WIDTHS: [f64; COUNTS] = [10.5, 10.0, 10.5, 10.5, 10.5, 10.5, 10.5, 9.5, 10.5];
-/// Notes of more letters than this might not fit on a page together with the signatures.
-const LONG_NOTES: usize = 1_200;
+/// Notes of so many letters in all stay on the page of the signatures.
+const MOST_NOTES: usize = 1_200;
+/// Of more notes the last ones stay there, of so many letters.
+const FEW_NOTES: usize = 500;
 
 impl TermTable {
     /// The paper. `settings` decide where title lines break and how large sums can be printed.
     pub fn paper(&self, settings: &PaperSettings) -> Paper {
         let mut section = Section::unnamed();
         section.table_or(self.table(settings), &word("table-empty"));
-        let legend = Block::Notes { lines: self.legend.clone() };
-        let mut last = Vec::new();
-        if !self.groups.is_empty() {
-            last.push(legend);
-        }
-        if !self.notes.is_empty() {
-            let letters: usize = self.notes.iter().map(|note| note.chars().count()).sum();
-            let notes = Block::Notes { lines: vec![self.notes.join(" ")] };
-            // What stays with the signatures must fit on one page; many notes run on over pages.
-            if letters > LONG_NOTES { section.blocks.push(notes) } else { last.push(notes) }
-        }
+        let (under, last) = self.notes_parted();
+        section.blocks.extend(under);
         let title = Title::of(&word("table-title"), &word("table-subject"), settings, true);
         Paper {
             meta: self.meta(),
@@ -48,6 +41,37 @@ impl TermTable {
             closing: Closing { last, ..self.closing.clone() },
             labels: Labels::default(),
         }
+    }
+
+    /// Legend and notes: what may run on over pages, and what stays with the signatures, which must fit on
+    /// one page with them.
+    fn notes_parted(&self) -> (Vec<Block>, Vec<Block>) {
+        if self.groups.is_empty() {
+            return (Vec::new(), Vec::new());
+        }
+        let lines = |lines: &[String]| match lines {
+            [] => Vec::new(),
+            lines => vec![Block::Notes { lines: lines.to_vec() }],
+        };
+        let letters = |notes: &[String]| notes.iter().map(|one| one.chars().count()).sum::<usize>();
+        let joined = |notes: &[String]| match notes {
+            [] => Vec::new(),
+            notes => vec![notes.join(" ")],
+        };
+        if letters(&self.notes) <= MOST_NOTES {
+            return (Vec::new(), lines(&[&*self.legend, &*joined(&self.notes)].concat()));
+        }
+        let fitting = self.notes.iter().rev().scan(0, |sum, note| {
+            *sum += note.chars().count();
+            (*sum <= FEW_NOTES).then_some(())
+        });
+        let at = self.notes.len() - fitting.count();
+        if at == self.notes.len() {
+            // The last note alone is too long for it.
+            return (lines(&joined(&self.notes)), lines(&self.legend));
+        }
+        let (first, last) = self.notes.split_at(at);
+        (lines(&[&*self.legend, &*joined(first)].concat()), lines(&joined(last)))
     }
 
     /// The title of the file and of its sheets.
