@@ -78,6 +78,7 @@ table-note-not-held-because = Congress not held, not counted: { $reason }.
 table-note-no-term = No term in the book.
 table-note-no-term-of = No term { $years } in the book.
 table-note-chair-left = The chair left the office { $date }; the book has nobody in the place.
+table-note-over = The term is over and the book has none after it.
 table-name-day = day of congress or conference
 table-name-form = form
 table-name-years = years of the term

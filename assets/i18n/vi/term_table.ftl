@@ -78,6 +78,7 @@ table-note-not-held-because = Chưa tổ chức đại hội, không cộng: { $
 table-note-no-term = Chưa có nhiệm kỳ trong sổ.
 table-note-no-term-of = Chưa có nhiệm kỳ { $years } trong sổ.
 table-note-chair-left = Chủ tịch thôi giữ chức { $date }, trong sổ chưa có người thay.
+table-note-over = Nhiệm kỳ đã quá hạn, trong sổ chưa có nhiệm kỳ sau.
 table-name-day = ngày đại hội, hội nghị
 table-name-form = hình thức
 table-name-years = năm của nhiệm kỳ

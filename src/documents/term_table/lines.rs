@@ -87,6 +87,9 @@ pub fn draft(unit: &Unit, chains: &Chains, course: &Course, wanted: &Wanted) -> 
     let day = ends(term).map_or(wanted.day, |end| end.min(wanted.day));
     draft.chair = chair(mandates, &ballots, day);
     draft.remarks = remarks(&draft);
+    if wanted.round.is_none() && ends(term).is_some_and(|end| end < wanted.day) {
+        draft.remarks.push(word("table-note-over"));
+    }
     draft
 }
 
