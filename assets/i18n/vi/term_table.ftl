@@ -117,7 +117,7 @@ table-source-both = báo cáo và danh sách
 
 # In, xuất
 report-not-an-organisation = Chỉ lập được biểu tổng hợp các tổ chức trực thuộc của một tổ chức công đoàn. Hãy mở một tổ chức rồi in lại
-print-table = Biểu tổng hợp nhiệm kỳ của các tổ chức trực thuộc
+print-table = Biểu tổng hợp nhiệm kỳ cấp dưới
 print-round = Nhiệm kỳ
 print-round-in-force = Đang thực hiện
 print-reach = Phạm vi

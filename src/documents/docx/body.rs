@@ -229,6 +229,8 @@ pub(super) fn fill(colour: &str) -> String {
 /// The head; cells that span rows are joined downwards with empty ones.
 fn head_rows(content: &Table, widths: &[i64], settings: &PaperSettings) -> String {
     let mut out = String::new();
+    let look =
+        if content.dense { Look::sized(settings.sizes.table_dense) } else { Look::default() };
     // How many more rows each column is taken by a cell from above.
     let mut taken = vec![0_usize; widths.len()];
     for line in &content.head {
@@ -238,7 +240,7 @@ fn head_rows(content: &Table, widths: &[i64], settings: &PaperSettings) -> Strin
         while at < widths.len() {
             if taken[at] > 0 {
                 taken[at] -= 1;
-                cells.push(head_cell("", &widths[at..=at], Some("continue"), settings));
+                cells.push(head_cell("", look, &widths[at..=at], Some("continue"), settings));
                 at += 1;
                 continue;
             }
@@ -247,7 +249,7 @@ fn head_rows(content: &Table, widths: &[i64], settings: &PaperSettings) -> Strin
             };
             let end = (at + columns.max(&1)).min(widths.len());
             let joined = (*rows > 1).then_some("restart");
-            cells.push(head_cell(text, &widths[at..end], joined, settings));
+            cells.push(head_cell(text, look, &widths[at..end], joined, settings));
             taken[at..end].fill(rows.saturating_sub(1));
             at = end;
         }
@@ -261,12 +263,13 @@ fn head_rows(content: &Table, widths: &[i64], settings: &PaperSettings) -> Strin
 
 fn head_cell(
     text: &str,
+    look: Look,
     widths: &[i64],
     joined: Option<&'static str>,
     settings: &PaperSettings,
 ) -> TableCell {
     TableCell {
-        content: styled("DauBang", text),
+        content: paragraph("<w:pStyle w:val=\"DauBang\"/>", &run(text, look)),
         width: widths.iter().sum(),
         columns: widths.len(),
         joined,

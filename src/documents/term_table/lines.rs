@@ -3,7 +3,8 @@
 use super::Wanted;
 use super::chair::{Chair, chair};
 use super::chosen::ends;
-use super::committee::{Committee, Known, Source};
+use super::committee::Known;
+use super::figures::{Committee, Source};
 use super::held::{Congress, Held, congress, not_held_note};
 use super::kinds::UnitKind;
 use super::notes::{disagreements, missing, partly};

@@ -5,6 +5,7 @@
 mod chair;
 mod chosen;
 mod committee;
+mod figures;
 mod held;
 mod kinds;
 mod lines;

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::committee::{Committee, column};
+use super::figures::{Committee, column};
 use crate::documents::Cell;
 use crate::documents::people::padded;
 use crate::documents::stored::upper_first;

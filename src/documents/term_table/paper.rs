@@ -18,7 +18,7 @@ const AFTER: usize = 2;
 const MARKS: [&str; BEFORE + COUNTS + AFTER] =
     ["A", "B", "C", "D", "E", "1", "2", "3", "4", "5", "6", "7", "8", "9", "F", "G"];
 /// The widths of the counts in millimetres.
-const COUNT_WIDTHS: [f64; COUNTS] = [10.5, 10.0, 10.5, 10.5, 10.5, 10.5, 10.5, 9.5, 10.5];
+const COUNT_WIDTHS: [f64; COUNTS] = [10.5, 9.5, 10.5, 10.5, 10.5, 10.5, 11.0, 9.5, 10.5];
 /// Notes of so many letters in all stay on the page of the signatures.
 const MOST_NOTES: usize = 1_200;
 /// Of more notes the last ones stay there, of so many letters.

@@ -2,7 +2,7 @@
 //! missing bears a star, and of nothing known there is none.
 
 use super::COUNTS;
-use super::committee::{Figure, column};
+use super::figures::{Figure, column};
 use super::held::Held;
 use crate::documents::words::grouped;
 use crate::documents::{Cell, Value};
