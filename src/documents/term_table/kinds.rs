@@ -22,6 +22,11 @@ pub fn is_listed(kind: Option<&str>, has_terms: bool) -> bool {
     kind.is_none_or(|kind| !LEFT_OUT.contains(&kind) && (has_terms || !WITHIN.contains(&kind)))
 }
 
+/// Whether a kind stands within a grassroots union, whose name its own does not tell.
+pub fn is_within(kind: Option<&str>) -> bool {
+    kind.is_some_and(|kind| WITHIN.contains(&kind))
+}
+
 impl UnitKind {
     /// A kind; the sector tells grassroots unions apart only.
     pub fn of(kind: Option<&str>, sector: Option<&str>) -> Self {

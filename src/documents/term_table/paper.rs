@@ -166,8 +166,8 @@ fn row(line: &Line) -> Row {
     cells.extend(line.counts.iter().cloned());
     cells.extend([line.chair.clone(), line.how.clone()]);
     let marks: Vec<String> = line.marks.iter().map(ToString::to_string).collect();
-    let mark =
-        (!marks.is_empty()).then(|| Mark { column: 1, text: format!("({})", marks.join(", ")) });
+    let mark = (!marks.is_empty())
+        .then(|| Mark { column: 1, text: format!("({})", marks.join(",\u{a0}")) });
     Row::new(cells).marked(mark)
 }
 

@@ -1,13 +1,13 @@
 //! Reading the table out of the book and putting its lines in order.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, FixedOffset};
 
 use super::chair::{Way, people};
 use super::chosen::chosen;
 use super::held::Held;
-use super::kinds::{UnitKind, is_listed};
+use super::kinds::{UnitKind, is_listed, is_within};
 use super::lines::{Draft, Unit, draft, source_words};
 use super::notes::Notes;
 use super::read::{Chains, Course, of};
@@ -77,10 +77,12 @@ fn read(store: &Store, organisation: RecordId, wanted: &Wanted) -> Result<Lines,
     let nodes = below(store, organisation, wanted)?;
     let ids: Vec<RecordId> = nodes.iter().map(|node| node.id).collect();
     let chains = Chains::read(store, &ids)?;
+    let labels: HashMap<RecordId, String> =
+        nodes.iter().map(|node| (node.id, node.label().to_owned())).collect();
     let mut units: Vec<Unit> = nodes
         .into_iter()
         .filter(|node| is_listed(node.kind.as_deref(), chains.terms.contains_key(&node.id)))
-        .map(|node| unit(node, &chains, wanted))
+        .map(|node| unit(&node, &labels, &chains, wanted))
         .collect();
     units.sort_by(|a, b| (&a.kind, &a.sort, a.id).cmp(&(&b.kind, &b.sort, b.id)));
     let terms: Vec<RecordId> =
@@ -123,17 +125,28 @@ fn below(store: &Store, upper: RecordId, wanted: &Wanted) -> Result<Vec<Node>, S
     Ok(nodes)
 }
 
-fn unit(node: Node, chains: &Chains, wanted: &Wanted) -> Unit {
+fn unit(node: &Node, labels: &HashMap<RecordId, String>, chains: &Chains, wanted: &Wanted) -> Unit {
     let period = period_on(of(&chains.periods, node.id), Some(wanted.day));
     let sector = period.and_then(|period| period.sector.as_deref());
-    let known = |name: &&str| !name.trim().is_empty();
-    let name = node.short_name.as_deref().filter(known).or(Some(&*node.name).filter(known));
     Unit {
         id: node.id,
-        name: name.map_or_else(|| word("term-unnamed"), str::to_owned),
+        name: name_of(node, labels),
         sort: sort_key(&node.name),
         kind: UnitKind::of(node.kind.as_deref(), sector),
         term: chosen(of(&chains.terms, node.id), &chains.meetings, wanted).cloned(),
+    }
+}
+
+/// The short name of the day; of a part of a grassroots union with that of the union, for many have a
+/// "Tổ Kho vận".
+fn name_of(node: &Node, labels: &HashMap<RecordId, String>) -> String {
+    let own = node.label();
+    let own = if own.trim().is_empty() { word("term-unnamed") } else { own.to_owned() };
+    match node.parent.and_then(|parent| labels.get(&parent)) {
+        Some(union) if is_within(node.kind.as_deref()) && !union.is_empty() => {
+            format!("{own} ({union})")
+        }
+        _ => own,
     }
 }
 

@@ -354,3 +354,25 @@ fn kinds_stand_in_their_order_and_grassroots_unions_by_sector() {
         table.groups.iter().flat_map(|group| group.lines.iter().map(|line| line.number)).collect();
     assert_eq!(numbers, [1, 2, 3, 4, 5, 6, 7]);
 }
+
+#[test]
+fn parts_of_a_grassroots_union_bear_its_name_and_stand_only_with_a_term() {
+    let mut book = Book::new();
+    book.unit("a", "CĐCS Cảng Lam", "grassroots", "@upper");
+    book.unit("s", "CĐBP Kho vận", "section", "@a");
+    book.add(&[
+        json!({"kind": "organisation", "uid": "@n"}),
+        json!({"kind": "organisation_period", "organisation": "@n", "name": "CĐBP Đội xe",
+            "organisation_kind": "section", "parent": "@a"}),
+    ]);
+    let desk = book.made();
+    let store = desk.open();
+    let names = |upper: &str, reach| -> Vec<String> {
+        let table = table(&store, organisation(&store, upper), DAY, None, reach);
+        let lines = table.groups.iter().flat_map(|group| &group.lines);
+        lines.map(|line| line.name.clone()).collect()
+    };
+    assert_eq!(names(UPPER, Reach::Direct), ["CĐCS Cảng Lam"]);
+    assert_eq!(names(UPPER, Reach::TwoLevels), ["CĐCS Cảng Lam", "CĐBP Kho vận (CĐCS Cảng Lam)"]);
+    assert_eq!(names("CĐCS Cảng Lam", Reach::All), ["CĐBP Kho vận"]);
+}
