@@ -15,8 +15,8 @@ cli-help =
                                                       in tổng hợp nhiệm kỳ, biên bản kiểm phiếu (--blank: mẫu
                                                       để trống), danh sách trích ngang (--sensitive: cả dân tộc,
                                                       đảng viên), danh sách đại biểu, biểu tổng hợp các tổ chức trực
-                                                      thuộc (--levels: một, hai hay mọi cấp dưới) ra .pdf,
-                                                      .docx hoặc .xlsx
+                                                      thuộc (--levels: một, hai hay mọi cấp dưới)
+                                                      ra .pdf, .docx hoặc .xlsx
     so-cong-doan search FILE WORDS… [--json]          tìm, không cần gõ dấu
     so-cong-doan check FILE [--json] [--rebuild]      kiểm sổ; --rebuild dựng lại phần tìm kiếm
     so-cong-doan log FILE [--record UID] [--json]     lịch sử sửa đổi, mới nhất trước

@@ -90,7 +90,7 @@ fn a_thousand_organisations_stand_on_pages_with_their_head() {
     assert!(pages > 20 && (pages - 1..=pages).contains(&heads), "{heads} heads, {pages} pages");
     let text = squeezed(&text);
     for at in 0..1_000 {
-        assert!(text.contains(&format!("CĐCSCôngtyTNHHLam{at}20/04/2023")), "{at}");
+        assert!(text.contains(&format!("CĐCSCôngtyTNHHLam{at}(1)20/04/2023ĐHTT")), "{at}");
     }
     assert!(text.contains(&format!("TỔNGCỘNG:1.000tổchức,1.000đãđạihội{dotted}")));
 }

@@ -93,7 +93,7 @@ fn the_report_goes_before_the_list_and_only_a_whole_list_speaks() {
             "Cột 4 + 5 + 6 + 7 = 6, khác cột 1 = 5.",
         ),
         (
-            vec![("elected", json!("~15"))],
+            vec![("elected", json!({"value": 15, "about": "about"}))],
             "khoảng 15 … … … … … … … …",
             "Chưa rõ: nữ, đảng viên, độ tuổi, tái cử, tham gia lần đầu",
         ),
