@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use divan::Bencher;
+use so_cong_doan::documents::report::{Format, Report};
+use so_cong_doan::documents::term_table::{self, Reach, Wanted};
 use so_cong_doan::domain::catalogue::{Kind, RecordId};
 use so_cong_doan::domain::rules;
 use so_cong_doan::domain::text::search_words;
@@ -241,6 +243,32 @@ fn open_ballot(store: &mut Store) -> RecordId {
         store.transact(Plan::new(Verb::Batch), |tx| tx.reopen(ballot, "đo tốc độ"));
     opened.expect("an open ballot");
     ballot
+}
+
+/// The upper union of a practice book that most stand below.
+fn widest(store: &Store, on: chrono::NaiveDate) -> RecordId {
+    let roots = store.roots_on(on, false).expect("the roots of the tree");
+    let below = |id| store.below_on(id, on).expect("the tree").len();
+    roots.iter().map(|root| root.id).max_by_key(|id| below(*id)).expect("a root")
+}
+
+/// Document 02 for everybody below the widest union: the facts, and the pages as PDF.
+#[divan::bench(args = [false, true], sample_count = 5, sample_size = 1)]
+fn term_table(bencher: Bencher, pages: bool) {
+    let store = reader();
+    let stated = chrono::DateTime::parse_from_rfc3339("2025-11-20T08:00:00+07:00").expect("a time");
+    let on = stated.date_naive();
+    let organisation = widest(&store, on);
+    bencher.bench_local(|| {
+        if pages {
+            let report = Report::TermTable { organisation, round: None, reach: Reach::All };
+            divan::black_box(report.write(&store, on, stated, Format::Pdf).expect("a paper"));
+        } else {
+            let wanted = Wanted { round: None, reach: Reach::All, day: on };
+            let facts = term_table::load(&store, organisation, wanted, stated);
+            divan::black_box(facts.expect("the facts"));
+        }
+    });
 }
 
 fn set_nominated(store: &mut Store, ballot: RecordId, number: u64) {

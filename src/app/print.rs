@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use crate::app::book::Book;
 use crate::documents::committee_list::Board;
 use crate::documents::report::Report;
-use crate::domain::catalogue::{Kind, RecordId};
+use crate::documents::term_table::{Reach, Round};
+use crate::domain::catalogue::{Kind, Record, RecordId};
 use crate::i18n;
 use crate::tr;
 
@@ -69,6 +70,8 @@ pub struct PrintState {
     pub set: Option<std::sync::Arc<crate::documents::typst_engine::Pages>>,
     /// Counts the pictures, so that the window knows a new one.
     pub revision: u64,
+    /// The terms a table of subordinate terms can be asked of, the latest first.
+    pub rounds: Vec<Round>,
 }
 
 /// The name of a paper in the language in use.
@@ -81,6 +84,7 @@ pub fn report_name(report: Report) -> String {
             tr!("print-members", body = i18n::text(board.key(), None))
         }
         Report::DelegateList { .. } => tr!("print-delegates"),
+        Report::TermTable { .. } => tr!("print-table"),
     }
 }
 
@@ -110,6 +114,15 @@ pub fn offers(book: &Book) -> Vec<Offer> {
         }
         offers.extend(delegate_offers(book, term));
     }
+    offers.extend(upper_at_hand(book).map(|organisation| {
+        let report = match at_hand {
+            Some(table @ Report::TermTable { organisation: own, .. }) if own == organisation => {
+                table
+            }
+            _ => Report::TermTable { organisation, round: None, reach: Reach::default() },
+        };
+        Offer { report, name: report_name(report) }
+    }));
     if let Some(report) = at_hand.filter(|report| offers.iter().all(|one| one.report != *report)) {
         offers.insert(0, Offer { report, name: report_name(report) });
     }
@@ -153,4 +166,52 @@ fn term_at_hand(book: &Book) -> Option<RecordId> {
         Some(Report::CountingMinutes { .. }) => of_ballot().or_else(open),
         _ => open().or_else(of_ballot),
     }
+}
+
+/// Kinds of organisations below which nobody holds a congress.
+const LOWEST: [&str; 5] =
+    ["outside", "group", "section", "occupational_section", "member_grassroots"];
+
+/// The organisation whose page is open, or whose term's is; that of the term where a paper of it is at
+/// hand. `None` where nothing below it holds a congress.
+fn upper_at_hand(book: &Book) -> Option<RecordId> {
+    let stands_above = |periods: &mut dyn Iterator<Item = &Record>| {
+        let kinds = periods.filter_map(|period| period.text("kind"));
+        kinds.last().is_none_or(|kind| !LOWEST.contains(&kind))
+    };
+    let own = || {
+        let open = book.open.get(&Kind::Organisation)?;
+        let mut periods = open.loaded.dossier.records(Kind::OrganisationPeriod);
+        stands_above(&mut periods).then_some(open.id)
+    };
+    let of_term = || {
+        let dossier = &book.open.get(&Kind::Term)?.loaded.dossier;
+        let around = dossier.around.iter();
+        let mut periods = around.filter(|one| one.kind == Kind::OrganisationPeriod);
+        let organisation = dossier.root.reference("organisation")?;
+        stands_above(&mut periods).then_some(organisation)
+    };
+    let term_first = matches!(book.print.report, Some(report) if Some(report.about()) == book.open.get(&Kind::Term).map(|open| open.id));
+    if term_first { of_term().or_else(own) } else { own().or_else(of_term) }
+}
+
+/// The terms of an organisation as rounds for the table of those below it, the latest first: their
+/// congresses follow its own.
+pub(super) fn rounds_of(terms: &[Record]) -> Vec<Round> {
+    /// More than these are history.
+    const MOST: usize = 8;
+    let year = |term: &Record, field: &str| match term.get(field) {
+        Some(crate::domain::values::Value::Int(year)) => Some(*year),
+        _ => None,
+    };
+    let mut rounds: Vec<Round> = terms
+        .iter()
+        .filter_map(|term| {
+            Some(Round { from: year(term, "year_from")?, to: year(term, "year_to") })
+        })
+        .collect();
+    rounds.sort_by_key(|round| std::cmp::Reverse((round.from, round.to)));
+    rounds.dedup();
+    rounds.truncate(MOST);
+    rounds
 }

@@ -239,8 +239,15 @@ fn spec(command: &str) -> Option<Spec> {
         "import" => ("import FILE SOURCE", (2, 2), &["--dry-run"], &[]),
         "export" => ("export FILE OUT", (2, 2), &[], &[]),
         "report" => {
-            let options: Names =
-                &["--organisation", "--term", "--as-of", "--ballot", "--body", "--congress"];
+            let options: Names = &[
+                "--organisation",
+                "--term",
+                "--as-of",
+                "--ballot",
+                "--body",
+                "--congress",
+                "--levels",
+            ];
             ("report FILE REPORT OUT", (3, 3), &["--blank", "--sensitive"], options)
         }
         "search" => ("search FILE WORDS", (2, usize::MAX), &["--json"], &[]),
@@ -322,6 +329,7 @@ mod tests {
     use super::*;
     use crate::cli::request::{Paper, Years};
     use crate::documents::committee_list::Board;
+    use crate::documents::term_table::Reach;
     use crate::domain::values::PartialDate;
 
     fn parsed(line: &str) -> Result<Command, Usage> {
@@ -388,6 +396,9 @@ mod tests {
         let Ok(Command::Report(request)) = parsed(line) else { panic!("no report") };
         assert_eq!((request.paper, request.board), (Paper::CommitteeList, Some(Board::Inspection)));
         assert!(request.sensitive && !request.blank);
+        let line = "report a.socd term-table --levels all --term 2023 out.pdf";
+        let Ok(Command::Report(request)) = parsed(line) else { panic!("no report") };
+        assert_eq!((request.paper, request.reach), (Paper::TermTable, Reach::All));
         let line = "report a.socd counting-minutes --ballot BCH --blank out.pdf";
         let Ok(Command::Report(request)) = parsed(line) else { panic!("no report") };
         assert_eq!((request.ballot.as_deref(), request.blank), (Some("BCH"), true));
@@ -406,6 +417,7 @@ mod tests {
             "export a.socd b.json --json",
             "report a.socd other out.pdf",
             "report a.socd committee-list --body BCHX out.pdf",
+            "report a.socd term-table --levels 3 out.pdf",
             "log a.socd --record 5",
             "tree a.socd --as-of 1/7/2025",
             "tree a.socd --as-of 2025-02-30",

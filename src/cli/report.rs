@@ -9,11 +9,12 @@ use uuid::Uuid;
 use super::request::{Paper, ReportRequest, Years};
 use super::{CliError, Status, check, choose};
 use crate::documents::report::{Format, Report};
+use crate::documents::term_table::Round;
 use crate::domain::catalogue::{Kind, RecordId, Term, Typed};
 use crate::domain::text::search_words;
 use crate::domain::values::PartialDate;
 use crate::exchange::write_whole;
-use crate::store::{Access, Store};
+use crate::store::{Access, Node, Store};
 use crate::tr;
 
 /// So many names of organisations are given when the words fit several.
@@ -44,22 +45,36 @@ fn chosen(store: &Store, request: &ReportRequest, as_of: NaiveDate) -> Result<Re
         let ballot = choose::ballot_of(store, uid)?;
         return Ok(Report::CountingMinutes { ballot, blank: request.blank });
     }
-    let organisation = organisation(store, request.organisation.as_deref())?;
-    let term = term(store, organisation, request.term)?;
+    let organisation = match (request.paper, request.organisation.as_deref()) {
+        (Paper::TermTable, None) => only_upper(store, as_of)?,
+        (_, words) => organisation(store, words)?,
+    };
+    let term = || term(store, organisation, request.term);
     Ok(match request.paper {
-        Paper::TermSummary => Report::TermSummary { term },
+        Paper::TermSummary => Report::TermSummary { term: term()? },
         Paper::CountingMinutes => Report::CountingMinutes {
-            ballot: choose::ballot(store, term, request.ballot.as_deref())?,
+            ballot: choose::ballot(store, term()?, request.ballot.as_deref())?,
             blank: request.blank,
         },
-        Paper::CommitteeList => Report::CommitteeList {
-            term,
-            board: choose::board(store, term, request.board, as_of)?,
-            sensitive: request.sensitive,
-        },
-        Paper::DelegateList => Report::DelegateList {
-            term,
-            delegation: choose::delegation(store, term, request.congress.as_deref())?,
+        Paper::CommitteeList => {
+            let term = term()?;
+            Report::CommitteeList {
+                term,
+                board: choose::board(store, term, request.board, as_of)?,
+                sensitive: request.sensitive,
+            }
+        }
+        Paper::DelegateList => {
+            let term = term()?;
+            Report::DelegateList {
+                term,
+                delegation: choose::delegation(store, term, request.congress.as_deref())?,
+            }
+        }
+        Paper::TermTable => Report::TermTable {
+            organisation,
+            round: request.term.map(Round::from),
+            reach: request.reach,
         },
     })
 }
@@ -113,6 +128,20 @@ fn organisation(store: &Store, wanted: Option<&str>) -> Result<RecordId, CliErro
         (_, many) => Err(CliError::ManyOrganisations {
             words: wanted.to_owned(),
             names: many.iter().take(NAMED).map(|row| row.name.clone()).collect(),
+        }),
+    }
+}
+
+/// The only organisation of the day with others below it and none above.
+fn only_upper(store: &Store, day: NaiveDate) -> Result<RecordId, CliError> {
+    let roots = store.roots_on(day, false)?;
+    let uppers: Vec<&Node> = roots.iter().filter(|node| node.children > 0).collect();
+    match uppers.as_slice() {
+        [one] => Ok(one.id),
+        [] => Err(CliError::NoOrganisation(String::new())),
+        many => Err(CliError::ManyOrganisations {
+            words: String::new(),
+            names: many.iter().take(NAMED).map(|node| node.name.clone()).collect(),
         }),
     }
 }

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use super::error::Usage;
 use super::scan::Scanned;
 use crate::documents::committee_list::Board;
+use crate::documents::term_table::{Reach, Round};
 use crate::domain::values::PartialDate;
 
 /// A paper asked for.
@@ -29,6 +30,8 @@ pub struct ReportRequest {
     pub blank: bool,
     /// With ethnicity and Party columns.
     pub sensitive: bool,
+    /// How far below an upper union a table goes.
+    pub reach: Reach,
     /// The day the paper speaks of.
     pub as_of: Option<PartialDate>,
     /// Where to: `.pdf`, `.docx` or `.xlsx`.
@@ -46,6 +49,8 @@ pub enum Paper {
     CommitteeList,
     /// Danh sách đại biểu dự đại hội cấp trên.
     DelegateList,
+    /// Biểu tổng hợp nhiệm kỳ của các tổ chức trực thuộc.
+    TermTable,
 }
 
 impl Paper {
@@ -55,6 +60,7 @@ impl Paper {
             "counting-minutes" => Self::CountingMinutes,
             "committee-list" => Self::CommitteeList,
             "delegate-list" => Self::DelegateList,
+            "term-table" => Self::TermTable,
             _ => return None,
         })
     }
@@ -75,6 +81,19 @@ impl FromStr for BoardName {
     }
 }
 
+/// How far below: `1`, `2` or `all`.
+struct Levels(Reach);
+
+impl FromStr for Levels {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let known = ["1", "2", "all"].into_iter().zip(Reach::ALL);
+        let mut named = known.filter(|(name, _)| text.eq_ignore_ascii_case(name));
+        named.next().map(|(_, reach)| Self(reach)).ok_or(())
+    }
+}
+
 /// The years of a term: `2023-2028`, or only the first, `2023`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Years {
@@ -82,6 +101,12 @@ pub struct Years {
     pub from: i64,
     /// The last year, when it is given.
     pub to: Option<i64>,
+}
+
+impl From<Years> for Round {
+    fn from(years: Years) -> Self {
+        Self { from: years.from, to: years.to }
+    }
 }
 
 impl FromStr for Years {
@@ -121,6 +146,7 @@ pub(super) fn read(file: PathBuf, mut scanned: Scanned) -> Result<ReportRequest,
         board: scanned.value::<BoardName>("--body")?.map(|body| body.0),
         blank: scanned.flag("--blank"),
         sensitive: scanned.flag("--sensitive"),
+        reach: scanned.value::<Levels>("--levels")?.map(|levels| levels.0).unwrap_or_default(),
         organisation: scanned.text("--organisation"),
         term: scanned.value("--term")?,
         as_of: scanned.value("--as-of")?,

@@ -20,6 +20,7 @@ pub mod report;
 pub mod settings;
 pub mod stored;
 pub mod term_summary;
+pub mod term_table;
 pub mod typst_engine;
 pub mod votes;
 pub mod words;

@@ -90,7 +90,11 @@ pub fn list_head(facts: &Facts<'_>, upper: Option<&str>, landscape: bool) -> Hea
 
 /// The sign of a paper of the organisation: "BC-CĐCS", "DS-CĐ".
 pub fn sign(facts: &Facts<'_>, paper: &str) -> String {
-    let kind = facts.own_period(facts.stated.date_naive()).and_then(|one| one.kind.as_deref());
+    sign_of(facts.own_period(facts.stated.date_naive()).and_then(|one| one.kind.as_deref()), paper)
+}
+
+/// The sign of a paper of an organisation of a kind: "BTH-LĐLĐ".
+pub fn sign_of(kind: Option<&str>, paper: &str) -> String {
     let key = match kind {
         Some("grassroots") => "people-sign-grassroots",
         Some("provincial_federation" | "district_federation") => "people-sign-federation",

@@ -7,6 +7,7 @@ use super::counting_minutes::{self, CountingMinutes};
 use super::delegate_list::{self, DelegateList};
 use super::facts::QueryError;
 use super::term_summary::{self, TermSummary};
+use super::term_table::{self, Reach, Round, TermTable, Wanted};
 use super::typst_engine::{Pages, set_paper};
 use super::xlsx::ExcelTwin as _;
 use super::{DocumentError, Paper, PaperSettings, docx};
@@ -45,6 +46,7 @@ impl ReportError {
             Self::Query(QueryError::NotATerm(_)) => tr!("report-not-a-term"),
             Self::Query(QueryError::NotABallot(_)) => tr!("report-not-a-ballot"),
             Self::Query(QueryError::NotADelegation(_)) => tr!("report-not-a-delegation"),
+            Self::Query(QueryError::NotAnOrganisation(_)) => tr!("report-not-an-organisation"),
             Self::Document(_) => tr!("report-not-made"),
         }
     }
@@ -86,16 +88,26 @@ pub enum Report {
         /// The delegation; `None` where the book only has the ballots.
         delegation: Option<RecordId>,
     },
+    /// Document 02, biểu tổng hợp nhiệm kỳ của các tổ chức trực thuộc.
+    TermTable {
+        /// The upper union.
+        organisation: RecordId,
+        /// The term asked for; `None` is the one in force on the day.
+        round: Option<Round>,
+        /// How far below.
+        reach: Reach,
+    },
 }
 
 impl Report {
-    /// The record the paper is about: a term or a ballot.
+    /// The record the paper is about: a term, a ballot or an organisation.
     pub fn about(self) -> RecordId {
         match self {
             Self::TermSummary { term }
             | Self::CommitteeList { term, .. }
             | Self::DelegateList { term, .. } => term,
             Self::CountingMinutes { ballot, .. } => ballot,
+            Self::TermTable { organisation, .. } => organisation,
         }
     }
 
@@ -119,6 +131,10 @@ impl Report {
             )),
             Self::DelegateList { term, delegation } => {
                 Loaded::Delegates(Box::new(delegate_list::load(store, term, delegation, stated)?))
+            }
+            Self::TermTable { organisation, round, reach } => {
+                let wanted = Wanted { round, reach, day: as_of };
+                Loaded::Table(Box::new(term_table::load(store, organisation, wanted, stated)?))
             }
         })
     }
@@ -159,6 +175,7 @@ enum Loaded {
     Minutes(Box<CountingMinutes>),
     Members(Box<CommitteeList>),
     Delegates(Box<DelegateList>),
+    Table(Box<TermTable>),
 }
 
 impl Loaded {
@@ -168,6 +185,7 @@ impl Loaded {
             Self::Minutes(facts) => facts.paper(settings),
             Self::Members(facts) => facts.paper(settings),
             Self::Delegates(facts) => facts.paper(settings),
+            Self::Table(facts) => facts.paper(settings),
         }
     }
 
@@ -181,6 +199,7 @@ impl Loaded {
             Self::Minutes(facts) => facts.xlsx(settings, stated),
             Self::Members(facts) => facts.xlsx(settings, stated),
             Self::Delegates(facts) => facts.xlsx(settings, stated),
+            Self::Table(facts) => facts.xlsx(settings, stated),
         }
     }
 }

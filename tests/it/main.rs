@@ -23,6 +23,7 @@ mod search;
 mod sources;
 mod support;
 mod tamper;
+mod term_table;
 mod texts;
 mod tree;
 mod undo;

@@ -20,6 +20,7 @@ const NO_KEYS: &[&str] = &[
     "path-field",
     "print-side",
     "term-summary",
+    "term-table",
 ];
 
 /// Texts whose English names the month by its number, where the Vietnamese writes the number.

@@ -11,9 +11,12 @@ cli-help =
     so-cong-doan report FILE counting-minutes [--organisation …] [--term …] [--ballot UID|WORDS] [--blank] OUT
     so-cong-doan report FILE committee-list [--organisation …] [--term …] [--body BCH|BTV|UBKT] [--sensitive] OUT
     so-cong-doan report FILE delegate-list [--organisation …] [--term …] [--congress WORDS] OUT
+    so-cong-doan report FILE term-table [--organisation …] [--term 2023-2028] [--as-of DATE] [--levels 1|2|all] OUT
                                                       in tổng hợp nhiệm kỳ, biên bản kiểm phiếu (--blank: mẫu
                                                       để trống), danh sách trích ngang (--sensitive: cả dân tộc,
-                                                      đảng viên), danh sách đại biểu ra .pdf, .docx hoặc .xlsx
+                                                      đảng viên), danh sách đại biểu, biểu tổng hợp các tổ chức trực
+                                                      thuộc (--levels: một, hai hay mọi cấp dưới)
+                                                      ra .pdf, .docx hoặc .xlsx
     so-cong-doan search FILE WORDS… [--json]          tìm, không cần gõ dấu
     so-cong-doan tree FILE [--as-of DATE] [--ended] [--json]
                                                       cây tổ chức tại một ngày kèm số CĐCS, đoàn viên
@@ -37,7 +40,7 @@ cli-no-value = Tùy chọn { $option } thiếu giá trị
 cli-bad-value = Không hiểu giá trị “{ $value }” của tùy chọn { $option }
 cli-too-few = Thiếu tham số. Cách gọi: so-cong-doan { $usage }
 cli-too-many = Thừa tham số “{ $extra }”. Xem so-cong-doan --help
-cli-unknown-report = Không có báo cáo “{ $report }”. Hiện có: term-summary, counting-minutes, committee-list, delegate-list
+cli-unknown-report = Không có báo cáo “{ $report }”. Hiện có: term-summary, counting-minutes, committee-list, delegate-list, term-table
 cli-no-output = Không ghi được kết quả ra màn hình
 cli-write = Không ghi được { $path }: { $reason }
 cli-disk-full = Ổ đĩa đầy, chưa ghi được { $path }. Dọn bớt chỗ rồi chạy lại lệnh

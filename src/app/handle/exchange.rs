@@ -10,7 +10,7 @@ use super::{Answer, App};
 use crate::app::action::Action;
 use crate::app::files::{PathFor, with_extension};
 use crate::app::notice::NoticeKind;
-use crate::app::print::{PreviewPage, ReportFormat, report_name};
+use crate::app::print::{PreviewPage, ReportFormat, report_name, rounds_of};
 use crate::app::tab::Tab;
 use crate::documents::cell::Cell;
 use crate::documents::report::{Format, Report};
@@ -123,11 +123,19 @@ impl App {
                 if let Some(book) = &mut self.book {
                     let title =
                         format!("{} {}", report_name(report), book.store.title(report.about())?);
+                    let rounds =
+                        match report {
+                            Report::TermTable { organisation, .. } => rounds_of(
+                                &book.store.pointing(Kind::Term, "organisation", organisation)?,
+                            ),
+                            _ => Vec::new(),
+                        };
                     let print = &mut book.print;
                     if print.report != Some(report) {
                         *print = crate::app::print::PrintState {
                             report: Some(report),
                             title,
+                            rounds,
                             ..Default::default()
                         };
                         print.stale = true;

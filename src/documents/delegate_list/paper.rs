@@ -85,7 +85,7 @@ impl DelegateList {
             .map(|(key, rows)| Group {
                 name: Some(phrase(key, &[("count", &padded(rows.len()))])),
                 rows: rows.iter().map(cells).map(Row::new).collect(),
-                empty: None,
+                ..Group::default()
             })
             .collect();
         table

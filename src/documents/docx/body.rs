@@ -1,11 +1,12 @@
 //! The text of a Word twin: header block, title, sections, signatures, page number.
 
 use super::package::{W, part};
+use super::sums;
 use super::xml::{Look, TableCell, paragraph, row, row_of, run, styled, tab, table, twips};
 use crate::documents::fonts::PaperFonts;
 use crate::documents::paper::{
-    Align, Block, Closing, Column, Group, HEAD_COLUMNS, Head, HeadCell, Meta, Paper, Signer, Table,
-    Title,
+    Align, Block, Closing, Column, Group, HEAD_COLUMNS, Head, HeadCell, Mark, Meta, Paper, Signer,
+    Table, Title,
 };
 use crate::documents::{Cell, PaperSettings};
 
@@ -75,6 +76,10 @@ pub fn trace_footer(meta: &Meta) -> String {
     let text = meta.trace.as_deref().unwrap_or_default();
     part(&format!("<w:ftr {W}>{}</w:ftr>", styled("GhiChuBang", text)))
 }
+
+/// A file must end with a paragraph; this one takes no room.
+const END: &str = "<w:p><w:pPr><w:pStyle w:val=\"Bang\"/><w:spacing w:before=\"0\" w:after=\"0\" \
+                   w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>";
 
 /// A centred line of the frame.
 fn framed(text: &str, look: Look) -> String {
@@ -213,6 +218,7 @@ fn grid(content: &Table, settings: &PaperSettings, width: f64) -> String {
     for group in &content.groups {
         rows.push_str(&group_rows(group, content, &widths, settings));
     }
+    rows.extend(content.sums.iter().map(|sum| sums::sum_row(sum, content, &widths, settings)));
     table("KeO", &widths, &rows)
         + &paragraph(
             "<w:pStyle w:val=\"Bang\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"120\" w:lineRule=\"exact\"/>",
@@ -220,13 +226,15 @@ fn grid(content: &Table, settings: &PaperSettings, width: f64) -> String {
         )
 }
 
-fn fill(colour: &str) -> String {
+pub(super) fn fill(colour: &str) -> String {
     colour.trim_start_matches('#').to_owned()
 }
 
 /// The head; cells that span rows are joined downwards with empty ones.
 fn head_rows(content: &Table, widths: &[i64], settings: &PaperSettings) -> String {
     let mut out = String::new();
+    let look =
+        if content.dense { Look::sized(settings.sizes.table_dense) } else { Look::default() };
     // How many more rows each column is taken by a cell from above.
     let mut taken = vec![0_usize; widths.len()];
     for line in &content.head {
@@ -236,7 +244,7 @@ fn head_rows(content: &Table, widths: &[i64], settings: &PaperSettings) -> Strin
         while at < widths.len() {
             if taken[at] > 0 {
                 taken[at] -= 1;
-                cells.push(head_cell("", &widths[at..=at], Some("continue"), settings));
+                cells.push(head_cell("", look, &widths[at..=at], Some("continue"), settings));
                 at += 1;
                 continue;
             }
@@ -245,23 +253,27 @@ fn head_rows(content: &Table, widths: &[i64], settings: &PaperSettings) -> Strin
             };
             let end = (at + columns.max(&1)).min(widths.len());
             let joined = (*rows > 1).then_some("restart");
-            cells.push(head_cell(text, &widths[at..end], joined, settings));
+            cells.push(head_cell(text, look, &widths[at..end], joined, settings));
             taken[at..end].fill(rows.saturating_sub(1));
             at = end;
         }
         out.push_str(&row(&cells, true, false));
+    }
+    if !content.marks.is_empty() {
+        out.push_str(&sums::marks_row(&content.marks, widths));
     }
     out
 }
 
 fn head_cell(
     text: &str,
+    look: Look,
     widths: &[i64],
     joined: Option<&'static str>,
     settings: &PaperSettings,
 ) -> TableCell {
     TableCell {
-        content: styled("DauBang", text),
+        content: paragraph("<w:pStyle w:val=\"DauBang\"/>", &run(text, look)),
         width: widths.iter().sum(),
         columns: widths.len(),
         joined,
@@ -303,6 +315,7 @@ fn group_rows(group: &Group, content: &Table, widths: &[i64], settings: &PaperSe
                     cell,
                     *column,
                     line.indent * f64::from(u8::from(at == 0)),
+                    line.mark.as_ref().filter(|mark| mark.column == at),
                     look,
                     settings,
                 ),
@@ -313,6 +326,7 @@ fn group_rows(group: &Group, content: &Table, widths: &[i64], settings: &PaperSe
             .collect();
         out.push_str(&row_of(&cells, false, line.splits, line.height));
     }
+    out.extend(group.sums.iter().map(|sum| sums::sum_row(sum, content, widths, settings)));
     out
 }
 
@@ -320,6 +334,7 @@ fn cell_text(
     cell: &Cell,
     column: Column,
     indent: f64,
+    mark: Option<&Mark>,
     look: Look,
     settings: &PaperSettings,
 ) -> String {
@@ -330,12 +345,21 @@ fn cell_text(
     };
     let align = if column.align == Align::Center { "<w:jc w:val=\"center\"/>" } else { "" };
     let look = if column.bold { look.bold() } else { look };
-    paragraph(&format!("<w:pStyle w:val=\"Bang\"/>{indent}{align}"), &run(text, look))
+    let mut runs = run(text, look);
+    if let Some(mark) = mark {
+        runs.push_str(&run(&format!(" {}", mark.text), look.raised()));
+    }
+    paragraph(&format!("<w:pStyle w:val=\"Bang\"/>{indent}{align}"), &runs)
 }
 
 /// The last sentence, nơi nhận and signatures, kept together.
 fn closing(closing: &Closing, label: &str, settings: &PaperSettings, width: f64) -> String {
     let mut out: String = closing.last.iter().map(|block| kept(block, settings, width)).collect();
+    if !closing.recipients.is_empty() && closing.signers.len() > 1 {
+        out.push_str(&three_columns(closing, label, settings, width));
+        out.push_str(END);
+        return out;
+    }
     let shares = if closing.recipients.is_empty() { (0.5, 0.5) } else { HEAD_COLUMNS };
     let widths = (width * shares.0, width * shares.1);
     let mut sides: Vec<String> =
@@ -353,12 +377,22 @@ fn closing(closing: &Closing, label: &str, settings: &PaperSettings, width: f64)
         })
         .collect();
     out.push_str(&two_columns(widths, &pairs));
-    // A file must end with a paragraph; this one takes no room.
-    out.push_str(&paragraph(
-        "<w:pStyle w:val=\"Bang\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>",
-        "",
-    ));
+    out.push_str(END);
     out
+}
+
+/// Nơi nhận, who made the paper, who signs it.
+fn three_columns(closing: &Closing, label: &str, settings: &PaperSettings, width: f64) -> String {
+    let widths = [0.32, 0.28, 0.40].map(|share| width * share);
+    let mut parts = vec![recipients(label, &closing.recipients, settings)];
+    let signers = closing.signers.iter().zip(&widths[1..]);
+    parts.extend(signers.map(|(signer, room)| signature(signer, settings, *room)));
+    let cells: Vec<TableCell> = parts
+        .into_iter()
+        .zip(widths)
+        .map(|(content, width)| TableCell { content, width: twips(width), ..TableCell::default() })
+        .collect();
+    table("KhongKe", &widths.map(twips), &row(&cells, false, false))
 }
 
 /// A part that stays with what follows it.

@@ -5,6 +5,7 @@
 mod body;
 mod package;
 mod styles;
+mod sums;
 #[cfg(test)]
 mod tests;
 mod xml;

@@ -47,6 +47,8 @@ pub struct Look {
     pub italic: bool,
     /// Font size in points, where it is not that of the style.
     pub size: Option<f64>,
+    /// Raised above the line, as the mark of a note.
+    pub raised: bool,
 }
 
 impl Look {
@@ -65,6 +67,11 @@ impl Look {
         Self { italic: true, ..self }
     }
 
+    /// Raised too.
+    pub fn raised(self) -> Self {
+        Self { raised: true, ..self }
+    }
+
     fn properties(self) -> String {
         let mut out = String::new();
         if self.bold {
@@ -76,6 +83,9 @@ impl Look {
         if let Some(size) = self.size {
             let size = half_points(size);
             let _ = write!(out, "<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>");
+        }
+        if self.raised {
+            out.push_str("<w:vertAlign w:val=\"superscript\"/>");
         }
         if out.is_empty() { out } else { format!("<w:rPr>{out}</w:rPr>") }
     }

@@ -11,7 +11,7 @@ use super::lines::{Setting, broken};
 use super::settings::PaperSettings;
 use super::words::{phrase, word};
 pub use line::{Piece, Pieces};
-pub use table::{Align, Column, Group, HeadCell, Row, Table, Width};
+pub use table::{Align, Column, Group, HeadCell, Mark, Row, Sum, Table, Width};
 
 /// A whole paper.
 #[derive(Clone, Debug, PartialEq, Serialize)]

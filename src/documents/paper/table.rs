@@ -20,6 +20,10 @@ pub struct Table {
     pub span: usize,
     /// Whether its many columns want small letters.
     pub dense: bool,
+    /// The marks of the columns (A, B, 1, 2 …), a last row of the head; none where empty.
+    pub marks: Vec<String>,
+    /// The sums of the whole table, after its groups.
+    pub sums: Vec<Sum>,
 }
 
 impl Table {
@@ -160,6 +164,36 @@ pub struct Group {
     pub rows: Vec<Row>,
     /// What stands in their place when there are none.
     pub empty: Option<String>,
+    /// The sums of the group, under its rows.
+    pub sums: Vec<Sum>,
+}
+
+/// A row of sums: a label over the first columns, then numbers, then columns that have none.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Sum {
+    /// "Cộng mục I: 12 tổ chức".
+    pub label: String,
+    /// How many columns the label spans.
+    pub span: usize,
+    /// The numbers, a cell for each column after the label.
+    pub cells: Vec<Cell>,
+    /// How many columns are left empty after them.
+    pub rest: usize,
+    /// Whether it is bold.
+    pub bold: bool,
+    /// Whether it has the fill of the head.
+    pub filled: bool,
+    /// The size of the numbers in points, where that of the table would not fit their columns.
+    pub size: Option<f64>,
+}
+
+/// A small raised mark after the text of a cell, which a note under the table answers to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Mark {
+    /// The column of the cell, from 0.
+    pub column: usize,
+    /// "(1, 3)".
+    pub text: String,
 }
 
 /// One row.
@@ -173,6 +207,8 @@ pub struct Row {
     pub height: Option<f64>,
     /// How far its first cell is set in, in millimetres.
     pub indent: f64,
+    /// The mark of the notes that speak of it.
+    pub mark: Option<Mark>,
 }
 
 impl Row {
@@ -181,7 +217,13 @@ impl Row {
         let splits = cells
             .iter()
             .any(|cell| cell.display.as_ref().is_some_and(|text| text.chars().count() > TALL));
-        Self { cells, splits, height: None, indent: 0.0 }
+        Self { cells, splits, height: None, indent: 0.0, mark: None }
+    }
+
+    /// The row with a mark after one of its cells.
+    #[must_use]
+    pub fn marked(self, mark: Option<Mark>) -> Self {
+        Self { mark, ..self }
     }
 
     /// The row with a least height in millimetres.

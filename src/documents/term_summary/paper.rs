@@ -214,6 +214,7 @@ impl TermSummary {
                 })
                 .map(Row::new)
                 .collect(),
+                ..Group::default()
             })
             .collect();
         table

@@ -7,6 +7,7 @@ use egui::{ColorImage, RichText, ScrollArea, TextureHandle, TextureOptions, Ui, 
 
 use crate::app::{Action, App, Offer, PrintState, Queue, ReportFormat, offers};
 use crate::documents::report::Report;
+use crate::documents::term_table::{Reach, Round};
 use crate::documents::typst_engine::Pages;
 use crate::tr;
 use crate::ui::fonts;
@@ -129,7 +130,7 @@ fn side_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     ui.spacing_mut().item_spacing.y = 8.0;
     section::section_head(ui, &tr!("print-report"), None);
     let offers = offers(book);
-    paper_ui(ui, &offers, book.print.report, queue);
+    paper_ui(ui, &offers, &book.print, queue);
     let none = tr!("print-no-term");
     let title = if book.print.report.is_some() { book.print.title.as_str() } else { &none };
     ui.add(egui::Label::new(RichText::new(title).font(fonts::regular(13.0))).wrap());
@@ -185,7 +186,8 @@ pub fn paper_id() -> egui::Id {
 }
 
 /// Mẫu in: which paper, and what it leaves out.
-fn paper_ui(ui: &mut Ui, offers: &[Offer], at_hand: Option<Report>, queue: &mut Queue) {
+fn paper_ui(ui: &mut Ui, offers: &[Offer], print: &PrintState, queue: &mut Queue) {
+    let at_hand = print.report;
     let names: Vec<&str> = offers.iter().map(|offer| offer.name.as_str()).collect();
     let chosen = offers.iter().position(|offer| Some(offer.report) == at_hand);
     if !names.is_empty() {
@@ -202,5 +204,43 @@ fn paper_ui(ui: &mut Ui, offers: &[Offer], at_hand: Option<Report>, queue: &mut 
         && chip::chip(ui, &tr!("print-sensitive"), None, sensitive).clicked()
     {
         queue.push(Action::Print(Report::CommitteeList { term, board, sensitive: !sensitive }));
+    }
+    table_ui(ui, &print.rounds, at_hand, queue);
+}
+
+/// Which term and how far below, for a table of subordinate terms.
+fn table_ui(ui: &mut Ui, rounds: &[Round], at_hand: Option<Report>, queue: &mut Queue) {
+    let Some(Report::TermTable { organisation, round, reach }) = at_hand else { return };
+    let in_force = tr!("print-round-in-force");
+    let years: Vec<String> = rounds.iter().map(|round| round_text(*round)).collect();
+    let names: Vec<&str> =
+        std::iter::once(in_force.as_str()).chain(years.iter().map(String::as_str)).collect();
+    let chosen = match round {
+        None => Some(0),
+        Some(own) => rounds.iter().position(|one| *one == own).map(|at| at + 1),
+    };
+    let label = tr!("print-round");
+    let choice = Choice::new(egui::Id::unique("print-round"), &label, &names).dropdown().required();
+    if let ChoiceAction::Take(at) = choice.show(ui, chosen, None).action {
+        let round = at.checked_sub(1).and_then(|at| rounds.get(at)).copied();
+        queue.push(Action::Print(Report::TermTable { organisation, round, reach }));
+    }
+    let names = [tr!("print-reach-direct"), tr!("print-reach-two-levels"), tr!("print-reach-all")];
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let chosen = Reach::ALL.iter().position(|one| *one == reach);
+    let label = tr!("print-reach");
+    let choice = Choice::new(egui::Id::unique("print-reach"), &label, &names).dropdown().required();
+    if let ChoiceAction::Take(at) = choice.show(ui, chosen, None).action
+        && let Some(reach) = Reach::ALL.get(at)
+    {
+        queue.push(Action::Print(Report::TermTable { organisation, round, reach: *reach }));
+    }
+}
+
+/// "2023 - 2028".
+fn round_text(round: Round) -> String {
+    match round.to {
+        Some(to) => format!("{} - {to}", round.from),
+        None => round.from.to_string(),
     }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use so_cong_doan::app::{Dialog, offers};
 use so_cong_doan::documents::committee_list::Board;
 use so_cong_doan::documents::report::Report;
+use so_cong_doan::documents::term_table::Reach;
 use so_cong_doan::domain::catalogue::Kind;
 use so_cong_doan::tr;
 
@@ -118,4 +119,32 @@ fn a_file_that_is_there_is_written_over_only_when_its_path_is_given_twice() {
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
     panic!("the file was not written: {:?}", keys.window().app.notices);
+}
+
+#[test]
+fn an_organisation_offers_the_table_of_those_below_it_and_how_far() {
+    let desk = samples();
+    let mut keys = Keyboard::at(&desk.book());
+    keys.press("Ctrl+2");
+    keys.press("Down");
+    keys.press("Enter");
+    let organisation = keys.book().open[&Kind::Organisation].id;
+    keys.press("Ctrl+P");
+    let table = |reach| Report::TermTable { organisation, round: None, reach };
+    let last = offers(keys.book()).last().map(|offer| offer.report);
+    assert_eq!(last, Some(table(Reach::TwoLevels)));
+    keys.to(&tr!("print-paper"));
+    keys.press("F4");
+    keys.press("End");
+    keys.press("Enter");
+    assert_eq!(keys.book().print.report, last);
+    wait_for_pages(&mut keys);
+    let set = keys.book().print.set.clone().unwrap();
+    assert!(set.size(0).is_some_and(|(width, height)| width > height), "on turned pages");
+    keys.to(&tr!("print-reach"));
+    keys.press("F4");
+    keys.press("Home");
+    keys.press("Enter");
+    assert_eq!(keys.book().print.report, Some(table(Reach::Direct)));
+    wait_for_pages(&mut keys);
 }
