@@ -64,6 +64,8 @@ pub enum Answer {
     Places(u64, Result<crate::store::Places, StoreError>),
     /// The book was judged anew, stopped or failed; which job it was.
     Judged(Arc<Progress>, Result<Rejudged, StoreError>),
+    /// The names of a pasted list of transfers were looked up.
+    Names(Result<crate::app::office::event::Matched, StoreError>),
     /// The file of the book of this path was looked through, with what is damaged in it.
     Looked(std::path::PathBuf, Result<Option<String>, StoreError>),
 }
@@ -211,6 +213,11 @@ impl App {
                 Answer::Places(_, Err(error)) => tracing::error!(%error, "places not read"),
                 Answer::Judged(job, done) => self.judged(&job, done),
                 Answer::Looked(path, found) => self.looked(&path, found),
+                Answer::Names(found) => {
+                    if let Err(error) = self.names_found(found) {
+                        self.report(&error);
+                    }
+                }
                 Answer::Done(Ok(sentence)) => self.notify(NoticeKind::Done, sentence),
                 Answer::Done(Err((sentence, details))) => self.failed(sentence, details),
             }

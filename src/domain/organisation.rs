@@ -1,9 +1,20 @@
 //! The name of the day: which of an organisation's periods was in force.
 
+mod course;
+mod event;
+mod fields;
+mod hanging;
+mod plan;
+
 use chrono::NaiveDate;
 
 use super::catalogue::OrganisationPeriod;
 use super::values::PartialDate;
+
+pub use course::{Course, Courses, Stage, Standing, State, Who, own_ancestor};
+pub use event::{Change, Event, Refusal, Write};
+pub use hanging::{is_open_mandate, is_open_term, is_running};
+pub use plan::{plan, plan_rows, simulate};
 
 /// The period in force on a day; of today, as far as the book knows, where no day is given.
 ///
