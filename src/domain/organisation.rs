@@ -5,6 +5,8 @@ mod event;
 mod fields;
 mod hanging;
 mod plan;
+#[cfg(test)]
+mod tests;
 
 use chrono::NaiveDate;
 

@@ -67,7 +67,7 @@ pub(super) fn open() -> Sheet {
 /// The text whose names are to be looked up now, if the sheet is such a list and they are not; from then
 /// on they are being looked up.
 pub(crate) fn wanted(sheet: &mut Sheet) -> Option<String> {
-    let text = sheet.entries.first()?.text.clone();
+    let text = sheet.entries.get(LIST)?.text.clone();
     let Task::Transfers(task) = &mut sheet.task else { return None };
     if task.looking || task.matched.text == text {
         return None;
@@ -93,7 +93,7 @@ pub(in crate::app::office) fn settle(sheet: &mut Sheet, mut task: Transfers, yea
     sheet.read(ISSUED, year);
     task.planned = None;
     let matched = Arc::clone(&task.matched);
-    let waiting = sheet.entries.first().is_some_and(|entry| entry.text != matched.text);
+    let waiting = sheet.entries.get(LIST).is_some_and(|entry| entry.text != matched.text);
     let made_for = (matched.text.clone(), on);
     if task.made_for.as_ref() != Some(&made_for) {
         make_lines(sheet, &mut task, on);
