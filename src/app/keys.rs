@@ -207,7 +207,11 @@ const TABLE: &[(Command, Option<Shortcut>, &str)] = &[
     (Command::Office(OfficeCommand::Event(EventKind::Transfer)), None, "command-event-transfer"),
     (Command::Office(OfficeCommand::Event(EventKind::ChangeKind)), None, "command-event-kind"),
     (Command::Office(OfficeCommand::Event(EventKind::Merge)), None, "command-event-merge"),
-    (Command::Office(OfficeCommand::Event(EventKind::Consolidate)), None, "command-event-consolidate"),
+    (
+        Command::Office(OfficeCommand::Event(EventKind::Consolidate)),
+        None,
+        "command-event-consolidate",
+    ),
     (Command::Office(OfficeCommand::Event(EventKind::Split)), None, "command-event-split"),
     (Command::Office(OfficeCommand::Event(EventKind::End)), None, "command-event-end"),
     (Command::Office(OfficeCommand::Event(EventKind::TakeOver)), None, "command-event-members"),

@@ -2,11 +2,11 @@
 
 mod course;
 mod event;
+#[cfg(test)]
+mod event_tests;
 mod fields;
 mod hanging;
 mod plan;
-#[cfg(test)]
-mod tests;
 
 use chrono::NaiveDate;
 
@@ -94,7 +94,8 @@ impl Span<'_> {
 /// The life of an organisation without gaps or overlaps, oldest first: on every day the period that
 /// [`period_on`] gives, and none on the days before it was founded.
 ///
-/// It is founded where the oldest period, or another of the same day, is "thành lập" (`established`).
+/// It is founded where the oldest period, or another of the same day, is "thành lập" or "tách ra"
+/// (`established`, `split_off`).
 /// Without one the oldest period is taken to have held before its day as well: that the book knows
 /// nothing older does not mean that the union was not there.
 pub fn spans(periods: &[OrganisationPeriod]) -> Vec<Span<'_>> {
@@ -107,7 +108,7 @@ pub fn spans(periods: &[OrganisationPeriod]) -> Vec<Span<'_>> {
     let founded = ordered
         .iter()
         .take_while(|period| begin(period) == Some(first))
-        .any(|period| period.change.as_deref() == Some("established"));
+        .any(|period| matches!(period.change.as_deref(), Some("established" | "split_off")));
     split(&ordered, !founded)
 }
 

@@ -118,9 +118,8 @@ impl Course {
     /// Puts the periods into their order again after one was changed.
     pub fn settle(&mut self) {
         // What is not written yet was entered last.
-        self.stages.sort_by_key(|stage| {
-            (stage.first_day(), stage.id.is_none(), stage.id.map(|id| id.0))
-        });
+        self.stages
+            .sort_by_key(|stage| (stage.first_day(), stage.id.is_none(), stage.id.map(|id| id.0)));
     }
 
     /// The periods, earliest first.

@@ -142,9 +142,7 @@ impl Event {
             Self::Merged { from, into, .. } => vec![*from, *into],
             Self::Consolidated { from, .. } => from.clone(),
             Self::Split { from, .. } => vec![*from],
-            Self::Ended { of, replaced_by } => {
-                std::iter::once(*of).chain(*replaced_by).collect()
-            }
+            Self::Ended { of, replaced_by } => std::iter::once(*of).chain(*replaced_by).collect(),
             Self::MembersTakenOver { from, to, .. } => vec![*from, *to],
         };
         let parents: Vec<Option<Who>> = match self {

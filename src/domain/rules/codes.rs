@@ -2,8 +2,8 @@
 
 use super::report::Report;
 use super::{
-    Severity, ballot, candidate, congress, course, figure, life, meeting, missing, names, organisation,
-    person, programme, result, rounds, size, term,
+    Severity, ballot, candidate, congress, course, figure, life, meeting, missing, names,
+    organisation, person, programme, result, rounds, size, term,
 };
 use crate::domain::catalogue::Kind;
 use crate::domain::dossier::Dossier;

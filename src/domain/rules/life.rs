@@ -113,8 +113,7 @@ pub(super) fn ended_with_holders(dossier: &Dossier, report: &mut Report) {
     let holds = |record: &&Record| {
         let mandate = Mandate::from(*record);
         let term = terms.iter().find(|term| Some(term.id) == mandate.term);
-        mandate.organisation == Some(dossier.root.id)
-            && is_open_mandate(&mandate, term, asked(end))
+        mandate.organisation == Some(dossier.root.id) && is_open_mandate(&mandate, term, asked(end))
     };
     let open: Vec<&Record> = dossier.records(Kind::Mandate).filter(holds).collect();
     if let Some(first) = open.first() {

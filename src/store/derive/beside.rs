@@ -33,9 +33,11 @@ pub(in crate::store) fn collect_compared(
             None => Ok(()),
         },
         Kind::Figure => with_figure(conn, &record, listed),
-        Kind::OrganisationPeriod | Kind::Term | Kind::Programme | Kind::Party | Kind::Succession => {
-            life::collect(conn, &record, listed)
-        }
+        Kind::OrganisationPeriod
+        | Kind::Term
+        | Kind::Programme
+        | Kind::Party
+        | Kind::Succession => life::collect(conn, &record, listed),
         _ => Ok(()),
     }
 }

@@ -9,15 +9,8 @@ use super::super::{StoreError, read};
 use crate::domain::catalogue::{Kind, Record, RecordId};
 
 /// The fields of a term that say whether it is open.
-pub(super) const TERM_FIELDS: &[&str] = &[
-    "organisation",
-    "status",
-    "starts_on",
-    "ends_on",
-    "extended_to",
-    "year_from",
-    "year_to",
-];
+pub(super) const TERM_FIELDS: &[&str] =
+    &["organisation", "status", "starts_on", "ends_on", "extended_to", "year_from", "year_to"];
 
 /// Adds the organisations that are held against a record: those under one that ended, one that ended for
 /// its terms and programmes, and the successors of a succession.

@@ -172,13 +172,7 @@ fn asks_ui(ui: &mut Ui, sheet: &Sheet, queue: &mut Queue) {
     }
 }
 
-fn search_ui(
-    ui: &mut Ui,
-    app: &App,
-    paper: &Paper,
-    search: Search,
-    queue: &mut Queue,
-) -> bool {
+fn search_ui(ui: &mut Ui, app: &App, paper: &Paper, search: Search, queue: &mut Queue) -> bool {
     let picker = app.book.as_ref().and_then(|book| book.picker.as_ref());
     let open = picker.filter(|picker| picker.key == search.key());
     let ranges: Vec<_> = open

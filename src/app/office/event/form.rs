@@ -1,9 +1,9 @@
 //! What the sheet of each event asks, and the event it makes of the answers.
 
-use super::EventKind;
 use super::super::recognise::issued_on;
 use super::super::sheet::{Ask, Entry, Paper, Sheet};
 use super::super::words;
+use super::EventKind;
 use crate::domain::catalogue::{Kind, RecordId};
 use crate::domain::organisation::{Change, Event, State, Who};
 use crate::domain::text::nfc_clean_line;
@@ -148,9 +148,10 @@ impl Form {
     ) -> Result<Event, String> {
         let subject = sheet.subject;
         let target = sheet.target.as_ref().and_then(|target| target.taken);
-        let untaken = sheet.target.as_ref().is_some_and(|target| {
-            target.taken.is_none() && !target.text.trim().is_empty()
-        });
+        let untaken = sheet
+            .target
+            .as_ref()
+            .is_some_and(|target| target.taken.is_none() && !target.text.trim().is_empty());
         if untaken {
             return Err(tr!("event-take-from-list"));
         }

@@ -44,11 +44,7 @@ pub(super) enum Thing {
 
 impl Belongings {
     /// Reads what belongs to some organisations; the courses get those of the organisations under them.
-    pub fn read(
-        store: &Store,
-        courses: &mut Courses,
-        of: &[RecordId],
-    ) -> Result<Self, StoreError> {
+    pub fn read(store: &Store, courses: &mut Courses, of: &[RecordId]) -> Result<Self, StoreError> {
         let mut found = Self { of: of.to_vec(), ..Self::default() };
         for id in of {
             let under: Vec<OrganisationPeriod> = gather::all(store, "parent", *id)?;

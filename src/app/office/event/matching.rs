@@ -90,8 +90,8 @@ fn pairs(text: &str) -> Vec<(usize, String, String)> {
     let table = cells(text);
     let is_number = |cell: &String| cell.chars().all(|c| c.is_ascii_digit() || c == '.');
     let wide = table.iter().any(|row| row.len() > 2);
-    let numbered = wide
-        && table.iter().filter(|row| row.len() > 1).skip(1).all(|row| is_number(&row[0]));
+    let numbered =
+        wide && table.iter().filter(|row| row.len() > 1).skip(1).all(|row| is_number(&row[0]));
     let skip = usize::from(numbered);
     let mut pairs = Vec::new();
     for (at, row) in table.into_iter().enumerate() {

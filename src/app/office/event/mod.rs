@@ -153,9 +153,8 @@ impl EventTask {
         let kind = state.and_then(|state| state.kind.as_deref());
         let kind = kind.map(|word| super::words::choice(Kind::OrganisationPeriod, "kind", word));
         let upper = state.and_then(|state| state.parent);
-        let upper = upper.map(|upper| {
-            tr!("event-under", name = known::name_on(&self.courses, upper, on))
-        });
+        let upper =
+            upper.map(|upper| tr!("event-under", name = known::name_on(&self.courses, upper, on)));
         super::words::joined([name, kind.unwrap_or_default(), upper.unwrap_or_default()])
     }
 
@@ -276,8 +275,7 @@ impl EventTask {
         };
         for thing in self.belongings.on(&self.courses, on) {
             let homes = self.belongings.homes(thing, &self.courses, on, &heirs);
-            let mut line =
-                self.belongings.line(thing, &self.courses, on, &homes, heirs.len());
+            let mut line = self.belongings.line(thing, &self.courses, on, &homes, heirs.len());
             if let Some(old) = answered(thing).filter(|old| old.can && line.can) {
                 line.ticked = old.ticked;
                 if old.options.len() == line.options.len() {
@@ -314,11 +312,9 @@ impl EventTask {
             Event::Merged { from, into, .. } => {
                 tr!("event-said-merge", name = name(from), into = name(into))
             }
-            Event::Consolidated { from, into } => tr!(
-                "event-said-consolidate",
-                count = from.len(),
-                into = text(&into.name)
-            ),
+            Event::Consolidated { from, into } => {
+                tr!("event-said-consolidate", count = from.len(), into = text(&into.name))
+            }
             Event::Split { from, into, .. } => {
                 tr!("event-said-split", name = name(from), count = into.len())
             }

@@ -155,10 +155,8 @@ fn document(tx: &mut Tx<'_>, decision: &Decision) -> Result<Option<RecordId>, St
         Decision::Known(id) => return Ok(Some(*id)),
         Decision::New(number, issued) => (number, issued),
     };
-    let mut values = vec![
-        ("number", Value::Text(number.clone())),
-        ("kind", Value::Text("decision".to_owned())),
-    ];
+    let mut values =
+        vec![("number", Value::Text(number.clone())), ("kind", Value::Text("decision".to_owned()))];
     values.extend(issued.map(|day| ("issued_on", Value::Date(day))));
     tx.create(Kind::Document, &values).map(Some)
 }

@@ -54,8 +54,7 @@ pub(super) fn open() -> Sheet {
     let task = Task::Transfers(Box::default());
     let title = tr!("event-many-title");
     let mut sheet = Sheet::new(task, RecordId(0), title, tr!("event-many-do"));
-    let mut list =
-        Entry::of(Kind::Term, "tasks", String::new()).called(tr!("event-many-list"));
+    let mut list = Entry::of(Kind::Term, "tasks", String::new()).called(tr!("event-many-list"));
     list.long = true;
     list.hint = tr!("event-many-hint");
     let day = Entry::of(Kind::OrganisationPeriod, "valid_from", String::new());
@@ -101,9 +100,12 @@ pub(in crate::app::office) fn settle(sheet: &mut Sheet, mut task: Transfers, yea
     }
     let states = judge(sheet, &mut task, on);
     sheet.lines_title = counts(&states);
-    let open = sheet.lines.iter().zip(&states).zip(&matched.rows).find(|((line, state), _)| {
-        line.ticked && **state > State::There
-    });
+    let open = sheet
+        .lines
+        .iter()
+        .zip(&states)
+        .zip(&matched.rows)
+        .find(|((line, state), _)| line.ticked && **state > State::There);
     sheet.blocked = if waiting {
         Some(tr!("event-many-looking"))
     } else if matched.too_long {
@@ -131,11 +133,8 @@ fn make_lines(sheet: &mut Sheet, task: &mut Transfers, on: Option<PartialDate>) 
     let name = |id: RecordId| known::name_on(&matched.courses, Who::Known(id), on);
     for (at, row) in matched.rows.iter().enumerate() {
         let readings = readings(&matched, row, on);
-        let mut line = Line::new(
-            format!("{}. {}", row.line, row.of.text),
-            row.to.text.clone(),
-            true,
-        );
+        let mut line =
+            Line::new(format!("{}. {}", row.line, row.of.text), row.to.text.clone(), true);
         let exact = row.of.exact && row.to.exact;
         line.chosen = (readings.len() == 1 && exact).then_some(0);
         if line.chosen.is_none() {

@@ -26,7 +26,8 @@ fn period(line: &str) -> OrganisationPeriod {
         organisation: None,
         valid_from: known(parts[1]).map(|iso| date(&iso)),
         name: known(parts[3]),
-        short_name: known(parts[3]).map(|name| format!("{name}."))
+        short_name: known(parts[3])
+            .map(|name| format!("{name}."))
             .filter(|_| parts.get(5).is_some()),
         kind: Some("grassroots".to_owned()),
         parent: (parent > 0).then_some(RecordId(parent)),
@@ -90,17 +91,9 @@ fn an_event_put_in_before_another_loses_nothing_and_takes_nothing() {
     let one = RecordId(1);
     for (event, on, told) in [
         // A rename before the transfer goes on through the transfer's period.
-        (
-            Event::Renamed(one, Change::to_name("X")),
-            "2012-02-02",
-            [("A", 2), ("X", 2), ("X", 3)],
-        ),
+        (Event::Renamed(one, Change::to_name("X")), "2012-02-02", [("A", 2), ("X", 2), ("X", 3)]),
         // After the last one it changes nothing before.
-        (
-            Event::Renamed(one, Change::to_name("X")),
-            "2016-02-02",
-            [("A", 2), ("A", 3), ("X", 3)],
-        ),
+        (Event::Renamed(one, Change::to_name("X")), "2016-02-02", [("A", 2), ("A", 3), ("X", 3)]),
         // An earlier transfer keeps the later one, which says its upper body itself.
         (
             Event::Transferred(one, Change::to_parent(RecordId(3))),
@@ -109,7 +102,10 @@ fn an_event_put_in_before_another_loses_nothing_and_takes_nothing() {
         ),
         // The same decision may change name and upper body.
         (
-            Event::Transferred(one, Change { name: Some("X".into()), ..Change::to_parent(RecordId(3)) }),
+            Event::Transferred(
+                one,
+                Change { name: Some("X".into()), ..Change::to_parent(RecordId(3)) },
+            ),
             "2012-02-02",
             [("A", 2), ("X", 3), ("X", 3)],
         ),
@@ -160,10 +156,8 @@ fn what_contradicts_the_book_is_refused() {
         into: record(into),
         change: Change::default(),
     };
-    let ended = |of: i64, heir: Option<i64>| Event::Ended {
-        of: record(of),
-        replaced_by: heir.map(record),
-    };
+    let ended =
+        |of: i64, heir: Option<i64>| Event::Ended { of: record(of), replaced_by: heir.map(record) };
     let new = |text: &str| State { name: Some(text.to_owned()), ..State::default() };
     let (first, end) = (Some(date("2010-01-01")), Some(date("2020-06-30")));
     for (event, on, refusal) in [
@@ -197,7 +191,11 @@ fn what_contradicts_the_book_is_refused() {
         (ended(1, None), "2015-05-05", Refusal::SameDay(id(1), day("2015-05-05"))),
         (ended(1, Some(3)), "2021", Refusal::OtherEnded(id(3), end)),
         (ended(1, Some(1)), "2021", Refusal::Itself(id(1))),
-        (Event::Founded { of: Some(record(1)), state: new("X") }, "2009", Refusal::Founded(id(1), first)),
+        (
+            Event::Founded { of: Some(record(1)), state: new("X") },
+            "2009",
+            Refusal::Founded(id(1), first),
+        ),
         (Event::Founded { of: None, state: State::default() }, "2009", Refusal::Nameless),
         (Event::Consolidated { from: vec![record(1)], into: new("X") }, "2021", Refusal::TooFew),
         (
@@ -257,15 +255,11 @@ fn rows_of_a_list_are_held_against_all_the_others() {
 #[test]
 fn a_merger_ends_one_and_marks_the_other_once_a_day() {
     let mut courses = union();
-    let merge = |from| Event::Merged {
-        from: RecordId(from),
-        into: RecordId(2),
-        change: Change::default(),
-    };
+    let merge =
+        |from| Event::Merged { from: RecordId(from), into: RecordId(2), change: Change::default() };
     let on = date("2025-03-01");
     let writes = plan(&courses, &merge(1), on).unwrap();
-    let told: Vec<_> =
-        of_period(&writes).into_iter().map(|(of, change, _)| (of, change)).collect();
+    let told: Vec<_> = of_period(&writes).into_iter().map(|(of, change, _)| (of, change)).collect();
     assert_eq!(told, [(id(1), "ended"), (id(2), "merged_in")]);
     let passed = writes.iter().any(|write| {
         matches!(write, Write::Succession { from, to, change: "merged", .. }
@@ -276,11 +270,8 @@ fn a_merger_ends_one_and_marks_the_other_once_a_day() {
     let writes = plan(&courses, &merge(4), on).unwrap();
     let told: Vec<_> = of_period(&writes).into_iter().map(|(of, ..)| of).collect();
     assert_eq!(told, [id(4)], "the receiving one has its period of that day already");
-    let renamed = Event::Merged {
-        from: RecordId(5),
-        into: RecordId(2),
-        change: Change::to_name("X"),
-    };
+    let renamed =
+        Event::Merged { from: RecordId(5), into: RecordId(2), change: Change::to_name("X") };
     assert_eq!(plan(&courses, &renamed, on), Err(Refusal::SameDay(id(2), on.earliest())));
 }
 
@@ -306,10 +297,9 @@ fn a_consolidation_founds_a_union_where_its_parts_stood() {
 fn a_split_gives_unions_under_the_same_upper_body() {
     let courses = union();
     let new = |name: &str| State { name: Some(name.to_owned()), ..State::default() };
-    for (goes_on, told) in [
-        (true, vec!["split_off", "split_off"]),
-        (false, vec!["ended", "split_off", "split_off"]),
-    ] {
+    for (goes_on, told) in
+        [(true, vec!["split_off", "split_off"]), (false, vec!["ended", "split_off", "split_off"])]
+    {
         let into = vec![new("N"), new("M")];
         let event = Event::Split { from: RecordId(5), into, goes_on };
         let writes = plan(&courses, &event, date("2017")).unwrap();
@@ -360,9 +350,8 @@ fn what_hangs_on_an_organisation_is_what_is_open_on_the_day() {
     let word = |text: &str| Value::Text(text.to_owned());
     let day = |iso: &str| Value::Date(date(iso));
     let on = date("2025-06-14");
-    let years = |from: i64, to: i64| {
-        vec![("year_from", Value::Int(from)), ("year_to", Value::Int(to))]
-    };
+    let years =
+        |from: i64, to: i64| vec![("year_from", Value::Int(from)), ("year_to", Value::Int(to))];
     let later = Term::from(&record(9, Kind::Term, &years(2023, 2028)));
     for (values, others, open) in [
         (years(2023, 2028), vec![], true),
