@@ -78,6 +78,39 @@ fn list_window_deep(bencher: Bencher, kind: Kind) {
     bencher.bench_local(|| store.list_window(kind, &Filter::All, offset, WINDOW));
 }
 
+/// The days a tree is opened on: long ago, before and after the changes of 2025, today.
+const DAYS: [&str; 4] = ["1995-01-01", "2025-02-28", "2025-07-02", "2026-01-01"];
+
+fn day(iso: &str) -> chrono::NaiveDate {
+    iso.parse().expect("a day")
+}
+
+/// Opening the tree of a day: its first rows.
+#[divan::bench(args = DAYS)]
+fn tree_opened(bencher: Bencher, on: &str) {
+    let store = reader();
+    bencher.bench_local(|| store.roots_on(day(on), false).expect("roots"));
+}
+
+/// Unfolding the row with the most under it, of all roots and those under them.
+#[divan::bench(args = DAYS)]
+fn tree_unfolded(bencher: Bencher, on: &str) {
+    let store = reader();
+    let mut rows = store.roots_on(day(on), false).expect("roots");
+    for root in rows.clone() {
+        rows.extend(store.children_on(root.id, day(on), false).expect("children"));
+    }
+    let widest = rows.into_iter().max_by_key(|row| row.children).expect("a row").id;
+    bencher.bench_local(|| store.children_on(widest, day(on), false).expect("children"));
+}
+
+/// The sums of the whole book on a day.
+#[divan::bench(args = DAYS, sample_count = 20, sample_size = 1)]
+fn tree_sums(bencher: Bencher, on: &str) {
+    let store = reader();
+    bencher.bench_local(|| store.rollups_on(day(on)).expect("sums"));
+}
+
 /// What a key stroke in a list's search costs: the matches and the rows in sight.
 fn key_stroke(bencher: Bencher, kind: Kind, typed: &str) {
     let store = reader();

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use crate::app::form::Drafts;
 use crate::app::listing::ListState;
 use crate::app::orders::Orders;
@@ -12,6 +14,7 @@ use crate::app::record::OpenRecord;
 use crate::app::rule_sets::RuleSetsPage;
 use crate::app::tab::Tab;
 use crate::app::tally::Tally;
+use crate::app::tree::TreeState;
 use crate::app::unsaved::Unsaved;
 use crate::domain::catalogue::{Kind, RecordId};
 use crate::store::{Access, Changed, OpenFinding, OperationWords, Row, Stamp, Store, StoreError};
@@ -28,6 +31,10 @@ pub struct Book {
     pub lists: HashMap<Kind, ListState>,
     /// The places of the lines of a long list.
     pub orders: Orders,
+    /// The tree of organisations.
+    pub tree: TreeState,
+    /// The day the book is seen on instead of today.
+    pub as_of: Option<NaiveDate>,
     /// The open page of each kind.
     pub open: HashMap<Kind, OpenRecord>,
     /// What was typed and not taken yet.
@@ -85,6 +92,8 @@ impl Book {
             store,
             lists,
             orders: Orders::default(),
+            tree: TreeState::default(),
+            as_of: None,
             open: HashMap::new(),
             drafts: Drafts::default(),
             rechecks: Rechecks::default(),
@@ -142,6 +151,7 @@ impl Book {
         self.overview_stale = true;
         self.orders.moved(&changed.listed);
         self.rule_sets.stale = true;
+        self.tree.spoil();
         let mut kinds = changed.records.values();
         self.rules_changed |= kinds.any(|kind| matches!(kind, Kind::RuleSet | Kind::RuleLimit));
         for list in self.lists.values_mut() {
@@ -164,7 +174,7 @@ impl Book {
 
     fn reload(&mut self, kind: Kind) -> Result<(), StoreError> {
         let Some(open) = self.open.get_mut(&kind) else { return Ok(()) };
-        match open.reload(&self.store) {
+        match open.reload(&self.store).and_then(|()| open.name_by(&self.store, self.as_of)) {
             Ok(()) => self.rechecks.follow(&open.loaded.dossier),
             Err(StoreError::NoRecord(_)) => {
                 self.open.remove(&kind);
@@ -204,7 +214,12 @@ impl Book {
         if let Some(kind) = tab.kind()
             && let Some(list) = self.lists.get_mut(&kind)
         {
-            return list.refresh(&self.store, &self.orders);
+            list.refresh(&self.store, &self.orders)?;
+            if tab == Tab::Organisations && self.tree.shown {
+                let day = self.as_of.unwrap_or_else(|| self.store.clock().local().date_naive());
+                self.tree.refresh(&self.store, day, &list.words)?;
+            }
+            return Ok(());
         }
         if tab == Tab::Overview && self.overview_stale {
             self.open_findings = self.store.open_findings(OVERVIEW)?;
@@ -218,6 +233,17 @@ impl Book {
             self.read_unsaved()?;
         }
         Ok(())
+    }
+
+    /// Shows everything anew after another day was chosen.
+    pub(super) fn seen_anew(&mut self) -> Result<(), StoreError> {
+        self.print.stale = true;
+        for list in self.lists.values_mut() {
+            list.as_of = self.as_of;
+            list.spoil();
+        }
+        let kinds: Vec<Kind> = self.open.keys().copied().collect();
+        kinds.into_iter().try_for_each(|kind| self.reload(kind))
     }
 
     /// Makes the sums of the open ballot anew when something of it was typed or changed.
@@ -235,6 +261,7 @@ impl Book {
             return Ok(());
         }
         let mut open = OpenRecord::load(&self.store, id)?;
+        open.name_by(&self.store, self.as_of)?;
         self.rechecks.hide();
         open.part = part;
         self.open.insert(kind, open);

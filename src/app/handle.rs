@@ -10,6 +10,7 @@ mod pages;
 mod recheck;
 mod rule_sets;
 mod rules;
+mod tree;
 
 use std::sync::Arc;
 
@@ -62,6 +63,8 @@ pub enum Answer {
     Done(Result<String, (String, String)>),
     /// The places of a long list, to the question of a number.
     Places(u64, Result<crate::store::Places, StoreError>),
+    /// The sums of the tree, of a change of the book.
+    Sums(u64, Result<crate::store::Rollups, StoreError>),
     /// The book was judged anew, stopped or failed; which job it was.
     Judged(Arc<Progress>, Result<Rejudged, StoreError>),
     /// The names of a pasted list of transfers were looked up.
@@ -178,7 +181,7 @@ impl App {
         book.prepare(tab)?;
         book.keep_drafts()?;
         self.read_places(tab);
-        Ok(())
+        self.read_sums()
     }
 
     /// A search in a long list needs to know where each record stands in it.
@@ -211,6 +214,12 @@ impl App {
                     }
                 }
                 Answer::Places(_, Err(error)) => tracing::error!(%error, "places not read"),
+                Answer::Sums(change, Ok(sums)) => {
+                    if let Some(book) = &mut self.book {
+                        book.tree.summed(change, sums);
+                    }
+                }
+                Answer::Sums(_, Err(error)) => tracing::error!(%error, "sums not read"),
                 Answer::Judged(job, done) => self.judged(&job, done),
                 Answer::Looked(path, found) => self.looked(&path, found),
                 Answer::Names(found) => {
@@ -297,6 +306,7 @@ impl App {
             | Action::CopyAbove(..)
             | Action::WholeList(_) => self.ballot_action(action),
             Action::Office(action) => self.office_action(action),
+            Action::Tree(action) => self.tree_action(action),
             Action::PaletteSearch(query) => self.palette_search(query),
             Action::PaletteKind(only) => self.palette_kind(only),
             Action::PaletteTake(at) => self.palette_take(at),
@@ -377,13 +387,15 @@ impl App {
     fn reread(&mut self) {
         let Some(book) = &mut self.book else { return };
         book.rule_sets.stale = true;
+        let as_of = book.as_of;
         for list in book.lists.values_mut() {
             list.spoil();
         }
         let kinds: Vec<_> = book.open.keys().copied().collect();
         for kind in kinds {
             if let Some(open) = book.open.get_mut(&kind)
-                && let Err(error) = open.reload(&book.store)
+                && let Err(error) =
+                    open.reload(&book.store).and_then(|()| open.name_by(&book.store, as_of))
             {
                 tracing::warn!(%error, "page not read again");
             }
@@ -454,6 +466,11 @@ fn leaves_page(action: &Action) -> bool {
         | Action::Export(_)
         | Action::Print(_)
         | Action::RuleSet(_)
+        | Action::Tree(
+            crate::app::tree::TreeAction::Select(_)
+            | crate::app::tree::TreeAction::Day(_)
+            | crate::app::tree::TreeAction::DayLeft,
+        )
         | Action::PaletteTake(_)
         | Action::PasteRows(..)
         | Action::CopyAbove(..) => true,

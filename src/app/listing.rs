@@ -38,6 +38,8 @@ pub struct ListState {
     pub chips: Vec<(Filter, u64)>,
     /// With words: whether the rows are all that match.
     pub complete: bool,
+    /// The day whose names it shows instead of those of today.
+    pub as_of: Option<chrono::NaiveDate>,
     matches: Option<Vec<RecordId>>,
     pages: BTreeMap<usize, Vec<Row>>,
     states: Vec<&'static str>,
@@ -69,6 +71,7 @@ impl ListState {
             reveal: false,
             chips: Vec::new(),
             complete: true,
+            as_of: None,
             matches: None,
             pages: BTreeMap::new(),
             states,
@@ -158,13 +161,17 @@ impl ListState {
             if self.pages.contains_key(&page) || page * PAGE >= self.total {
                 continue;
             }
-            let rows = match &self.matches {
+            let mut rows = match &self.matches {
                 Some(ids) => {
                     let end = (page * PAGE + PAGE).min(ids.len());
                     store.rows(&ids[page * PAGE..end])?
                 }
                 None => store.list_window(self.kind, &self.filter, page * PAGE, PAGE)?,
             };
+            match self.as_of {
+                Some(day) => super::as_of::name_rows(store, &mut rows, day)?,
+                None => store.tell_former_names(&mut rows, &self.words)?,
+            }
             self.pages.insert(page, rows);
         }
         let here = wanted.start / PAGE;

@@ -2,6 +2,7 @@
 //! nothing and knows no window library; `ui` draws from it and pushes [`Action`]s.
 
 mod action;
+mod as_of;
 mod book;
 mod commit;
 mod create;
@@ -26,9 +27,11 @@ mod record;
 mod rule_sets;
 mod tab;
 mod tally;
+mod tree;
 mod unsaved;
 
 pub use action::{Action, Queue, RecheckAction};
+pub use as_of::kind_name;
 pub use book::Book;
 pub use dialog::{Dialog, Proposal, Proposed};
 pub use files::PathFor;
@@ -49,6 +52,7 @@ pub use record::OpenRecord;
 pub use rule_sets::{RuleSetWish, RuleSetsPage, SetLine};
 pub use tab::Tab;
 pub use tally::{Tally, TallyRow};
+pub use tree::{TreeAction, TreeRow, TreeState};
 pub use unsaved::Unsaved;
 
 use crate::store::Stamp;

@@ -1,5 +1,8 @@
 //! The rows under a field that points to a record.
 
+use chrono::NaiveDate;
+
+use crate::app::as_of::name_rows;
 use crate::app::form::FieldKey;
 use crate::domain::catalogue::{Kind, RecordId};
 use crate::domain::text;
@@ -27,13 +30,14 @@ pub struct PickerState {
 
 impl PickerState {
     /// Asks for the rows of a text. `near` narrows an empty question to the records a clerk means most
-    /// often there (the terms of the same organisation).
+    /// often there (the terms of the same organisation); of a `day` other than today organisations have
+    /// the names of that day.
     pub fn ask(
         store: &Store,
         key: FieldKey,
         targets: &[Kind],
         query: String,
-        near: &[RecordId],
+        (near, day): (&[RecordId], Option<NaiveDate>),
     ) -> Result<Self, StoreError> {
         let words = text::search_words(&query);
         let mut rows =
@@ -46,6 +50,9 @@ impl PickerState {
         // Those that ended come last.
         rows.sort_by_key(|row| row.state == "ended");
         rows.truncate(ROWS);
+        if let Some(day) = day {
+            name_rows(store, &mut rows, day)?;
+        }
         let namesakes = rows.iter().filter(|row| text::same_name(&row.name, &query)).count();
         Ok(Self { key, query, words, rows, creates: creatable(targets), namesakes })
     }

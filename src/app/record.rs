@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::app::office::{self, OfficeView};
 use crate::app::tally::Tally;
 use crate::domain::catalogue::{Kind, Record, RecordId};
-use crate::store::{BallotLine, LoadedDossier, LogEntry, Row, Store, StoreError};
+use crate::store::{BallotLine, Lineage, LoadedDossier, LogEntry, Row, Store, StoreError};
 
 /// How many lines of its history a page shows.
 const HISTORY: usize = 6;
@@ -37,6 +37,10 @@ pub struct OpenRecord {
     pub re_elected: HashSet<RecordId>,
     /// Offices held and figures counted, of a person or a term.
     pub office: OfficeView,
+    /// Of an organisation: what it came out of and what it passed into.
+    pub lineage: Lineage,
+    /// The day the page is seen on instead of today.
+    pub as_of: Option<chrono::NaiveDate>,
     /// Whether the book changed since it was read.
     pub(super) stale: bool,
 }
@@ -57,6 +61,8 @@ impl OpenRecord {
             siblings: Vec::new(),
             re_elected: HashSet::new(),
             office: OfficeView::default(),
+            lineage: Lineage::default(),
+            as_of: None,
             stale: false,
         }
     }

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::error::Usage;
 use super::request::{self, ReportRequest};
 use super::scan::{Scanned, Spec};
+use super::tree::TreeRequest;
 use crate::exchange::practice;
 use crate::i18n::Lang;
 
@@ -72,6 +73,8 @@ pub enum Command {
         /// As lines of JSON.
         json: bool,
     },
+    /// The tree of organisations of a day.
+    Tree(TreeRequest),
     /// Checks the book.
     Check {
         /// The book.
@@ -124,6 +127,7 @@ impl Command {
             | Self::Export { file, .. }
             | Self::Report(ReportRequest { file, .. })
             | Self::Search { file, .. }
+            | Self::Tree(TreeRequest { file, .. })
             | Self::Check { file, .. }
             | Self::Log { file, .. }
             | Self::Undo { file, .. }
@@ -240,6 +244,7 @@ fn spec(command: &str) -> Option<Spec> {
             ("report FILE REPORT OUT", (3, 3), &["--blank", "--sensitive"], options)
         }
         "search" => ("search FILE WORDS", (2, usize::MAX), &["--json"], &[]),
+        "tree" => ("tree FILE", (1, 1), &["--json", "--ended"], &["--as-of"]),
         "check" => ("check FILE", (1, 1), &["--json", "--rebuild"], &[]),
         "log" => ("log FILE", (1, 1), &["--json"], &["--record"]),
         "undo" => ("undo FILE", (1, 1), &[], &["--steps"]),
@@ -282,6 +287,12 @@ fn named(command: &str, mut scanned: Scanned) -> Result<Command, Usage> {
             let words: Vec<String> = std::iter::from_fn(|| scanned.next()).collect();
             Command::Search { file, words: words.join(" "), json }
         }
+        "tree" => Command::Tree(TreeRequest {
+            file,
+            as_of: scanned.value("--as-of")?,
+            ended: scanned.flag("--ended"),
+            json,
+        }),
         "check" => Command::Check { file, json, rebuild: scanned.flag("--rebuild") },
         "log" => Command::Log { file, record: scanned.value("--record")?, json },
         "undo" => Command::Undo { file, steps: steps(&scanned)? },
@@ -340,6 +351,15 @@ mod tests {
                 "search a.socd dai hoi --json",
                 Command::Search { file: file(), words: "dai hoi".to_owned(), json: true },
             ),
+            (
+                "tree a.socd --ended --as-of 2025-07",
+                Command::Tree(TreeRequest {
+                    file: file(),
+                    as_of: PartialDate::of(2025, Some(7), None),
+                    ended: true,
+                    json: false,
+                }),
+            ),
             ("undo a.socd --steps 3", Command::Undo { file: file(), steps: 3 }),
             ("redo a.socd", Command::Redo { file: file(), steps: 1 }),
             ("check --help", Command::Help),
@@ -387,6 +407,8 @@ mod tests {
             "report a.socd other out.pdf",
             "report a.socd committee-list --body BCHX out.pdf",
             "log a.socd --record 5",
+            "tree a.socd --as-of 1/7/2025",
+            "tree a.socd --as-of 2025-02-30",
             "check a.socd --json=yes",
             "codes a.socd",
             "--renderer metal",

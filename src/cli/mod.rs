@@ -17,6 +17,7 @@ mod request;
 mod sample;
 mod scan;
 mod transfer;
+mod tree;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -24,6 +25,7 @@ use std::process::ExitCode;
 pub use arguments::{Arguments, Command, Renderer, parse};
 pub use error::CliError;
 pub use request::{Paper, ReportRequest, Years};
+pub use tree::TreeRequest;
 
 use crate::tr;
 
@@ -98,6 +100,7 @@ fn answer(command: &Command, out: &mut dyn Write) -> Result<Status, CliError> {
         Command::Log { file, record, json } => return find::log(file, *record, *json, out),
         Command::Undo { file, steps } => book::turn(file, *steps, book::Turn::Undo, out)?,
         Command::Redo { file, steps } => book::turn(file, *steps, book::Turn::Redo, out)?,
+        Command::Tree(request) => tree::tree(request, out)?,
         Command::Check { file, json, rebuild } => return check::check(file, *json, *rebuild, out),
         // The window is opened by the program, never here.
         Command::Window { .. } => return Err(CliError::Usage(error::Usage::NoCommand)),

@@ -55,6 +55,7 @@ macro_rules! resources {
             include_str!(concat!("../../assets/i18n/", $lang, "/widgets.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/office.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/events.ftl")),
+            include_str!(concat!("../../assets/i18n/", $lang, "/tree.ftl")),
         ]
     };
 }

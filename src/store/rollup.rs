@@ -9,63 +9,11 @@ use chrono::NaiveDate;
 use rusqlite::{params, types::ValueRef};
 
 use super::derive::day_number;
+use super::sums::{Rollup, Sum};
 use super::{Store, StoreError};
 use crate::domain::catalogue::RecordId;
 use crate::domain::organisation::Level;
 use crate::domain::values::{Count, PartialDate};
-
-/// A sum over organisations.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sum {
-    /// The sum of the known numbers.
-    pub known: u64,
-    /// Of how many organisations the number is unknown (chưa rõ).
-    pub unknown: u32,
-    /// Of how many it is known.
-    pub of: u32,
-    /// Whether one of them is known only roughly ("khoảng 40").
-    pub rough: bool,
-}
-
-impl Sum {
-    fn one(count: Option<Count>) -> Self {
-        match count {
-            Some(count) => Self { known: count.value, unknown: 0, of: 1, rough: !count.is_exact() },
-            None => Self { unknown: 1, ..Self::default() },
-        }
-    }
-
-    fn add(&mut self, other: Self) {
-        self.known += other.known;
-        self.unknown += other.unknown;
-        self.of += other.of;
-        self.rough |= other.rough;
-    }
-
-    /// Whether nothing is known.
-    pub fn is_unknown(&self) -> bool {
-        self.of == 0 && self.unknown > 0
-    }
-}
-
-/// What stands under an organisation on a day, itself included where it is of grassroots level.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Rollup {
-    /// Công đoàn cơ sở and nghiệp đoàn cơ sở.
-    pub grassroots: Sum,
-    /// Đoàn viên.
-    pub members: Sum,
-    /// Đoàn viên nữ.
-    pub women: Sum,
-}
-
-impl Rollup {
-    fn add(&mut self, other: Self) {
-        self.grassroots.add(other.grassroots);
-        self.members.add(other.members);
-        self.women.add(other.women);
-    }
-}
 
 /// The roll-ups of every living organisation of a day.
 #[derive(Clone, Debug, Default)]

@@ -68,6 +68,7 @@ impl Store {
             let mut rows = self.candidates(kind, words)?;
             rows.sort_by_cached_key(|row| rank(row, words));
             rows.truncate(per_kind);
+            self.tell_former_names(&mut rows, words)?;
             hits.extend(rows.into_iter().map(|row| Hit { row, missing: missing.cloned() }));
         }
         Ok(hits)

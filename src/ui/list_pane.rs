@@ -8,6 +8,7 @@ use super::fonts;
 use super::icons::Icon;
 use super::shell::tab_icon;
 use super::theme::palette;
+use super::tree_pane;
 use super::widgets::chip::chip;
 use super::widgets::empty::{Empty, EmptyAction, empty};
 use super::widgets::list::{List, RowView};
@@ -32,32 +33,46 @@ pub fn search_id(kind: Kind) -> Id {
 
 /// Draws the list of a section.
 pub fn list_ui(ui: &mut Ui, app: &App, kind: Kind, queue: &mut Queue) {
-    let Some(list) = app.book.as_ref().and_then(|book| book.lists.get(&kind)) else { return };
+    let Some(book) = app.book.as_ref() else { return };
+    let Some(list) = book.lists.get(&kind) else { return };
+    let organisations = kind == Kind::Organisation;
+    let tree = organisations && book.tree.shown;
     let p = palette(ui);
     let edge = ui.max_rect();
     egui::Frame::NONE.inner_margin(egui::Margin { left: 12, right: 12, top: 8, bottom: 6 }).show(
         ui,
         |ui| {
-            search_ui(ui, list, queue);
+            search_ui(ui, list, tree, queue);
             ui.add_space(4.0);
-            chips_ui(ui, list, queue);
+            if organisations {
+                tree_pane::bar_ui(ui, app, book, queue);
+            }
+            if !tree {
+                chips_ui(ui, list, queue);
+            }
         },
     );
     let foot = 30.0;
     let room = ui.available_height() - foot;
     ui.allocate_ui(egui::vec2(ui.available_width(), room), |ui| {
-        if list.total == 0 {
+        if tree {
+            tree_pane::rows_ui(ui, book, &list.words, queue);
+        } else if list.total == 0 {
             egui::Frame::NONE.inner_margin(12.0).show(ui, |ui| empty_ui(ui, list, queue));
         } else {
             rows_ui(ui, list, queue);
         }
         ui.allocate_space(ui.available_size());
     });
-    foot_ui(ui, list);
+    if tree {
+        foot_line(ui, &tree_pane::foot_text(book, &list.words));
+    } else {
+        foot_ui(ui, list);
+    }
     ui.painter().vline(edge.right() - 0.5, edge.y_range(), egui::Stroke::new(1.0, p.line));
 }
 
-fn search_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
+fn search_ui(ui: &mut Ui, list: &ListState, tree: bool, queue: &mut Queue) {
     let mut text = list.search.clone();
     let hint = i18n::text(&format!("search-{}", list.kind.name()), None);
     let label = tr!("search-label");
@@ -68,13 +83,14 @@ fn search_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
     }
     let down =
         response.response.has_focus() && ui.input(|input| input.key_pressed(egui::Key::ArrowDown));
-    if response.enter && list.total > 0 {
+    let down = down || (tree && response.enter);
+    if response.enter && list.total > 0 && !tree {
         queue.push(Action::Select(list.kind, list.cursor.unwrap_or(0)));
         queue.push(Action::EnterPage);
     }
     if down {
         ui.memory_mut(|memory| memory.request_focus(list_id(list.kind)));
-        if list.cursor.is_none() && list.total > 0 {
+        if list.cursor.is_none() && list.total > 0 && !tree {
             queue.push(Action::Select(list.kind, 0));
         }
     }
@@ -215,12 +231,17 @@ fn empty_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
     }
 }
 
-fn foot_ui(ui: &mut Ui, list: &ListState) {
+fn foot_line(ui: &mut Ui, text: &str) {
     let p = palette(ui);
     let (rect, _) =
         ui.allocate_exact_size(egui::vec2(ui.available_width(), 30.0), egui::Sense::hover());
     ui.painter().rect_filled(rect, 0.0, p.head);
     paint::rule(ui.painter(), rect, rect.top() + 0.5, p.line);
+    let galley = paint::wrapped(ui, text, fonts::regular(12.0), p.text2, rect.width() - 28.0, 1);
+    paint::put_left(ui.painter(), rect.left() + 14.0, rect.center().y, galley);
+}
+
+fn foot_ui(ui: &mut Ui, list: &ListState) {
     let of = i18n::text(&format!("unit-{}", list.kind.name()), None);
     let text = if list.complete {
         tr!(
@@ -237,8 +258,7 @@ fn foot_ui(ui: &mut Ui, list: &ListState) {
             of = of
         )
     };
-    let galley = paint::line(ui, &text, fonts::regular(12.0), p.text2);
-    paint::put_left(ui.painter(), rect.left() + 14.0, rect.center().y, galley);
+    foot_line(ui, &text);
 }
 
 /// What stands beside a list when nothing is open.

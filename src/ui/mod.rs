@@ -19,6 +19,7 @@ mod start;
 mod status;
 pub mod tabs;
 pub mod theme;
+mod tree_pane;
 pub mod widgets;
 mod window;
 

@@ -321,3 +321,73 @@ fn a_book_of_the_first_schema_is_checked_exported_and_printed_where_it_lies() {
     );
     assert_eq!(std::fs::read(desk.path("cũ.socd")).unwrap(), std::fs::read(&stored).unwrap());
 }
+
+#[test]
+fn the_tree_of_a_day_is_told_indented_and_as_json() {
+    let desk = Desk::new();
+    let period = |of: &str, from: &str, name: &str, kind: &str, parent: &str| {
+        let mut period = serde_json::json!({ "kind": "organisation_period", "organisation": of,
+            "valid_from": from, "name": name, "organisation_kind": kind });
+        if !parent.is_empty() {
+            period["parent"] = serde_json::json!(parent);
+        }
+        period
+    };
+    let mut ended = period("@d", "2025-07-01", "LĐLĐ huyện Gò Lau", "district_federation", "@c");
+    ended["change"] = "ended".into();
+    let records = serde_json::json!([
+        { "kind": "organisation", "uid": "@c" },
+        period("@c", "1990", "LĐLĐ Bến Sậy", "provincial_federation", ""),
+        { "kind": "organisation", "uid": "@d" },
+        period("@d", "1990", "LĐLĐ huyện Gò Lau", "district_federation", "@c"),
+        ended,
+        { "kind": "organisation", "uid": "@m" },
+        period("@m", "1990", "CĐCS Xay xát", "grassroots", "@d"),
+        period("@m", "2025-07-01", "CĐCS Lương thực", "grassroots", "@c"),
+        { "kind": "figure", "organisation": "@m", "as_of": "2024-05-31", "members": 1200 },
+    ]);
+    let path = desk.write("in.json", file_of(&records));
+    answer(&desk, &["import", "so.socd", path.to_str().unwrap()]);
+
+    let tree = answer(&desk, &["tree", "so.socd", "--as-of", "2025-06-30"]);
+    let lines_of = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+    let told = lines_of(&tree);
+    assert_eq!(told.len(), 3, "{tree}");
+    assert!(told[0].starts_with("LĐLĐ Bến Sậy · 1 CĐCS, đoàn viên 1.200, nữ chưa rõ"), "{tree}");
+    assert!(told[1].starts_with("  LĐLĐ huyện Gò Lau · "), "{tree}");
+    assert!(told[2].starts_with("    CĐCS Xay xát · "), "{tree}");
+    let after = answer(&desk, &["tree", "so.socd", "--as-of", "2025-07"]);
+    assert!(lines_of(&after)[1].starts_with("  CĐCS Lương thực"), "{after}");
+    assert_eq!(after.lines().count(), 2);
+    let whole = answer(&desk, &["tree", "so.socd", "--as-of", "2025-07", "--ended"]);
+    assert!(whole.contains("LĐLĐ huyện Gò Lau · đã kết thúc"), "{whole}");
+    let english = answer(&desk, &["--lang", "en", "tree", "so.socd", "--ended"]);
+    assert!(english.contains("LĐLĐ huyện Gò Lau · ended"), "{english}");
+
+    let json = lines(&answer(&desk, &["tree", "so.socd", "--as-of", "2024-05-31", "--json"]));
+    assert_eq!(json.len(), 3);
+    for pair in json.windows(2) {
+        assert_eq!(pair[1]["parent"], pair[0]["uid"]);
+    }
+    assert_eq!(json[0]["parent"], Json::Null);
+    assert_eq!(
+        (&json[2]["name"], &json[2]["as_of"]),
+        (&"CĐCS Xay xát".into(), &"2024-05-31".into())
+    );
+    assert_eq!(json[0]["members"]["known"], 1200);
+    assert_eq!(json[0]["members_female"]["unknown"], 1);
+
+    for arguments in [
+        &["tree", "so.socd", "--as-of", "31/12/2025"][..],
+        &["tree", "khong.socd"],
+        &["tree", "so.socd", "--sum"],
+        &["tree"],
+    ] {
+        let vietnamese = refusal(&desk, arguments);
+        let english = refusal(&desk, &[&["--lang", "en"], arguments].concat());
+        assert_ne!(vietnamese, english);
+    }
+    answer(&desk, &["new", "trong.socd"]);
+    assert_eq!(answer(&desk, &["tree", "trong.socd"]).lines().count(), 1);
+    assert_eq!(answer(&desk, &["tree", "trong.socd", "--json"]), "");
+}

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use so_cong_doan::domain::catalogue::{Kind, OrganisationPeriod, RecordId};
 use so_cong_doan::domain::organisation::spans;
+use so_cong_doan::domain::text::search_words;
 use so_cong_doan::domain::values::{Count, Value};
-use so_cong_doan::store::{Filter, Node, Plan, Store, StoreError, Verb};
+use so_cong_doan::store::{Filter, KinLink, Node, Plan, Store, StoreError, Verb};
+use so_cong_doan::tr;
 
 use crate::support::Desk;
 
@@ -259,4 +261,102 @@ fn sums_count_what_is_below_and_never_a_report_twice() {
     assert_eq!(sums("2023-12-31", taxis), None);
     let total = store.rollups_on(day("2024-05-31")).unwrap().total();
     assert_eq!((total.grassroots.known, total.members.known), (2, 720));
+}
+
+#[test]
+fn an_organisation_found_by_a_former_name_says_so_and_since_when() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    let mill = founded(
+        &mut store,
+        &[
+            ("", "CĐCS Xay xát Gò Lau", None, "grassroots", ""),
+            ("2024-05", "CĐCS Lúa gạo Gò Lau", None, "grassroots", "renamed"),
+            ("2025-01-01", "CĐCS Lúa gạo Gò Lau", None, "grassroots", "transferred"),
+            ("2025-07-01", "CĐCS Lương thực Gò Lau", None, "grassroots", "renamed"),
+        ],
+    );
+    let detail = |query: &str| {
+        let hits = store.search(&search_words(query), Some(Kind::Organisation), 5).unwrap();
+        assert_eq!(hits.iter().map(|hit| hit.row.id).collect::<Vec<_>>(), [mill], "{query}");
+        hits[0].row.detail.clone()
+    };
+    for (query, name, until, then) in [
+        ("xay xat", "CĐCS Xay xát Gò Lau", "05/2024", "CĐCS Lúa gạo Gò Lau"),
+        ("go lau xay", "CĐCS Xay xát Gò Lau", "05/2024", "CĐCS Lúa gạo Gò Lau"),
+        ("lua gao", "CĐCS Lúa gạo Gò Lau", "01/07/2025", "CĐCS Lương thực Gò Lau"),
+    ] {
+        let sentence = tr!("former-name-until", name = name, day = until, then = then);
+        assert!(detail(query).starts_with(&sentence), "{query}: {}", detail(query));
+    }
+    let plain = detail("luong thuc");
+    assert_eq!(detail("go lau"), plain);
+    assert!(!plain.contains("Xay xát") && !plain.contains("Lúa gạo"), "{plain}");
+}
+
+#[test]
+fn kin_have_the_names_of_the_days_they_passed_on() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    let period = |name: &'static str, from: &'static str, change: &'static str| {
+        (from, name, None, "sector_union", change)
+    };
+    let roads = founded(
+        &mut store,
+        &[period("CĐ ngành Đường sá", "1995", "established"), period("", "2011-03-01", "ended")],
+    );
+    let water = founded(
+        &mut store,
+        &[
+            period("CĐ ngành Thủy lợi", "", ""),
+            period("CĐ ngành Thủy lợi, Đường sá", "2011-03-01", "renamed"),
+            period("CĐ ngành Thủy lợi, Đường sá", "2025-03-01", "ended"),
+        ],
+    );
+    let servants = founded(
+        &mut store,
+        &[
+            period("CĐ Xây lắp", "2025-03-01", "established"),
+            period("CĐ Xây dựng", "2026", "renamed"),
+        ],
+    );
+    for (from, to, on) in [(roads, water, "2011-03-01"), (water, servants, "2025-03-01")] {
+        let values = [
+            ("from", Value::Ref(from)),
+            ("to", Value::Ref(to)),
+            ("on", Value::Date(on.parse().unwrap())),
+        ];
+        let plan = Plan::new(Verb::Create);
+        store.transact(plan, |tx| tx.create(Kind::Succession, &values)).unwrap();
+    }
+    let told = |of: RecordId| {
+        let lineage = store.lineage(of, day("2026-06-01")).unwrap();
+        assert!(!lineage.cut);
+        let mut kin: Vec<_> = lineage
+            .kin
+            .iter()
+            .map(|kin| (kin.step, kin.name.clone(), kin.begins, kin.ended))
+            .collect();
+        kin.sort();
+        let of_steps = |link: &KinLink| lineage.kin[link.to].step - lineage.kin[link.from].step;
+        assert!(lineage.links.iter().all(|link| of_steps(link) == 1));
+        kin
+    };
+    let kin = |step, name: &str, begins, ended| (step, name.to_owned(), begins, ended);
+    assert_eq!(
+        told(servants),
+        [
+            kin(-2, "CĐ ngành Đường sá", Some(1995), Some(2011)),
+            kin(-1, "CĐ ngành Thủy lợi, Đường sá", None, Some(2025)),
+            kin(0, "CĐ Xây dựng", Some(2025), None),
+        ]
+    );
+    assert_eq!(
+        told(roads),
+        [
+            kin(0, "CĐ ngành Đường sá", Some(1995), Some(2011)),
+            kin(1, "CĐ ngành Thủy lợi, Đường sá", None, Some(2025)),
+            kin(2, "CĐ Xây lắp", Some(2025), None),
+        ]
+    );
 }

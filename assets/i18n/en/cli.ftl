@@ -16,6 +16,8 @@ cli-help =
                                                       (--sensitive: with ethnicity and Party columns) or of
                                                       delegates as .pdf, .docx or .xlsx
     so-cong-doan search FILE WORDS… [--json]          finds records, marks do not matter
+    so-cong-doan tree FILE [--as-of DATE] [--ended] [--json]
+                                                      the tree of organisations of a day with its sums
     so-cong-doan check FILE [--json] [--rebuild]      checks the book; --rebuild makes the search anew
     so-cong-doan log FILE [--record UID] [--json]     the history, newest first
     so-cong-doan undo FILE [--steps N]                takes steps back

@@ -15,6 +15,8 @@ cli-help =
                                                       để trống), danh sách trích ngang (--sensitive: cả dân tộc,
                                                       đảng viên), danh sách đại biểu ra .pdf, .docx hoặc .xlsx
     so-cong-doan search FILE WORDS… [--json]          tìm, không cần gõ dấu
+    so-cong-doan tree FILE [--as-of DATE] [--ended] [--json]
+                                                      cây tổ chức tại một ngày kèm số CĐCS, đoàn viên
     so-cong-doan check FILE [--json] [--rebuild]      kiểm sổ; --rebuild dựng lại phần tìm kiếm
     so-cong-doan log FILE [--record UID] [--json]     lịch sử sửa đổi, mới nhất trước
     so-cong-doan undo FILE [--steps N]                hoàn tác

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::books::file_name;
 use super::{Answer, App};
@@ -72,11 +72,12 @@ impl App {
         let Some(list) = book.lists.get(&kind) else { return };
         let (list, path) = (list.clone(), with_extension(path, "xlsx"));
         let (reader, stated) = (book.store.reader(), self.stated());
+        let day = book.day();
         let title = Self::list_title(kind);
         self.jobs.start("list-to-excel", move || {
             let written =
                 reader.map_err(|error| (error.sentence(), error.details())).and_then(|store| {
-                    let bytes = list_workbook(&store, list, &title, stated)?;
+                    let bytes = list_workbook(&store, list, &title, (day, stated))?;
                     write_bytes(&path, &bytes)
                 });
             Answer::Done(written.map(|()| tr!("written", path = path.display().to_string())))
@@ -152,11 +153,11 @@ impl App {
         }
         book.print.stale = false;
         book.print.making = true;
-        let reader = book.store.reader();
+        let (reader, day) = (book.store.reader(), book.day());
         self.jobs.start("report", move || {
             let made =
                 reader.map_err(|error| (error.sentence(), error.details())).and_then(|store| {
-                    let pages = report.pages(&store, stated.date_naive(), stated);
+                    let pages = report.pages(&store, day, stated);
                     pages.map(Arc::new).map_err(|error| (error.sentence(), error.details()))
                 });
             Answer::Print(PrintAnswer::Made(report, made))
@@ -224,7 +225,7 @@ impl App {
         let Some(report) = self.book.as_ref().and_then(|book| book.print.report) else { return };
         let Some(book) = &self.book else { return };
         let path = with_extension(path, format.extension());
-        let (reader, stated) = (book.store.reader(), self.stated());
+        let (reader, stated) = (book.store.reader(), (book.day(), self.stated()));
         self.jobs.start("save-report", move || {
             let written = report_bytes(reader, report, stated, format)
                 .and_then(|bytes| write_bytes(&path, &bytes));
@@ -236,7 +237,7 @@ impl App {
     fn send_to_printer(&mut self) {
         let Some(report) = self.book.as_ref().and_then(|book| book.print.report) else { return };
         let Some(book) = &self.book else { return };
-        let (reader, stated) = (book.store.reader(), self.stated());
+        let (reader, stated) = (book.store.reader(), (book.day(), self.stated()));
         let folder = crate::app::Prefs::folder().unwrap_or_else(std::env::temp_dir);
         let name = self.report_name();
         self.notify(NoticeKind::Done, tr!("print-sending"));
@@ -258,7 +259,7 @@ impl App {
 fn report_bytes(
     reader: Result<Store, StoreError>,
     report: Report,
-    stated: DateTime<FixedOffset>,
+    (day, stated): (NaiveDate, DateTime<FixedOffset>),
     format: ReportFormat,
 ) -> Result<Vec<u8>, (String, String)> {
     let format = match format {
@@ -267,9 +268,7 @@ fn report_bytes(
         ReportFormat::Xlsx => Format::Xlsx,
     };
     let store = reader.map_err(|error| (error.sentence(), error.details()))?;
-    report
-        .write(&store, stated.date_naive(), stated, format)
-        .map_err(|error| (error.sentence(), error.details()))
+    report.write(&store, day, stated, format).map_err(|error| (error.sentence(), error.details()))
 }
 
 fn write_bytes(path: &Path, bytes: &[u8]) -> Result<(), (String, String)> {
@@ -310,7 +309,7 @@ fn list_workbook(
     store: &Store,
     mut list: crate::app::ListState,
     title: &str,
-    stated: DateTime<FixedOffset>,
+    (day, stated): (NaiveDate, DateTime<FixedOffset>),
 ) -> Result<Vec<u8>, (String, String)> {
     let kind = list.kind;
     let columns = ["column-name", "column-detail", "column-state", "column-findings"];
@@ -336,7 +335,7 @@ fn list_workbook(
     let info = FileInfo {
         title: title.to_owned(),
         organisation: Cell::unknown(),
-        as_of: Cell::date(stated.date_naive()),
+        as_of: Cell::date(day),
         uid: Cell::unknown(),
         more: Vec::new(),
     };

@@ -255,7 +255,8 @@ fn look_for_target(book: &mut crate::app::Book, sheet: &mut Sheet) -> Result<(),
 fn look_for_paper(book: &mut crate::app::Book, sheet: &mut Sheet) -> Result<(), StoreError> {
     let Some(paper) = &mut sheet.paper else { return Ok(()) };
     let key = App::office_paper_key();
-    let picker = PickerState::ask(&book.store, key, &[Kind::Document], paper.text.clone(), &[])?;
+    let picker =
+        PickerState::ask(&book.store, key, &[Kind::Document], paper.text.clone(), (&[], None))?;
     // A document is listed by its number and, where it has one, its subject.
     let typed = paper.text.trim();
     let is = |name: &str| {

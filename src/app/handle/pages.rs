@@ -117,6 +117,10 @@ impl App {
             list.refresh(&book.store, &book.orders)?;
             list.find(&book.store, listed)?;
         }
+        if kind == Kind::Organisation && book.tree.shown {
+            let day = book.day();
+            book.tree.reveal(&book.store, day, listed)?;
+        }
         self.tab = Tab::of(kind).unwrap_or(self.tab);
         if kind == Kind::Ballot {
             self.show_whole_list(false);
@@ -191,7 +195,8 @@ impl App {
             },
         };
         let near = book.near(&key, targets)?;
-        book.picker = Some(PickerState::ask(&book.store, key, targets, query, &near)?);
+        let day = book.day_of(&key)?.or(book.as_of);
+        book.picker = Some(PickerState::ask(&book.store, key, targets, query, (&near, day))?);
         Ok(())
     }
 

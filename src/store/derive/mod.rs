@@ -22,7 +22,7 @@ pub(super) use beside::collect_compared;
 pub(super) use chains::{chain_field, chain_goes_round, parents_go_round};
 pub(super) use findings::{FindingRow, judge, replace, rows, stored};
 pub use shown::detail_text;
-pub(super) use spans::{day_number, fill as fill_spans};
+pub(super) use spans::{LATEST as LATEST_DAY, day_number, fill as fill_spans};
 pub(super) use touched::{collect_changed, collect_dependents, collect_listed};
 pub(super) use words::question;
 

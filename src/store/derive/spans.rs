@@ -11,7 +11,7 @@ use crate::domain::organisation::spans;
 use crate::domain::text;
 
 /// Before every day a book knows.
-pub(in crate::store) const EARLIEST: i32 = 0;
+const EARLIEST: i32 = 0;
 /// After every day a book knows.
 pub(in crate::store) const LATEST: i32 = 9_999_999;
 

@@ -6,8 +6,7 @@ use super::PageCx;
 use super::fields::{Slot, Stand, label_of, slot_ui};
 use super::layout::{Of, Share};
 use crate::app::{FieldKey, RowRef};
-use crate::domain::catalogue::{Field, FieldType, Kind, OrganisationPeriod, Record, RecordId};
-use crate::domain::organisation::period_on;
+use crate::domain::catalogue::{Field, FieldType, Kind, Record, RecordId};
 use crate::i18n;
 use crate::tr;
 use crate::ui::fonts;
@@ -29,9 +28,8 @@ pub fn owner_of(cx: &PageCx<'_>, of: Of) -> Option<(Kind, RowRef, Option<Record>
             Some((dossier.root.kind, RowRef::Record(dossier.root.id), Some(dossier.root.clone())))
         }
         Of::CurrentPeriod => {
-            let periods: Vec<OrganisationPeriod> = dossier.all();
             let kind = Kind::OrganisationPeriod;
-            match period_on(&periods, None).and_then(|period| dossier.find(period.id)) {
+            match cx.page.period().and_then(|period| dossier.find(period.id)) {
                 Some(record) => Some((kind, RowRef::Record(record.id), Some(record.clone()))),
                 None => {
                     let row = RowRef::New { kind, owner: dossier.root.id, link: "organisation" };

@@ -62,12 +62,7 @@ fn full_title(cx: &PageCx<'_>) -> String {
     let row_name = cx.page.row.as_ref().map(|row| row.name.clone()).unwrap_or_default();
     let dossier = &cx.page.loaded.dossier;
     match dossier.root.kind {
-        Kind::Organisation => {
-            let periods: Vec<crate::domain::catalogue::OrganisationPeriod> = dossier.all();
-            crate::domain::organisation::period_on(&periods, None)
-                .and_then(|period| period.name.clone())
-                .unwrap_or(row_name)
-        }
+        Kind::Organisation => cx.page.period().and_then(|period| period.name).unwrap_or(row_name),
         Kind::Term => {
             let term = crate::domain::catalogue::Term::from(&dossier.root);
             let name = dossier.title(term.organisation).map_or(row_name, str::to_owned);

@@ -52,6 +52,8 @@ pub enum Block {
     Grid(TableSpec),
     /// Buttons that choose the child row whose own rows the following tables show.
     Chooser(Kind),
+    /// What an organisation came out of and passed into, as a graph.
+    Lineage,
     /// Offices held, figures counted.
     Office(OfficeBlock),
     /// Other records that point here, each a door to its page.

@@ -7,6 +7,7 @@ mod forms;
 mod grid;
 mod head;
 pub mod layout;
+mod lineage;
 mod side;
 mod table;
 
@@ -146,6 +147,7 @@ fn block_ui(ui: &mut Ui, cx: &mut PageCx<'_>, block: &Block) {
         }
         Block::Table(spec) => table::table_ui(ui, cx, spec),
         Block::Grid(spec) => grid::grid_ui(ui, cx, spec),
+        Block::Lineage => lineage::lineage_ui(ui, cx),
         Block::Chooser(kind) => chooser_ui(ui, cx, *kind),
         Block::Office(block) => {
             office::block_ui(ui, &cx.page.office, *block, cx.writable, cx.queue);

@@ -43,6 +43,7 @@ pub(super) const PARTS: &[Part] = &[
     Part {
         title: "part-events",
         blocks: &[
+            Block::Lineage,
             Block::Table(TableSpec {
                 title: "section-periods",
                 kind: Kind::OrganisationPeriod,

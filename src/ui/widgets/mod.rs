@@ -25,6 +25,7 @@ pub mod table;
 pub mod tick;
 pub mod toast;
 pub mod topbar;
+pub mod tree;
 
 #[cfg(test)]
 mod showcase;

@@ -11,4 +11,5 @@ mod print;
 mod recheck;
 mod rules;
 mod script;
+mod tree;
 mod typing;
