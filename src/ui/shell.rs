@@ -320,6 +320,11 @@ fn actions_ui(ui: &mut Ui, app: &App, narrow: bool, list_shown: &mut bool, queue
         if ui.add(Button::normal(&export).icon(Icon::FileSpreadsheet)).clicked() {
             queue.command(Command::ExportList);
         }
+        let many = Command::Office(OfficeCommand::Event(EventKind::TransferMany));
+        let shown = app.tab == Tab::Organisations && writable && ui.available_width() > 460.0;
+        if shown && ui.add(Button::normal(&many.text()).icon(Icon::GitBranch)).clicked() {
+            queue.command(many);
+        }
     }
     if narrow {
         let toggle = if *list_shown { tr!("show-page") } else { tr!("show-list") };

@@ -1,5 +1,7 @@
 //! Tasks of offices: opening a sheet, filling it in, writing it.
 
+use std::path::Path;
+
 use super::{Answer, App};
 use crate::app::dialog::Dialog;
 use crate::app::form::{FieldKey, RowRef};
@@ -98,21 +100,21 @@ impl App {
     fn look_names_up(&mut self) {
         let Some((book, sheet)) = self.book.as_ref().zip(self.office.as_mut()) else { return };
         let Some(text) = office::event::wanted(sheet) else { return };
-        let reader = book.store.reader();
+        let (reader, path) = (book.store.reader(), book.store.path().to_owned());
         self.jobs.start("names", move || {
-            Answer::Names(reader.and_then(|store| Matched::read(&store, &text)))
+            Answer::Names(path, reader.and_then(|store| Matched::read(&store, &text)))
         });
     }
 
     /// Names were looked up; by now the clerk may have typed on, or left.
     pub(super) fn names_found(
         &mut self,
+        path: &Path,
         found: Result<Matched, StoreError>,
     ) -> Result<(), StoreError> {
         let year = self.this_year();
-        let Some((book, sheet)) = self.book.as_ref().zip(self.office.as_mut()) else {
-            return Ok(());
-        };
+        let here = self.book.as_ref().filter(|book| book.store.path() == path);
+        let Some((book, sheet)) = here.zip(self.office.as_mut()) else { return Ok(()) };
         let failed = match found {
             Ok(matched) => {
                 office::event::take(sheet, Some(matched));
@@ -245,7 +247,7 @@ fn change(sheet: &mut Sheet, action: OfficeAction) {
 fn look_for_target(book: &mut crate::app::Book, sheet: &mut Sheet) -> Result<(), StoreError> {
     let Some(target) = &sheet.target else { return Ok(()) };
     let (key, kinds) = (App::office_target_key(), [Kind::Organisation]);
-    let mut picker = PickerState::ask(&book.store, key, &kinds, target.text.clone(), &[])?;
+    let mut picker = PickerState::ask(&book.store, key, &kinds, target.text.clone(), (&[], None))?;
     picker.rows.retain(|row| row.id != sheet.subject);
     book.picker = Some(picker);
     Ok(())

@@ -194,7 +194,7 @@ fn the_tree_of_every_day_is_a_forest_and_every_event_can_be_taken_back() {
         Config { cases, failure_persistence: None, max_shrink_iters: 2000, ..Config::default() };
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]);
     let mut runner = TestRunner::new_with_rng(config, rng);
-    let end = Instant::now() + Duration::from_secs(20);
+    let end = Instant::now() + Duration::from_secs(10);
     let (mut played, mut happened) = (0, 0);
     let counts = std::cell::RefCell::new((&mut played, &mut happened));
     let result = runner.run(&steps(), |steps| {

@@ -209,6 +209,53 @@ fn a_pasted_list_is_rehearsed_row_by_row_before_anything_moves() {
 }
 
 #[test]
+fn namesakes_are_chosen_and_ended_ones_left_out() {
+    let desk = desk(
+        &[
+            ("@cu", "Liên đoàn Lao động huyện Vườn Đào", None),
+            ("@p", "Công đoàn phường Ao Sen", None),
+            ("@a1", "Công đoàn cơ sở Đình Cổ", Some("@cu")),
+            ("@a2", "Công đoàn cơ sở Đình Cổ", Some("@p")),
+            ("@b", "Công đoàn cơ sở Bãi Dâu", Some("@cu")),
+            ("@c", "Công đoàn cơ sở Hồ Quýt Lớn", Some("@cu")),
+        ],
+        vec![
+            json!({"kind": "organisation_period", "organisation": "@b", "name": "Công đoàn cơ sở Bãi Dâu", "valid_from": "2020-05-05", "change": "ended", "parent": "@cu"}),
+        ],
+    );
+    let mut keys = Keyboard::at(&desk.book());
+    open(&mut keys, "", "chuyen giao nhieu");
+    keys.paste(
+        "Công đoàn cơ sở Đình Cổ\tCông đoàn phường Ao Sen\n\
+         Công đoàn cơ sở Bãi Dâu\tCông đoàn phường Ao Sen\n\
+         Hồ Quýt\tCông đoàn phường Ao Sen\n\
+         Công đoàn cơ sở Đình Cổ",
+    );
+    looked_up(&mut keys);
+    keys.to(&tr!("event-day"));
+    keys.paste("10/10/2025");
+    let lines = |keys: &Keyboard| keys.window().app.office.as_ref().unwrap().lines.clone();
+    let remarks: Vec<String> = lines(&keys).iter().map(|line| line.remark.clone()).collect();
+    assert_eq!(remarks[0], tr!("event-row-ambiguous", count = 2));
+    assert!(remarks[1].contains("05/05/2020"), "{remarks:?}");
+    assert_eq!(remarks[2], tr!("event-row-ambiguous", count = 2), "only its words were found");
+    assert_eq!(remarks[3], tr!("event-row-short"));
+    assert_eq!(lines(&keys)[0].options.len(), 2);
+    assert!(blocked(&keys).contains('1'), "{}", blocked(&keys));
+}
+
+#[test]
+fn a_list_too_long_is_refused_as_a_whole() {
+    let desk = desk(&[("@p", "Công đoàn phường Ao Sen", None)], Vec::new());
+    let mut keys = Keyboard::at(&desk.book());
+    open(&mut keys, "", "chuyen giao nhieu");
+    keys.paste(&"Công đoàn\tCông đoàn phường Ao Sen\n".repeat(2_100));
+    looked_up(&mut keys);
+    assert_eq!(blocked(&keys), tr!("event-many-too-long"));
+    assert!(keys.window().app.office.as_ref().unwrap().lines.is_empty());
+}
+
+#[test]
 fn four_hundred_rows_into_thirty_wards_are_quick() {
     let names: Vec<(String, String)> = (0..400)
         .map(|at| (format!("@u{at}"), format!("Công đoàn cơ sở Đơn vị {at}")))

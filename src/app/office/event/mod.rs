@@ -16,7 +16,7 @@ use crate::domain::text::{same_name, search_words};
 use crate::domain::values::{FromValue as _, PartialDate};
 use crate::store::{Store, StoreError};
 use crate::tr;
-use form::{Form, Role};
+use form::{Asked, Form, Role};
 use hanging::{Belongings, Thing};
 
 pub use matching::Matched;
@@ -57,6 +57,8 @@ const NAMESAKES: usize = 8;
 pub(crate) struct EventTask {
     kind: EventKind,
     form: Form,
+    /// Of a founding: what the open organisation is called, while its own founding is asked for.
+    own_name: Option<String>,
     /// What was read of the book so far.
     courses: Courses,
     belongings: Belongings,
@@ -83,6 +85,7 @@ pub(super) fn open(store: &Store, kind: EventKind, subject: RecordId) -> Result<
     let task = EventTask {
         kind,
         form: Form::default(),
+        own_name: None,
         courses,
         belongings: Belongings::default(),
         things: Vec::new(),
@@ -94,11 +97,12 @@ pub(super) fn open(store: &Store, kind: EventKind, subject: RecordId) -> Result<
     let held = Task::Event(Box::new(task.clone()));
     let mut sheet = Sheet::new(held, subject, title, tr!("event-do"));
     let form = Form::lay(&mut sheet, kind, founded);
+    let mut own_name = None;
     if kind == EventKind::Found {
         let first = course.first().filter(|_| !founded);
-        let own_name = first.and_then(|stage| stage.state.name.clone());
-        if let (Some(name), Some(at)) = (own_name, form.at(Role::Name)) {
-            sheet.entries[at].text = name;
+        own_name = first.and_then(|stage| stage.state.name.clone());
+        if let (Some(name), Some(at)) = (&own_name, form.at(Role::Name)) {
+            sheet.entries[at].text.clone_from(name);
         }
         let upper = match first {
             Some(stage) => stage.state.parent,
@@ -110,7 +114,7 @@ pub(super) fn open(store: &Store, kind: EventKind, subject: RecordId) -> Result<
         }
     }
     sheet.lines_title = tr!("event-hanging");
-    sheet.task = Task::Event(Box::new(EventTask { form, ..task }));
+    sheet.task = Task::Event(Box::new(EventTask { form, own_name, ..task }));
     Ok(sheet)
 }
 
@@ -121,6 +125,13 @@ pub(super) fn settle(
     mut task: EventTask,
     year: i32,
 ) -> Result<(), StoreError> {
+    if task.form.chosen(sheet, Asked::Whose) == Some(1)
+        && let (Some(own), Some(at)) = (task.own_name.take(), task.form.at(Role::Name))
+        && sheet.entries[at].text == own
+    {
+        // A new organisation does not bear the name of the open one.
+        sheet.entries[at].text.clear();
+    }
     for at in 0..sheet.entries.len() {
         sheet.read(at, year);
     }
