@@ -68,9 +68,8 @@ event-too-few = A consolidation needs two organisations at least, a split one ne
 
 # What hangs on those that end
 event-hanging = What still belongs to the organisation that ends
-event-child = organisation under it
+event-child = organisation under it, to:
 event-goes-to = to { $name }
-event-goes-to-chosen = to the one chosen at the right
 event-goes-where = choose where to
 event-goes-nowhere = not transferred yet
 event-term-ends = cut short on { $date }

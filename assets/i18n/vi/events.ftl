@@ -68,9 +68,8 @@ event-too-few = Cần ít nhất hai tổ chức để hợp nhất, một tổ 
 
 # Còn gắn với tổ chức kết thúc
 event-hanging = Còn gắn với tổ chức kết thúc hoạt động
-event-child = tổ chức trực thuộc
+event-child = tổ chức trực thuộc, về:
 event-goes-to = về { $name }
-event-goes-to-chosen = về tổ chức chọn bên phải
 event-goes-where = chọn nơi về
 event-goes-nowhere = chưa chuyển về đâu
 event-term-ends = kết thúc giữa chừng { $date }

@@ -1,6 +1,6 @@
 //! Questions, fields and the search for a document on a sheet.
 
-use egui::{Id, Ui};
+use egui::{Event, Id, Ui};
 
 use super::wish;
 use crate::app::office::{Paper, Sheet};
@@ -21,6 +21,7 @@ pub(super) fn entries_ui(ui: &mut Ui, app: &App, sheet: &Sheet, queue: &mut Queu
     for (at, entry) in sheet.entries.iter().enumerate().filter(|(_, entry)| entry.long) {
         let mut text = entry.text.clone();
         let id = entry_id(at);
+        part_columns(ui, id);
         let field = Field::new(&entry.label).hint(&entry.hint).id(id).long();
         let response = field.show(ui, &mut text);
         enter |= response.ctrl_enter;
@@ -42,6 +43,23 @@ pub(super) fn entries_ui(ui: &mut Ui, app: &App, sheet: &Sheet, queue: &mut Queu
         ui.memory_mut(|memory| memory.request_focus(first));
     }
     enter
+}
+
+/// No face has a sign for the tabs between the columns of a pasted table: they come in as semicolons.
+fn part_columns(ui: &Ui, id: Id) {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return;
+    }
+    ui.input_mut(|input| {
+        for event in &mut input.events {
+            // A cell in quotes may hold line breaks, and is read as Excel wrote it.
+            if let Event::Paste(text) = event
+                && !text.contains('"')
+            {
+                *text = text.replace('\t', "; ");
+            }
+        }
+    });
 }
 
 fn entry_id(at: usize) -> Id {

@@ -115,7 +115,7 @@ impl Belongings {
         let Thing::Child(child) = thing else { return Vec::new() };
         let parent = |who: Who| known::state_on(courses, who, Some(day))?.parent;
         let above = parent(Who::Known(child)).and_then(parent);
-        let above = above.map(|who| (who, known::name_on(courses, who, Some(day))));
+        let above = above.map(|who| (who, known::label_on(courses, who, Some(day))));
         let homes = heirs.iter().cloned().chain(above);
         let mut homes: Vec<_> =
             homes.filter(|(who, _)| *who != Who::Known(child) && !self.is_of(Some(*who))).collect();
@@ -135,7 +135,7 @@ impl Belongings {
     ) -> Line {
         match thing {
             Thing::Child(id) => {
-                let name = known::name_on(courses, Who::Known(id), Some(day));
+                let name = known::label_on(courses, Who::Known(id), Some(day));
                 let mut line = Line::new(name, tr!("event-child"), !homes.is_empty());
                 line.options = homes.iter().map(|(_, name)| name.clone()).collect();
                 line.chosen = (!homes.is_empty() && heirs < 2).then_some(0);
@@ -173,7 +173,8 @@ pub(super) fn say(line: &mut Line, thing: Thing, day: PartialDate) {
                 line.mark = Mark::Open;
                 tr!("event-goes-where")
             }
-            _ => tr!("event-goes-to-chosen"),
+            // The answer stands beside the line.
+            _ => String::new(),
         },
         (Thing::Child(_), false) => tr!("event-goes-nowhere"),
         (Thing::Term(_), true) => tr!("event-term-ends", date = date),

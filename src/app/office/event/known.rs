@@ -37,6 +37,12 @@ pub(super) fn state_on(courses: &Courses, who: Who, day: Option<PartialDate>) ->
     Some(&stage.state)
 }
 
+/// What an organisation is called on a day where there is little room: by its short name if it has one.
+pub(super) fn label_on(courses: &Courses, who: Who, day: Option<PartialDate>) -> String {
+    let short = state_on(courses, who, day).and_then(|state| state.short_name.clone());
+    short.unwrap_or_else(|| name_on(courses, who, day))
+}
+
 /// What an organisation is called on a day.
 pub(super) fn name_on(courses: &Courses, who: Who, day: Option<PartialDate>) -> String {
     let state = state_on(courses, who, day);

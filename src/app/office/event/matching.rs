@@ -6,7 +6,7 @@ use super::known;
 use crate::domain::catalogue::{Kind, RecordId};
 use crate::domain::election::cells;
 use crate::domain::organisation::Courses;
-use crate::domain::text::{fold, search_words};
+use crate::domain::text::{fold, nfc_clean_line, search_words};
 use crate::store::{Store, StoreError};
 
 /// A list has at most so many rows, and so many letters.
@@ -87,20 +87,19 @@ impl Matched {
 /// Line number, first and second name of each row that is not empty; running numbers before the names and
 /// the head of the table are left out.
 fn pairs(text: &str) -> Vec<(usize, String, String)> {
-    let table = cells(text);
+    // Excel parts columns by tabs; what stands in one column may be parted by semicolons.
+    let parted = |row: Vec<String>| match row.as_slice() {
+        [only] if only.contains(';') => only.split(';').map(nfc_clean_line).collect(),
+        _ => row,
+    };
+    let table: Vec<Vec<String>> = cells(text).into_iter().map(parted).collect();
     let is_number = |cell: &String| cell.chars().all(|c| c.is_ascii_digit() || c == '.');
     let wide = table.iter().any(|row| row.len() > 2);
     let numbered =
         wide && table.iter().filter(|row| row.len() > 1).skip(1).all(|row| is_number(&row[0]));
     let skip = usize::from(numbered);
     let mut pairs = Vec::new();
-    for (at, row) in table.into_iter().enumerate() {
-        let mut row: Vec<String> = match row.as_slice() {
-            [only] if only.contains(';') => {
-                only.split(';').map(|cell| cell.trim().to_owned()).collect()
-            }
-            _ => row,
-        };
+    for (at, mut row) in table.into_iter().enumerate() {
         row.drain(..skip.min(row.len()));
         row.resize(2, String::new());
         let head = at == 0 && HEADS.contains(&fold(&row[0]).as_str());

@@ -270,7 +270,7 @@ impl EventTask {
                 Who::New(at) => event.new_name(at).map(str::to_owned),
                 Who::Known(_) => None,
             };
-            (heir, new.unwrap_or_else(|| known::name_on(&self.courses, heir, Some(on))))
+            (heir, new.unwrap_or_else(|| known::label_on(&self.courses, heir, Some(on))))
         };
         let heirs: Vec<(Who, String)> = event.heirs().into_iter().map(named).collect();
         let made_for = (ended, on, heirs.clone());

@@ -130,7 +130,7 @@ fn make_lines(sheet: &mut Sheet, task: &mut Transfers, on: Option<PartialDate>) 
     let matched = Arc::clone(&task.matched);
     let old_lines = std::mem::take(&mut sheet.lines);
     let old = std::mem::take(&mut task.readings);
-    let name = |id: RecordId| known::name_on(&matched.courses, Who::Known(id), on);
+    let name = |id: RecordId| known::label_on(&matched.courses, Who::Known(id), on);
     for (at, row) in matched.rows.iter().enumerate() {
         let readings = readings(&matched, row, on);
         let mut line =
@@ -245,7 +245,7 @@ fn from(matched: &Matched, of: RecordId, on: Option<PartialDate>) -> String {
     let state = known::state_on(&matched.courses, Who::Known(of), on);
     match state.and_then(|state| state.parent) {
         Some(upper) => {
-            tr!("event-row-from", name = known::name_on(&matched.courses, upper, on))
+            tr!("event-row-from", name = known::label_on(&matched.courses, upper, on))
         }
         None => tr!("event-row-from-none"),
     }
