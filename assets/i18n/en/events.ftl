@@ -68,7 +68,7 @@ event-too-few = A consolidation needs two organisations at least, a split one ne
 
 # What hangs on those that end
 event-hanging = What still belongs to the organisation that ends
-event-child = organisation under it, to:
+event-child = organisation under it
 event-goes-to = to { $name }
 event-goes-where = choose where to
 event-goes-nowhere = not transferred yet

@@ -68,7 +68,7 @@ event-too-few = Cần ít nhất hai tổ chức để hợp nhất, một tổ 
 
 # Còn gắn với tổ chức kết thúc
 event-hanging = Còn gắn với tổ chức kết thúc hoạt động
-event-child = tổ chức trực thuộc, về:
+event-child = tổ chức trực thuộc
 event-goes-to = về { $name }
 event-goes-where = chọn nơi về
 event-goes-nowhere = chưa chuyển về đâu

@@ -93,11 +93,7 @@ fn pairs(text: &str) -> Vec<(usize, String, String)> {
         _ => row,
     };
     let table: Vec<Vec<String>> = cells(text).into_iter().map(parted).collect();
-    let is_number = |cell: &String| cell.chars().all(|c| c.is_ascii_digit() || c == '.');
-    let wide = table.iter().any(|row| row.len() > 2);
-    let numbered =
-        wide && table.iter().filter(|row| row.len() > 1).skip(1).all(|row| is_number(&row[0]));
-    let skip = usize::from(numbered);
+    let skip = usize::from(is_numbered(&table));
     let mut pairs = Vec::new();
     for (at, mut row) in table.into_iter().enumerate() {
         row.drain(..skip.min(row.len()));
@@ -111,6 +107,20 @@ fn pairs(text: &str) -> Vec<(usize, String, String)> {
         pairs.push((at + 1, of, to));
     }
     pairs
+}
+
+/// Whether a third column of running numbers stands before the two, perhaps with a head over it.
+fn is_numbered(table: &[Vec<String>]) -> bool {
+    let is_number = |row: &&Vec<String>| {
+        let cell = row.first().map_or("", String::as_str).trim_end_matches('.');
+        !cell.is_empty() && cell.chars().all(|c| c.is_ascii_digit())
+    };
+    let wide: Vec<&Vec<String>> = table.iter().filter(|row| row.len() > 2).collect();
+    let body = match wide.as_slice() {
+        [first, body @ ..] if !is_number(first) => body,
+        all => all,
+    };
+    !body.is_empty() && body.iter().all(is_number)
 }
 
 /// What each name means: who bears or bore it; else, as in the search, who has all its words.
@@ -139,4 +149,33 @@ fn meant<'a>(
         meant.insert(name.clone(), one);
     }
     Ok(meant)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_names_are_read_out_of_whatever_stands_around_them() {
+        let told = |line: usize, of: &str, to: &str| (line, of.to_owned(), to.to_owned());
+        for (text, expected) in [
+            ("A\tB", vec![told(1, "A", "B")]),
+            ("A; B", vec![told(1, "A", "B")]),
+            ("A\tB\r\n\r\n C \t D \r\n", vec![told(1, "A", "B"), told(3, "C", "D")]),
+            ("Tổ chức\tCấp trên\nA\tB", vec![told(2, "A", "B")]),
+            ("Tên CĐCS;Cấp trên\nA;B", vec![told(2, "A", "B")]),
+            (
+                "STT\tTổ chức\tCấp trên\n1\tA\tB\n2\tC\tD",
+                vec![told(2, "A", "B"), told(3, "C", "D")],
+            ),
+            ("1\tA\tB\n2\tC\tD", vec![told(1, "A", "B"), told(2, "C", "D")]),
+            ("\"A\nx\"\tB", vec![told(1, "A x", "B")]),
+            ("A", vec![told(1, "A", "")]),
+            ("\tB", vec![told(1, "", "B")]),
+            ("A\tB\tghi chú", vec![told(1, "A", "B")]),
+            ("", vec![]),
+        ] {
+            assert_eq!(pairs(text), expected, "{text:?}");
+        }
+    }
 }
