@@ -67,6 +67,8 @@ pub enum Answer {
     Sums(u64, Result<crate::store::Rollups, StoreError>),
     /// The book was judged anew, stopped or failed; which job it was.
     Judged(Arc<Progress>, Result<Rejudged, StoreError>),
+    /// The names of a pasted list of transfers were looked up in the book of this path.
+    Names(std::path::PathBuf, Result<crate::app::office::event::Matched, StoreError>),
     /// The file of the book of this path was looked through, with what is damaged in it.
     Looked(std::path::PathBuf, Result<Option<String>, StoreError>),
 }
@@ -220,6 +222,11 @@ impl App {
                 Answer::Sums(_, Err(error)) => tracing::error!(%error, "sums not read"),
                 Answer::Judged(job, done) => self.judged(&job, done),
                 Answer::Looked(path, found) => self.looked(&path, found),
+                Answer::Names(path, found) => {
+                    if let Err(error) = self.names_found(&path, found) {
+                        self.report(&error);
+                    }
+                }
                 Answer::Done(Ok(sentence)) => self.notify(NoticeKind::Done, sentence),
                 Answer::Done(Err((sentence, details))) => self.failed(sentence, details),
             }

@@ -2,7 +2,7 @@
 //!
 //! No plain letters, no Ctrl+Shift, Ctrl+Space or Alt+Z: these belong to Vietnamese typing.
 
-use crate::app::office::OfficeCommand;
+use crate::app::office::{EventKind, OfficeCommand};
 use crate::app::tab::Tab;
 
 /// A command without further data.
@@ -202,6 +202,20 @@ const TABLE: &[(Command, Option<Shortcut>, &str)] = &[
     (Command::Office(OfficeCommand::End), Some(ctrl(KeyName::Letter('T'))), "command-office-end"),
     (Command::Office(OfficeCommand::Vacancy), None, "command-office-vacancy"),
     (Command::Office(OfficeCommand::Appoint), None, "command-office-appoint"),
+    (Command::Office(OfficeCommand::Event(EventKind::Found)), None, "command-event-found"),
+    (Command::Office(OfficeCommand::Event(EventKind::Rename)), None, "command-event-rename"),
+    (Command::Office(OfficeCommand::Event(EventKind::Transfer)), None, "command-event-transfer"),
+    (Command::Office(OfficeCommand::Event(EventKind::ChangeKind)), None, "command-event-kind"),
+    (Command::Office(OfficeCommand::Event(EventKind::Merge)), None, "command-event-merge"),
+    (
+        Command::Office(OfficeCommand::Event(EventKind::Consolidate)),
+        None,
+        "command-event-consolidate",
+    ),
+    (Command::Office(OfficeCommand::Event(EventKind::Split)), None, "command-event-split"),
+    (Command::Office(OfficeCommand::Event(EventKind::End)), None, "command-event-end"),
+    (Command::Office(OfficeCommand::Event(EventKind::TakeOver)), None, "command-event-members"),
+    (Command::Office(OfficeCommand::Event(EventKind::TransferMany)), None, "command-event-many"),
     (Command::ZoomIn, Some(ctrl(KeyName::Plus)), "command-zoom-in"),
     (Command::ZoomOut, Some(ctrl(KeyName::Minus)), "command-zoom-out"),
     (Command::ZoomReset, Some(ctrl(KeyName::Digit(0))), "command-zoom-reset"),

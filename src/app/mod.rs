@@ -42,7 +42,7 @@ pub use jobs::{Jobs, Waker};
 pub use keys::{Command, KeyName, Shortcut};
 pub use listing::{ListState, PAGE};
 pub use notice::{Notice, NoticeKind};
-pub use office::{OfficeAction, OfficeCommand};
+pub use office::{EventKind, OfficeAction, OfficeCommand};
 pub use palette::{Palette, PaletteItem};
 pub use paste::{Choice as PasteChoice, Paste, PasteRow, Taking};
 pub use picker::PickerState;

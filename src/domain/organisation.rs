@@ -1,9 +1,22 @@
 //! The name of the day: which of an organisation's periods was in force, and from when until when.
 
+mod course;
+mod event;
+#[cfg(test)]
+mod event_tests;
+mod fields;
+mod hanging;
+mod plan;
+
 use chrono::NaiveDate;
 
 use super::catalogue::OrganisationPeriod;
 use super::values::PartialDate;
+
+pub use course::{Course, Courses, Stage, Standing, State, Who, own_ancestor};
+pub use event::{Change, Event, Refusal, Write};
+pub use hanging::{is_open_mandate, is_open_term, is_running};
+pub use plan::{plan, plan_rows, simulate};
 
 /// The period in force on a day; of today, as far as the book knows, where no day is given.
 ///
@@ -81,7 +94,8 @@ impl Span<'_> {
 /// The life of an organisation without gaps or overlaps, oldest first: on every day the period that
 /// [`period_on`] gives, and none on the days before it was founded.
 ///
-/// It is founded where the oldest period, or another of the same day, is "thành lập" (`established`).
+/// It is founded where the oldest period, or another of the same day, is "thành lập" or "tách ra"
+/// (`established`, `split_off`).
 /// Without one the oldest period is taken to have held before its day as well: that the book knows
 /// nothing older does not mean that the union was not there.
 pub fn spans(periods: &[OrganisationPeriod]) -> Vec<Span<'_>> {
@@ -94,7 +108,7 @@ pub fn spans(periods: &[OrganisationPeriod]) -> Vec<Span<'_>> {
     let founded = ordered
         .iter()
         .take_while(|period| begin(period) == Some(first))
-        .any(|period| period.change.as_deref() == Some("established"));
+        .any(|period| matches!(period.change.as_deref(), Some("established" | "split_off")));
     split(&ordered, !founded)
 }
 

@@ -2,7 +2,8 @@
 
 use super::source::Source;
 use super::{StoreError, read};
-use crate::domain::catalogue::{Kind, Record, RecordId};
+use crate::domain::catalogue::{Kind, OrganisationPeriod, Record, RecordId};
+use crate::domain::organisation::period_on;
 
 /// The figures of the organisation; for a ballot also the meetings, the bodies, the mandates and the
 /// other ballots of its term, with everyone listed in the round before it and the elected of those
@@ -27,6 +28,47 @@ pub(super) fn load(
         first_round(source, root, &mut beside)?;
     }
     Ok(beside)
+}
+
+/// So many successors are followed; a longer chain is damage.
+const MOST_SUCCESSORS: usize = 256;
+
+/// What an organisation is held against: the periods of its upper body, what its successors passed into,
+/// and, once it has ended, its terms and the programmes it is a party to.
+pub(super) fn of_organisation(
+    source: &Source<'_>,
+    root: &Record,
+    parts: &[Record],
+    beside: &mut Vec<Record>,
+) -> Result<(), StoreError> {
+    if root.kind != Kind::Organisation {
+        return Ok(());
+    }
+    let of_kind = |kind| parts.iter().filter(move |part| part.kind == kind);
+    let periods: Vec<OrganisationPeriod> =
+        of_kind(Kind::OrganisationPeriod).map(OrganisationPeriod::from).collect();
+    if let Some(parent) = period_on(&periods, None).and_then(|period| period.parent) {
+        let link = "organisation";
+        beside.extend(source.pointing_named(Kind::OrganisationPeriod, link, parent)?);
+    }
+    let mut seen = std::collections::BTreeSet::from([root.id]);
+    let mut heirs: Vec<RecordId> =
+        of_kind(Kind::Succession).filter_map(|one| one.reference("to")).collect();
+    while let Some(heir) = heirs.pop() {
+        if seen.len() > MOST_SUCCESSORS || !seen.insert(heir) {
+            continue;
+        }
+        let onward = source.pointing_named(Kind::Succession, "from", heir)?;
+        heirs.extend(onward.iter().filter_map(|one| one.reference("to")));
+        beside.extend(onward);
+    }
+    if periods.iter().any(|period| period.change.as_deref() == Some("ended")) {
+        beside.extend(source.pointing_named(Kind::Term, "organisation", root.id)?);
+        for party in source.pointing_named(Kind::Party, "organisation", root.id)? {
+            beside.extend(source.follow(&party, "programme")?);
+        }
+    }
+    Ok(())
 }
 
 fn of_term(

@@ -43,7 +43,8 @@ pub(super) fn load_from(
     let mut seen = HashSet::from([id]);
     collect_parts(source, root.kind, id, &mut seen, &mut parts)?;
     let around = around(source, &root, &parts)?;
-    let beside = beside::load(source, &root, &around)?;
+    let mut beside = beside::load(source, &root, &around)?;
+    beside::of_organisation(source, &root, &parts, &mut beside)?;
     let rules = rules.clone();
     let mut dossier = Dossier { root, parts, around, beside, rules, titles: HashMap::new() };
     dossier.titles = titles(source, &dossier)?;

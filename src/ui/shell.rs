@@ -6,7 +6,7 @@ use super::fonts;
 use super::icons::Icon;
 use super::theme::palette;
 use super::widgets::{Button, paint, rail, topbar};
-use crate::app::{Action, App, Command, OfficeCommand, Queue, Tab};
+use crate::app::{Action, App, Command, EventKind, OfficeCommand, Queue, Tab};
 use crate::domain::catalogue::Kind;
 use crate::domain::values::grouped;
 use crate::i18n;
@@ -141,6 +141,11 @@ fn menus_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
                 Command::Office(OfficeCommand::End),
                 Command::Office(OfficeCommand::Vacancy),
                 Command::Office(OfficeCommand::Appoint),
+                Command::Office(OfficeCommand::Event(EventKind::Rename)),
+                Command::Office(OfficeCommand::Event(EventKind::Transfer)),
+                Command::Office(OfficeCommand::Event(EventKind::Merge)),
+                Command::Office(OfficeCommand::Event(EventKind::End)),
+                Command::Office(OfficeCommand::Event(EventKind::TransferMany)),
                 Command::Go(Tab::Rules),
                 Command::JudgeAnew,
             ],
@@ -314,6 +319,11 @@ fn actions_ui(ui: &mut Ui, app: &App, narrow: bool, list_shown: &mut bool, queue
         let export = tr!("export-excel");
         if ui.add(Button::normal(&export).icon(Icon::FileSpreadsheet)).clicked() {
             queue.command(Command::ExportList);
+        }
+        let many = Command::Office(OfficeCommand::Event(EventKind::TransferMany));
+        let shown = app.tab == Tab::Organisations && writable && ui.available_width() > 460.0;
+        if shown && ui.add(Button::normal(&many.text()).icon(Icon::GitBranch)).clicked() {
+            queue.command(many);
         }
     }
     if narrow {

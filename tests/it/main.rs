@@ -6,6 +6,7 @@ mod cli;
 mod codes;
 mod crash;
 mod elections;
+mod events;
 mod exchange;
 #[cfg(unix)]
 mod file;

@@ -1,10 +1,13 @@
 //! Tasks of offices: opening a sheet, filling it in, writing it.
 
-use super::App;
+use std::path::Path;
+
+use super::{Answer, App};
 use crate::app::dialog::Dialog;
 use crate::app::form::{FieldKey, RowRef};
 use crate::app::notice::NoticeKind;
-use crate::app::office::{self, OfficeAction, OfficeCommand, Sheet};
+use crate::app::office::event::Matched;
+use crate::app::office::{self, EventKind, OfficeAction, OfficeCommand, Sheet};
 use crate::app::picker::PickerState;
 use crate::app::tab::Tab;
 use crate::domain::catalogue::{Kind, RecordId};
@@ -17,6 +20,12 @@ impl App {
         FieldKey { row, field: "decision" }
     }
 
+    /// The field of a sheet's search for an organisation.
+    pub fn office_target_key() -> FieldKey {
+        let row = RowRef::New { kind: Kind::Succession, owner: RecordId(0), link: "from" };
+        FieldKey { row, field: "to" }
+    }
+
     /// Opens the sheet of a task for the page that is shown, or says which page it is for.
     pub(super) fn office_command(&mut self, command: OfficeCommand) -> Result<(), StoreError> {
         let year = self.this_year();
@@ -24,8 +33,14 @@ impl App {
         let needs = match command {
             OfficeCommand::Results | OfficeCommand::Round => crate::tr!("office-needs-ballot"),
             OfficeCommand::End => crate::tr!("office-needs-term-or-person"),
+            OfficeCommand::Event(_) => crate::tr!("event-needs-organisation"),
             _ => crate::tr!("office-needs-term"),
         };
+        if command == OfficeCommand::Event(EventKind::TransferMany) && book.writable() {
+            let sheet = office::open_transfers(&book.store, year)?;
+            self.show_sheet(sheet);
+            return Ok(());
+        }
         let sheet = match book.page(self.tab) {
             Some(page) if book.writable() => office::open(&book.store, command, page.id, year)?,
             _ => None,
@@ -60,7 +75,15 @@ impl App {
             return self.write_sheet();
         }
         let paper = matches!(action, OfficeAction::PaperText(_));
+        let target = matches!(action, OfficeAction::TargetText(_));
         change(sheet, action);
+        if target {
+            look_for_target(book, sheet)?;
+        } else if let Some(target) = &mut sheet.target
+            && let Some(id) = target.taken
+        {
+            target.text = book.store.title(id)?;
+        }
         if paper {
             look_for_paper(book, sheet)?;
         } else if let Some(paper) = &mut sheet.paper
@@ -68,7 +91,49 @@ impl App {
         {
             paper.text = book.store.title(id)?;
         }
-        office::settle(sheet, &book.store, year)
+        office::settle(sheet, &book.store, year)?;
+        self.look_names_up();
+        Ok(())
+    }
+
+    /// Holds the names of a pasted list against the book, on a thread of its own.
+    fn look_names_up(&mut self) {
+        let Some((book, sheet)) = self.book.as_ref().zip(self.office.as_mut()) else { return };
+        let Some(text) = office::event::wanted(sheet) else { return };
+        let (reader, path) = (book.store.reader(), book.store.path().to_owned());
+        self.jobs.start("names", move || {
+            Answer::Names(path, reader.and_then(|store| Matched::read(&store, &text)))
+        });
+    }
+
+    /// Names were looked up; by now the clerk may have typed on, or left.
+    pub(super) fn names_found(
+        &mut self,
+        path: &Path,
+        found: Result<Matched, StoreError>,
+    ) -> Result<(), StoreError> {
+        let year = self.this_year();
+        let here = self.book.as_ref().filter(|book| book.store.path() == path);
+        let Some((book, sheet)) = here.zip(self.office.as_mut()) else { return Ok(()) };
+        let failed = match found {
+            Ok(matched) => {
+                office::event::take(sheet, Some(matched));
+                None
+            }
+            Err(error) => Some(error),
+        };
+        office::settle(sheet, &book.store, year)?;
+        match failed {
+            // Looking again would fail again: what was typed stays, and typing on tries once more.
+            Some(error) => {
+                office::event::take(sheet, None);
+                Err(error)
+            }
+            None => {
+                self.look_names_up();
+                Ok(())
+            }
+        }
     }
 
     fn write_sheet(&mut self) -> Result<(), StoreError> {
@@ -103,10 +168,14 @@ impl App {
     /// Whether a task is for the page that is shown.
     pub fn office_fits(&self, command: OfficeCommand) -> bool {
         let page = self.book.as_ref().filter(|book| book.writable());
+        if command == OfficeCommand::Event(EventKind::TransferMany) {
+            return page.is_some();
+        }
         let open = page.is_some_and(|book| book.page(self.tab).is_some());
         open && match command {
             OfficeCommand::Results | OfficeCommand::Round => self.tab == Tab::Ballots,
             OfficeCommand::End => matches!(self.tab, Tab::Ballots | Tab::Terms | Tab::People),
+            OfficeCommand::Event(_) => self.tab == Tab::Organisations,
             _ => matches!(self.tab, Tab::Ballots | Tab::Terms),
         }
     }
@@ -159,8 +228,29 @@ fn change(sheet: &mut Sheet, action: OfficeAction) {
                 paper.taken = None;
             }
         }
+        OfficeAction::TargetText(text) => {
+            if let Some(target) = &mut sheet.target {
+                target.text = text;
+                target.taken = None;
+            }
+        }
+        OfficeAction::TargetTake(id) => {
+            if let Some(target) = &mut sheet.target {
+                target.taken = Some(id);
+            }
+        }
         OfficeAction::Figures(_) | OfficeAction::Confirm => {}
     }
+}
+
+/// The organisations under the search for another one.
+fn look_for_target(book: &mut crate::app::Book, sheet: &mut Sheet) -> Result<(), StoreError> {
+    let Some(target) = &sheet.target else { return Ok(()) };
+    let (key, kinds) = (App::office_target_key(), [Kind::Organisation]);
+    let mut picker = PickerState::ask(&book.store, key, &kinds, target.text.clone(), (&[], None))?;
+    picker.rows.retain(|row| row.id != sheet.subject);
+    book.picker = Some(picker);
+    Ok(())
 }
 
 /// The documents under the search; a number typed in full is that document, not a second one.

@@ -6,6 +6,7 @@
 mod appoint;
 mod delegates;
 mod end;
+pub mod event;
 mod figures;
 mod gather;
 mod people;
@@ -21,6 +22,7 @@ mod words;
 use crate::domain::catalogue::RecordId;
 use crate::store::{Changed, Store, StoreError};
 
+pub use event::EventKind;
 pub(crate) use gather::held_before;
 pub use sheet::{Ask, Entry, Line, Mark, Paper, Sheet};
 pub use tally::{Figure, Tally};
@@ -42,6 +44,8 @@ pub enum OfficeCommand {
     End,
     /// Bầu bổ sung.
     Vacancy,
+    /// Biến động of organisations.
+    Event(EventKind),
 }
 
 /// A wish at the open sheet.
@@ -67,6 +71,10 @@ pub enum OfficeAction {
     PaperTake(RecordId),
     /// Takes what was typed as the number of a new document.
     PaperNew,
+    /// Types into the search for an organisation.
+    TargetText(String),
+    /// Takes an organisation.
+    TargetTake(RecordId),
     /// Writes the sheet.
     Confirm,
 }
@@ -82,6 +90,8 @@ pub(crate) enum Task {
     End(end::End),
     Vacancy(Box<vacancy::Vacancy>),
     Figures,
+    Event(Box<event::EventTask>),
+    Transfers(Box<event::Transfers>),
 }
 
 /// What was written.
@@ -103,7 +113,7 @@ pub(crate) fn open(
     subject: RecordId,
     this_year: i32,
 ) -> Result<Option<Sheet>, StoreError> {
-    use crate::domain::catalogue::Kind::{Ballot, Person, Term};
+    use crate::domain::catalogue::Kind::{Ballot, Organisation, Person, Term};
     let kind = store.kind_of(subject)?;
     let term = gather::term_of(store, subject)?;
     let mut sheet = match (command, kind, term) {
@@ -115,11 +125,19 @@ pub(crate) fn open(
         (OfficeCommand::Appoint, Some(Ballot | Term), Some(term)) => appoint::open(store, term)?,
         (OfficeCommand::End, Some(Ballot | Term), Some(term)) => end::open(store, term)?,
         (OfficeCommand::End, Some(Person), _) => end::open(store, subject)?,
+        (OfficeCommand::Event(kind), Some(Organisation), _) => event::open(store, kind, subject)?,
         (OfficeCommand::Vacancy, Some(Ballot | Term), Some(term)) => vacancy::open(store, term)?,
         _ => return Ok(None),
     };
     settle(&mut sheet, store, this_year)?;
     Ok(Some(sheet))
+}
+
+/// The sheet of a list of transfers, which is about no record of its own.
+pub(crate) fn open_transfers(store: &Store, this_year: i32) -> Result<Sheet, StoreError> {
+    let mut sheet = event::open(store, EventKind::TransferMany, RecordId(0))?;
+    settle(&mut sheet, store, this_year)?;
+    Ok(sheet)
 }
 
 /// The sheet of what is counted of a body.
@@ -139,6 +157,8 @@ pub(crate) fn settle(sheet: &mut Sheet, store: &Store, this_year: i32) -> Result
         Task::End(task) => end::settle(sheet, &task, this_year),
         Task::Vacancy(task) => vacancy::settle(sheet, &task, this_year),
         Task::Figures => figures::settle(sheet),
+        Task::Event(task) => return event::settle(sheet, store, *task, this_year),
+        Task::Transfers(task) => event::settle_transfers(sheet, *task, this_year),
     }
     Ok(())
 }
@@ -158,5 +178,7 @@ pub(crate) fn write(
         Task::End(task) => end::write(sheet, store, task, this_year),
         Task::Vacancy(task) => vacancy::write(sheet, store, task, this_year),
         Task::Figures => figures::write(sheet, store),
+        Task::Event(task) => event::write(sheet, store, task, this_year),
+        Task::Transfers(task) => event::write_transfers(sheet, store, task, this_year),
     }
 }

@@ -173,6 +173,8 @@ pub struct Sheet {
     pub entries: Vec<Entry>,
     /// The document.
     pub paper: Option<Paper>,
+    /// The other organisation: searched for like a document, but never made here.
+    pub target: Option<Paper>,
     /// What stands above the lines.
     pub lines_title: String,
     /// The lines.
@@ -197,6 +199,7 @@ impl Sheet {
             asks: Vec::new(),
             entries: Vec::new(),
             paper: None,
+            target: None,
             lines_title: String::new(),
             lines: Vec::new(),
             tally: None,

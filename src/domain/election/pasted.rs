@@ -60,7 +60,7 @@ pub fn read_pasted(text: &str, into_figures: bool) -> Pasted {
 }
 
 /// Rows of cells; a cell in quotes may hold line breaks, as Excel copies it.
-fn cells(text: &str) -> Vec<Vec<String>> {
+pub fn cells(text: &str) -> Vec<Vec<String>> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut rows = Vec::new();
     let mut row = Vec::new();

@@ -2,8 +2,8 @@
 
 use super::report::Report;
 use super::{
-    Severity, ballot, candidate, congress, course, figure, meeting, missing, names, organisation,
-    person, programme, result, rounds, size, term,
+    Severity, ballot, candidate, congress, course, figure, life, meeting, missing, names,
+    organisation, person, programme, result, rounds, size, term,
 };
 use crate::domain::catalogue::Kind;
 use crate::domain::dossier::Dossier;
@@ -123,6 +123,16 @@ const STATUTE_TERM: &str = "Điều lệ Công đoàn Việt Nam khóa XII, Đi�
 pub const CODES: &[Code] = &[
     Code::warning("TC-101", ORGANISATION, organisation::without_name),
     Code::error("TC-201", ORGANISATION, organisation::periods_begin_together),
+    Code::error("TC-202", ORGANISATION, life::before_founding),
+    Code::error("TC-203", ORGANISATION, life::after_end),
+    Code::error("TC-204", ORGANISATION, life::succeeds_itself),
+    Code::error("TC-205", ORGANISATION, life::successions_go_round),
+    Code::warning("TC-301", ORGANISATION, life::ended_with_holders),
+    Code::warning("TC-302", ORGANISATION, life::ended_with_terms),
+    Code::warning("TC-303", ORGANISATION, life::ended_with_programmes),
+    Code::warning("TC-304", ORGANISATION, life::under_an_ended_one),
+    Code::warning("TC-305", ORGANISATION, life::passed_without_end),
+    Code::warning("TC-306", ORGANISATION, life::two_upper_bodies),
     Code::error("SL-201", ORGANISATION, figure::more_women_than_all),
     Code::warning("NK-101", TERM, term::without_years),
     Code::error("NK-201", TERM, meeting::more_attending_than_summoned),

@@ -16,6 +16,7 @@ mod congress;
 mod course;
 mod figure;
 mod finding;
+mod life;
 mod list;
 mod meeting;
 mod missing;

@@ -3,6 +3,7 @@
 mod ballots;
 mod course;
 mod elections;
+mod life;
 mod others;
 mod table;
 mod terms;

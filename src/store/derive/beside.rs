@@ -1,13 +1,14 @@
-//! Which ballots and terms are held against a written record without showing it.
+//! Which ballots, terms and organisations are held against a written record without showing it.
 
 use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
 use super::super::{StoreError, beside, read};
+use super::life;
 use crate::domain::catalogue::{Field, Kind, Record, RecordId};
 
-/// Adds the ballots and terms whose rules compare themselves with a record. `field` is the one that
+/// Adds the ballots, terms and organisations whose rules compare themselves with a record. `field` is the one that
 /// changes, `None` where the whole record comes or goes; votes that change concern their own ballot only.
 pub(in crate::store) fn collect_compared(
     conn: &Connection,
@@ -32,6 +33,11 @@ pub(in crate::store) fn collect_compared(
             None => Ok(()),
         },
         Kind::Figure => with_figure(conn, &record, listed),
+        Kind::OrganisationPeriod
+        | Kind::Term
+        | Kind::Programme
+        | Kind::Party
+        | Kind::Succession => life::collect(conn, &record, listed),
         _ => Ok(()),
     }
 }
@@ -51,6 +57,11 @@ fn is_compared(kind: Kind, field: &str) -> bool {
         // Which of two ballots came first.
         Kind::Meeting => matches!(field, "term" | "starts_on"),
         Kind::Figure => matches!(field, "organisation" | "as_of" | "members"),
+        Kind::OrganisationPeriod => matches!(field, "organisation" | "valid_from" | "change"),
+        Kind::Term => life::TERM_FIELDS.contains(&field),
+        Kind::Programme => matches!(field, "status" | "starts" | "ends"),
+        Kind::Party => matches!(field, "programme" | "organisation"),
+        Kind::Succession => matches!(field, "from" | "to" | "change"),
         _ => false,
     }
 }

@@ -3,6 +3,7 @@
 mod beside;
 mod chains;
 mod findings;
+mod life;
 mod lines;
 mod shown;
 mod spans;

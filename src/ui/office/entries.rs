@@ -1,10 +1,10 @@
 //! Questions, fields and the search for a document on a sheet.
 
-use egui::{Id, Ui};
+use egui::{Event, Id, Ui};
 
 use super::wish;
 use crate::app::office::{Paper, Sheet};
-use crate::app::{App, OfficeAction, Queue};
+use crate::app::{App, FieldKey, OfficeAction, Queue};
 use crate::domain::text::match_ranges;
 use crate::tr;
 use crate::ui::widgets::choice::{Choice, ChoiceAction, JOINED_MAX};
@@ -21,6 +21,7 @@ pub(super) fn entries_ui(ui: &mut Ui, app: &App, sheet: &Sheet, queue: &mut Queu
     for (at, entry) in sheet.entries.iter().enumerate().filter(|(_, entry)| entry.long) {
         let mut text = entry.text.clone();
         let id = entry_id(at);
+        part_columns(ui, id);
         let field = Field::new(&entry.label).hint(&entry.hint).id(id).long();
         let response = field.show(ui, &mut text);
         enter |= response.ctrl_enter;
@@ -28,8 +29,11 @@ pub(super) fn entries_ui(ui: &mut Ui, app: &App, sheet: &Sheet, queue: &mut Queu
             wish(queue, OfficeAction::Type(at, text));
         }
     }
+    if let Some(target) = &sheet.target {
+        enter |= search_ui(ui, app, target, Search::Target, queue);
+    }
     if let Some(paper) = &sheet.paper {
-        enter |= paper_ui(ui, app, paper, queue);
+        enter |= search_ui(ui, app, paper, Search::Paper, queue);
     }
     enter |= short_ui(ui, sheet, queue);
     asks_ui(ui, sheet, queue);
@@ -41,19 +45,69 @@ pub(super) fn entries_ui(ui: &mut Ui, app: &App, sheet: &Sheet, queue: &mut Queu
     enter
 }
 
+/// No face has a sign for the tabs between the columns of a pasted table: they come in as semicolons.
+fn part_columns(ui: &Ui, id: Id) {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return;
+    }
+    ui.input_mut(|input| {
+        for event in &mut input.events {
+            // A cell in quotes may hold line breaks, and is read as Excel wrote it.
+            if let Event::Paste(text) = event
+                && !text.contains('"')
+            {
+                *text = text.replace('\t', "; ");
+            }
+        }
+    });
+}
+
 fn entry_id(at: usize) -> Id {
     Id::unique(("office_entry", at))
 }
 
-fn paper_id() -> Id {
-    Id::unique("office_paper")
+/// A search of the sheet.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Search {
+    /// For the document, which may be new.
+    Paper,
+    /// For another organisation of the book.
+    Target,
 }
 
-/// Where the keyboard begins: the list of people, the document, the first field.
+impl Search {
+    fn id(self) -> Id {
+        match self {
+            Self::Paper => Id::unique("office_paper"),
+            Self::Target => Id::unique("office_target"),
+        }
+    }
+
+    fn key(self) -> FieldKey {
+        match self {
+            Self::Paper => App::office_paper_key(),
+            Self::Target => App::office_target_key(),
+        }
+    }
+
+    /// What stands in it when empty, and at its end while nothing of the book is taken.
+    fn words(self, search: &Paper) -> (String, String) {
+        let empty = search.text.trim().is_empty();
+        match self {
+            _ if search.taken.is_some() => (String::new(), String::new()),
+            Self::Paper => (tr!("office-decision-hint"), tr!("office-will-be-new")),
+            Self::Target if empty => (tr!("type-to-search"), String::new()),
+            Self::Target => (String::new(), tr!("event-not-taken")),
+        }
+    }
+}
+
+/// Where the keyboard begins: the list of people, the organisation, the document, the first field.
 fn first_id(sheet: &Sheet) -> Option<Id> {
     let long = sheet.entries.iter().position(|entry| entry.long).map(entry_id);
-    let paper = sheet.paper.as_ref().map(|_| paper_id());
-    long.or(paper).or((!sheet.entries.is_empty()).then(|| entry_id(0)))
+    let paper = sheet.paper.as_ref().map(|_| Search::Paper.id());
+    let target = sheet.target.as_ref().map(|_| Search::Target.id());
+    long.or(target).or(paper).or((!sheet.entries.is_empty()).then(|| entry_id(0)))
 }
 
 /// Whether the sheet is drawn for the first time.
@@ -75,9 +129,18 @@ fn short_ui(ui: &mut Ui, sheet: &Sheet, queue: &mut Queue) -> bool {
         return false;
     }
     let width = ((ui.available_width() - GAP) / 2.0).floor();
+    for pair in short.chunks(2) {
+        enter |= pair_ui(ui, sheet, pair, width, queue);
+    }
+    enter
+}
+
+/// Two fields side by side.
+fn pair_ui(ui: &mut Ui, sheet: &Sheet, pair: &[usize], width: f32, queue: &mut Queue) -> bool {
+    let mut enter = false;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
-        for at in short {
+        for at in pair.iter().copied() {
             let entry = &sheet.entries[at];
             let mut text = entry.text.clone();
             let mut field = Field::new(&entry.label).id(entry_id(at)).width(width);
@@ -127,9 +190,9 @@ fn asks_ui(ui: &mut Ui, sheet: &Sheet, queue: &mut Queue) {
     }
 }
 
-fn paper_ui(ui: &mut Ui, app: &App, paper: &Paper, queue: &mut Queue) -> bool {
+fn search_ui(ui: &mut Ui, app: &App, paper: &Paper, search: Search, queue: &mut Queue) -> bool {
     let picker = app.book.as_ref().and_then(|book| book.picker.as_ref());
-    let open = picker.filter(|picker| picker.key == App::office_paper_key());
+    let open = picker.filter(|picker| picker.key == search.key());
     let ranges: Vec<_> = open
         .map(|picker| {
             picker.rows.iter().map(|row| match_ranges(&row.name, &picker.words)).collect()
@@ -141,27 +204,37 @@ fn paper_ui(ui: &mut Ui, app: &App, paper: &Paper, queue: &mut Queue) -> bool {
             .map(|(row, found): (_, &Vec<_>)| PickerRow {
                 title: &row.name,
                 hint: &row.detail,
-                grey: false,
+                grey: row.state == "ended",
                 found,
             })
             .collect()
     });
     let mut text = paper.text.clone();
-    let hint = tr!("office-decision-hint");
     let add = tr!("office-new-document");
-    let told = match paper.taken {
-        Some(_) => String::new(),
-        None => tr!("office-will-be-new"),
-    };
+    let (hint, told) = search.words(paper);
     let field = Field::new(&paper.label).hint(&hint).trailing(&told);
-    let (response, action) = Picker::new(field, paper_id(), &rows).create(&add).show(ui, &mut text);
+    let mut picker = Picker::new(field, search.id(), &rows);
+    if search == Search::Paper {
+        picker = picker.create(&add);
+    } else if let Some(open) = open {
+        picker = picker.answered(&open.query);
+    }
+    let (response, action) = picker.show(ui, &mut text);
     match action {
-        PickerAction::QueryChanged | PickerAction::Cleared => {
-            wish(queue, OfficeAction::PaperText(text));
-        }
+        PickerAction::QueryChanged | PickerAction::Cleared => wish(
+            queue,
+            match search {
+                Search::Paper => OfficeAction::PaperText(text),
+                Search::Target => OfficeAction::TargetText(text),
+            },
+        ),
         PickerAction::Take(at) => {
             if let Some(row) = open.and_then(|picker| picker.rows.get(at)) {
-                wish(queue, OfficeAction::PaperTake(row.id));
+                let take = match search {
+                    Search::Paper => OfficeAction::PaperTake,
+                    Search::Target => OfficeAction::TargetTake,
+                };
+                wish(queue, take(row.id));
             }
         }
         PickerAction::Create => wish(queue, OfficeAction::PaperNew),

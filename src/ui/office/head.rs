@@ -2,7 +2,7 @@
 
 use egui::{Popup, Ui};
 
-use crate::app::{Command, OfficeCommand, Queue, Shortcut};
+use crate::app::{Command, EventKind, OfficeCommand, Queue, Shortcut};
 use crate::domain::catalogue::Kind;
 use crate::tr;
 use crate::ui::icons::Icon;
@@ -10,11 +10,23 @@ use crate::ui::widgets::Button;
 
 /// The tasks of a page.
 fn tasks(kind: Kind) -> &'static [OfficeCommand] {
-    use OfficeCommand::{Appoint, End, Recognise, Results, Round, Vacancy};
+    use OfficeCommand::{Appoint, End, Event, Recognise, Results, Round, Vacancy};
     match kind {
         Kind::Ballot => &[Results, Round, Recognise, End, Vacancy],
         Kind::Term => &[Recognise, End, Vacancy, Appoint],
         Kind::Person => &[End],
+        Kind::Organisation => &[
+            Event(EventKind::Found),
+            Event(EventKind::Rename),
+            Event(EventKind::Transfer),
+            Event(EventKind::ChangeKind),
+            Event(EventKind::Merge),
+            Event(EventKind::Consolidate),
+            Event(EventKind::Split),
+            Event(EventKind::End),
+            Event(EventKind::TakeOver),
+            Event(EventKind::TransferMany),
+        ],
         _ => &[],
     }
 }
@@ -25,8 +37,11 @@ pub fn button_ui(ui: &mut Ui, kind: Kind, queue: &mut Queue) {
     if tasks.is_empty() {
         return;
     }
-    let name = tr!("office-menu");
-    let response = ui.add(Button::normal(&name).small().icon(Icon::Stamp));
+    let (name, icon) = match kind {
+        Kind::Organisation => (tr!("event-menu"), Icon::GitBranch),
+        _ => (tr!("office-menu"), Icon::Stamp),
+    };
+    let response = ui.add(Button::normal(&name).small().icon(icon));
     Popup::menu(&response).show(|ui| {
         ui.set_min_width(300.0);
         for task in tasks {
