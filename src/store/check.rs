@@ -306,6 +306,7 @@ impl Store {
             "DELETE FROM listing; DELETE FROM listing_count; DELETE FROM finding;
              INSERT INTO word_index (word_index) VALUES ('delete-all');",
         )?;
+        transaction.execute_batch(derive::EMPTY_FACTS)?;
         let rules = rule_sets::load(&transaction)?;
         let listed = listed_in_order(&transaction)?;
         let total = listed.len() as u64;

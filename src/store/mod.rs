@@ -20,6 +20,7 @@ mod list;
 mod lock;
 mod matches;
 mod open;
+mod overview;
 mod places;
 mod read;
 mod rejudge;
@@ -50,6 +51,10 @@ pub use list::{Filter, ListQuery, Row, Severity};
 pub use lock::Holder;
 pub use matches::Matches;
 pub use open::{Access, Store};
+pub use overview::{
+    Cell as RoundCell, Label, MembersOn, Progress as RoundProgress, RoundLine, Scope, Sums, TaskRow,
+    TaskSpan, Units, Whose,
+};
 pub use places::Places;
 pub use rejudge::{Progress, Rejudge, Rejudged};
 pub use search::Hit;

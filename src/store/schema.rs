@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::StoreError;
+use super::{StoreError, derive};
 
 /// Marks a file as a book of this program (`SoCD`).
 pub(super) const APPLICATION_ID: i64 = 0x536f_4344;
@@ -12,6 +12,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002.sql"),
     include_str!("migrations/0003.sql"),
 ];
+
+/// The schema that brought the facts of the overview: a book from before gets them derived.
+const FACTS: i64 = 3;
 
 /// The newest schema this program knows.
 pub(super) const NEWEST: i64 = MIGRATIONS.len() as i64;
@@ -27,6 +30,9 @@ pub(super) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
     for (at, sql) in MIGRATIONS.iter().enumerate().skip(usize::try_from(from).unwrap_or(0)) {
         let tx = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         tx.execute_batch(sql)?;
+        if from > 0 && at as i64 + 1 == FACTS {
+            derive::fill_facts(&tx)?;
+        }
         tx.pragma_update(None, "application_id", APPLICATION_ID)?;
         tx.pragma_update(None, "user_version", at as i64 + 1)?;
         tx.commit()?;

@@ -1,0 +1,194 @@
+//! Which organisations the overview looks at.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use rusqlite::params;
+
+use super::super::{Store, StoreError};
+use super::count;
+use crate::domain::catalogue::RecordId;
+use crate::domain::values::PartialDate;
+
+/// What the overview was asked to look at.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Scope {
+    /// Only this union and what stood below it on the day.
+    pub under: Option<RecordId>,
+    /// Only organisations of this kind on the day.
+    pub kind: Option<String>,
+    /// The day.
+    pub day: NaiveDate,
+    /// Whether the day is today, so that what the book knows of now can be taken as it stands.
+    pub now: bool,
+}
+
+impl Scope {
+    /// The whole book today.
+    pub fn whole(today: NaiveDate) -> Self {
+        Self { under: None, kind: None, day: today, now: true }
+    }
+}
+
+/// The living units of a scope.
+#[derive(Clone, Debug)]
+pub struct Units {
+    /// The day they live on.
+    pub day: NaiveDate,
+    /// The kind of each; `None`: all that live now, which the book counts itself.
+    pub(super) chosen: Option<HashMap<i64, u16>>,
+    /// The kinds that `chosen` numbers.
+    pub(super) kinds: Vec<String>,
+}
+
+impl Units {
+    /// Whether a unit is looked at.
+    pub(super) fn has(&self, organisation: i64) -> bool {
+        self.chosen.as_ref().is_none_or(|chosen| chosen.contains_key(&organisation))
+    }
+
+    /// The kind of a unit that was chosen.
+    pub(super) fn kind_of(&self, organisation: i64) -> Option<&str> {
+        let at = *self.chosen.as_ref()?.get(&organisation)?;
+        self.kinds.get(usize::from(at)).map(String::as_str)
+    }
+}
+
+/// An organisation on the day, as far as it is asked for.
+struct OnDay {
+    parent: Option<i64>,
+    kind: u16,
+}
+
+impl Store {
+    /// The units of a scope. Reads every organisation unless it is the whole book today.
+    pub fn units(&self, scope: &Scope) -> Result<Units, StoreError> {
+        let mut units = Units { day: scope.day, chosen: None, kinds: Vec::new() };
+        if scope.now && scope.under.is_none() && scope.kind.is_none() {
+            return Ok(units);
+        }
+        let all = self.units_on(scope.day, &mut units.kinds)?;
+        let wanted = scope.kind.as_deref().map(|kind| units.kinds.iter().position(|one| one == kind));
+        let of_kind = |one: &OnDay| match wanted {
+            None => true,
+            Some(at) => at == Some(usize::from(one.kind)),
+        };
+        let mut below = Below { all: &all, top: scope.under.map(|id| id.0), known: HashMap::new() };
+        let chosen = all
+            .iter()
+            .filter(|(id, one)| of_kind(one) && below.is_below(**id))
+            .map(|(id, one)| (*id, one.kind))
+            .collect();
+        units.chosen = Some(chosen);
+        Ok(units)
+    }
+
+    /// Every unit that lives on a day: founded by then, not ended, no body outside the union.
+    fn units_on(
+        &self,
+        day: NaiveDate,
+        kinds: &mut Vec<String>,
+    ) -> Result<HashMap<i64, OnDay>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT organisation, valid_from, parent, kind, change FROM organisation_period",
+        )?;
+        let mut rows = statement.query([])?;
+        // By organisation: the begin of the period in force, its number, and what it says.
+        let mut found: HashMap<i64, (Option<NaiveDate>, bool, OnDay)> = HashMap::new();
+        let mut numbers: HashMap<String, u16> = HashMap::new();
+        while let Some(row) = rows.next()? {
+            let from: Option<String> = row.get(1)?;
+            let begin = from.and_then(|from| from.parse::<PartialDate>().ok()).map(PartialDate::earliest);
+            if begin.is_some_and(|begin| begin > day) {
+                continue;
+            }
+            let organisation: i64 = row.get(0)?;
+            if found.get(&organisation).is_some_and(|(known, ..)| *known > begin) {
+                continue;
+            }
+            let kind: Option<String> = row.get(3)?;
+            let kind = kind.unwrap_or_default();
+            let number = match numbers.get(&kind) {
+                Some(number) => *number,
+                None => {
+                    let number = u16::try_from(kinds.len()).unwrap_or(u16::MAX);
+                    kinds.push(kind.clone());
+                    numbers.insert(kind, number);
+                    number
+                }
+            };
+            let change: Option<String> = row.get(4)?;
+            let ended = change.as_deref() == Some("ended");
+            found.insert(organisation, (begin, ended, OnDay { parent: row.get(2)?, kind: number }));
+        }
+        let outside = numbers.get("outside").copied();
+        Ok(found
+            .into_iter()
+            .filter(|(_, (_, ended, one))| !ended && Some(one.kind) != outside)
+            .map(|(id, (.., one))| (id, one))
+            .collect())
+    }
+
+    /// How many living units of each kind a scope has; kinds without any are left out.
+    pub fn unit_counts(&self, units: &Units) -> Result<HashMap<String, u64>, StoreError> {
+        if let Some(chosen) = &units.chosen {
+            let mut counts: HashMap<String, u64> = HashMap::new();
+            for at in chosen.values() {
+                if let Some(kind) = units.kinds.get(usize::from(*at)) {
+                    *counts.entry(kind.clone()).or_default() += 1;
+                }
+            }
+            return Ok(counts);
+        }
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT kind, count(*) FROM unit WHERE living = 1 GROUP BY kind")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, count(row.get(1)?))))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The living units of a kind, or of all kinds, in no order.
+    pub(super) fn unit_ids(&self, units: &Units, kind: Option<&str>) -> Result<Vec<i64>, StoreError> {
+        if let Some(chosen) = &units.chosen {
+            let fits = |id: &i64| kind.is_none_or(|kind| units.kind_of(*id) == Some(kind));
+            return Ok(chosen.keys().copied().filter(fits).collect());
+        }
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT id FROM unit WHERE living = 1 AND (?1 IS NULL OR kind = ?1)")?;
+        let rows = statement.query_map(params![kind], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+/// Who stands below a union, asked once for each way up.
+struct Below<'a> {
+    all: &'a HashMap<i64, OnDay>,
+    top: Option<i64>,
+    known: HashMap<i64, bool>,
+}
+
+impl Below<'_> {
+    fn is_below(&mut self, id: i64) -> bool {
+        let Some(top) = self.top else { return true };
+        let mut way = Vec::new();
+        let mut at = Some(id);
+        let below = loop {
+            match at {
+                None => break false,
+                Some(id) if id == top => break true,
+                Some(id) => match self.known.get(&id) {
+                    Some(known) => break *known,
+                    // A circle in a book from elsewhere ends the way.
+                    None if way.contains(&id) => break false,
+                    None => {
+                        way.push(id);
+                        at = self.all.get(&id).and_then(|one| one.parent);
+                    }
+                },
+            }
+        };
+        self.known.extend(way.into_iter().map(|id| (id, below)));
+        below
+    }
+}
