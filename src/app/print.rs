@@ -81,6 +81,7 @@ pub fn report_name(report: Report) -> String {
             tr!("print-members", body = i18n::text(board.key(), None))
         }
         Report::DelegateList { .. } => tr!("print-delegates"),
+        Report::TaskList { .. } => tr!("print-tasks"),
     }
 }
 

@@ -46,6 +46,8 @@ pub enum Paper {
     CommitteeList,
     /// Danh sách đại biểu dự đại hội cấp trên.
     DelegateList,
+    /// Danh sách việc cần làm.
+    TaskList,
 }
 
 impl Paper {
@@ -55,6 +57,7 @@ impl Paper {
             "counting-minutes" => Self::CountingMinutes,
             "committee-list" => Self::CommitteeList,
             "delegate-list" => Self::DelegateList,
+            "task-list" => Self::TaskList,
             _ => return None,
         })
     }

@@ -32,6 +32,9 @@ pub enum QueryError {
     /// The record is no delegation of the term.
     #[error("{0:?} is no delegation of the term")]
     NotADelegation(RecordId),
+    /// The record is no organisation.
+    #[error("{0:?} is no organisation")]
+    NotAnOrganisation(RecordId),
 }
 
 /// What the sections are written from.

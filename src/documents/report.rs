@@ -6,6 +6,7 @@ use super::committee_list::{self, Board, CommitteeList};
 use super::counting_minutes::{self, CountingMinutes};
 use super::delegate_list::{self, DelegateList};
 use super::facts::QueryError;
+use super::task_list::{self, TaskList};
 use super::term_summary::{self, TermSummary};
 use super::typst_engine::{Pages, set_paper};
 use super::xlsx::ExcelTwin as _;
@@ -45,6 +46,7 @@ impl ReportError {
             Self::Query(QueryError::NotATerm(_)) => tr!("report-not-a-term"),
             Self::Query(QueryError::NotABallot(_)) => tr!("report-not-a-ballot"),
             Self::Query(QueryError::NotADelegation(_)) => tr!("report-not-a-delegation"),
+            Self::Query(QueryError::NotAnOrganisation(_)) => tr!("report-not-an-organisation"),
             Self::Document(_) => tr!("report-not-made"),
         }
     }
@@ -86,16 +88,24 @@ pub enum Report {
         /// The delegation; `None` where the book only has the ballots.
         delegation: Option<RecordId>,
     },
+    /// Document 07, danh sách việc cần làm.
+    TaskList {
+        /// Of this union and all below it; `None`: of the whole book.
+        under: Option<RecordId>,
+        /// The day days are counted from; `None`: the day the paper is made for.
+        day: Option<NaiveDate>,
+    },
 }
 
 impl Report {
-    /// The record the paper is about: a term or a ballot.
-    pub fn about(self) -> RecordId {
+    /// The record the paper is about: a term or a ballot; `None`: the whole book.
+    pub fn about(self) -> Option<RecordId> {
         match self {
             Self::TermSummary { term }
             | Self::CommitteeList { term, .. }
-            | Self::DelegateList { term, .. } => term,
-            Self::CountingMinutes { ballot, .. } => ballot,
+            | Self::DelegateList { term, .. } => Some(term),
+            Self::CountingMinutes { ballot, .. } => Some(ballot),
+            Self::TaskList { under, .. } => under,
         }
     }
 
@@ -119,6 +129,10 @@ impl Report {
             )),
             Self::DelegateList { term, delegation } => {
                 Loaded::Delegates(Box::new(delegate_list::load(store, term, delegation, stated)?))
+            }
+            Self::TaskList { under, day } => {
+                let as_of = day.unwrap_or(as_of);
+                Loaded::Tasks(Box::new(task_list::load(store, under, as_of, stated)?))
             }
         })
     }
@@ -159,6 +173,7 @@ enum Loaded {
     Minutes(Box<CountingMinutes>),
     Members(Box<CommitteeList>),
     Delegates(Box<DelegateList>),
+    Tasks(Box<TaskList>),
 }
 
 impl Loaded {
@@ -168,6 +183,7 @@ impl Loaded {
             Self::Minutes(facts) => facts.paper(settings),
             Self::Members(facts) => facts.paper(settings),
             Self::Delegates(facts) => facts.paper(settings),
+            Self::Tasks(facts) => facts.paper(settings),
         }
     }
 
@@ -181,6 +197,7 @@ impl Loaded {
             Self::Minutes(facts) => facts.xlsx(settings, stated),
             Self::Members(facts) => facts.xlsx(settings, stated),
             Self::Delegates(facts) => facts.xlsx(settings, stated),
+            Self::Tasks(facts) => facts.xlsx(settings, stated),
         }
     }
 }

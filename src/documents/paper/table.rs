@@ -173,6 +173,17 @@ pub struct Row {
     pub height: Option<f64>,
     /// How far its first cell is set in, in millimetres.
     pub indent: f64,
+    /// A line in small italics under the text of one of its cells.
+    pub under: Option<Under>,
+}
+
+/// A line under the text of a cell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Under {
+    /// The place of the cell in its row.
+    pub column: usize,
+    /// Its text.
+    pub text: String,
 }
 
 impl Row {
@@ -181,7 +192,7 @@ impl Row {
         let splits = cells
             .iter()
             .any(|cell| cell.display.as_ref().is_some_and(|text| text.chars().count() > TALL));
-        Self { cells, splits, height: None, indent: 0.0 }
+        Self { cells, splits, height: None, indent: 0.0, under: None }
     }
 
     /// The row with a least height in millimetres.
@@ -194,5 +205,10 @@ impl Row {
     #[must_use]
     pub fn set_in(self, indent: f64) -> Self {
         Self { indent, ..self }
+    }
+    /// The row with a line in small italics under the text of one of its cells.
+    #[must_use]
+    pub fn with_under(self, column: usize, text: &str) -> Self {
+        Self { under: Some(Under { column, text: text.to_owned() }), ..self }
     }
 }

@@ -8,6 +8,7 @@ mod programme;
 mod round;
 mod snapshot;
 mod term;
+mod words;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
@@ -17,6 +18,7 @@ use super::values::PartialDate;
 
 pub use round::{Held, Makeup, Standing, standing};
 pub use snapshot::{Snapshot, snapshot_day, snapshots};
+pub use words::TaskFacts;
 
 /// Phiếu bầu đã niêm phong are kept so many months (238/HD-TLĐ 2014, section 3.3 of domain.md).
 pub const KEEP_BALLOTS_MONTHS: u32 = 6;
@@ -69,15 +71,15 @@ impl TaskKind {
     /// Its name in the file and in keys of texts.
     pub fn name(self) -> &'static str {
         match self {
-            Self::TermEnd => "term-end",
-            Self::TermWithoutEnd => "term-without-end",
+            Self::TermEnd => "term_end",
+            Self::TermWithoutEnd => "term_without_end",
             Self::Provisional => "provisional",
             Self::Recognition => "recognition",
             Self::Vacancy => "vacancy",
-            Self::InterimReview => "interim-review",
-            Self::FinalReview => "final-review",
+            Self::InterimReview => "interim_review",
+            Self::FinalReview => "final_review",
             Self::Entering => "entering",
-            Self::DestroyBallots => "destroy-ballots",
+            Self::DestroyBallots => "destroy_ballots",
         }
     }
 

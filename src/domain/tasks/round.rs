@@ -33,7 +33,7 @@ impl Held {
             Self::Conference => "conference",
             Self::Unnamed => "unnamed",
             Self::Cannot => "cannot",
-            Self::NotYet => "not-yet",
+            Self::NotYet => "not_yet",
         }
     }
 

@@ -129,6 +129,16 @@ impl Store {
             .collect())
     }
 
+    /// The one living unit with no union above it on a day; `None` where there are none or several.
+    pub fn only_top(&self, day: NaiveDate) -> Result<Option<RecordId>, StoreError> {
+        let all = self.units_on(day, &mut Vec::new())?;
+        let mut tops = all.iter().filter(|(_, one)| one.parent.is_none()).map(|(id, _)| *id);
+        Ok(match (tops.next(), tops.next()) {
+            (Some(top), None) => Some(RecordId(top)),
+            _ => None,
+        })
+    }
+
     /// How many living units of each kind a scope has; kinds without any are left out.
     pub fn unit_counts(&self, units: &Units) -> Result<HashMap<String, u64>, StoreError> {
         if let Some(chosen) = &units.chosen {
