@@ -13,11 +13,11 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003.sql"),
 ];
 
-/// The schema that brought the facts of the overview: a book from before gets them derived.
-const FACTS: i64 = 3;
-
 /// The newest schema this program knows.
 pub(super) const NEWEST: i64 = MIGRATIONS.len() as i64;
+
+/// The schema that brought the lives of organisations as spans of days, and the facts of the overview.
+const SPANS: i64 = 3;
 
 /// The schema number of a file.
 pub(super) fn version(conn: &Connection) -> Result<i64, StoreError> {
@@ -30,7 +30,9 @@ pub(super) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
     for (at, sql) in MIGRATIONS.iter().enumerate().skip(usize::try_from(from).unwrap_or(0)) {
         let tx = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
         tx.execute_batch(sql)?;
-        if from > 0 && at as i64 + 1 == FACTS {
+        // Records are read by the columns of today, so what is derived waits for the last migration.
+        if from < SPANS && at as i64 + 1 == NEWEST {
+            derive::fill_spans(&tx)?;
             derive::fill_facts(&tx)?;
         }
         tx.pragma_update(None, "application_id", APPLICATION_ID)?;

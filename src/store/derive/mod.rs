@@ -6,6 +6,7 @@ mod facts;
 mod findings;
 mod lines;
 mod shown;
+mod spans;
 mod touched;
 mod words;
 
@@ -22,6 +23,7 @@ pub(super) use chains::{chain_field, chain_goes_round, parents_go_round};
 pub(super) use facts::{EMPTY as EMPTY_FACTS, fill as fill_facts};
 pub(super) use findings::{FindingRow, judge, replace, rows, stored};
 pub use shown::detail_text;
+pub(super) use spans::{day_number, fill as fill_spans};
 pub(super) use touched::{collect_changed, collect_dependents, collect_listed};
 pub(super) use words::question;
 
@@ -75,6 +77,9 @@ pub(super) fn refresh_one(
         facts::mark(conn, before)?;
     }
     let Some(dossier) = dossier else { return Ok(()) };
+    if dossier.root.kind == Kind::Organisation {
+        spans::write(conn, &dossier.root, &dossier.all())?;
+    }
     let found = findings::rows(&dossier);
     findings::write(conn, id, &found)?;
     let severity = findings::worst(&found);
@@ -109,6 +114,9 @@ fn forget(conn: &Connection, id: RecordId) -> Result<Option<RecordId>, StoreErro
     let Some((kind, state)) = old else { return Ok(None) };
     conn.prepare_cached("DELETE FROM word_index WHERE rowid = ?1")?.execute([id.0])?;
     conn.prepare_cached("DELETE FROM finding WHERE listed = ?1")?.execute([id.0])?;
+    if kind == Kind::Organisation.name() {
+        spans::forget(conn, id)?;
+    }
     count(conn, &kind, &state, -1)?;
     Kind::from_name(&kind).map_or(Ok(None), |kind| facts::forget(conn, kind, id))
 }

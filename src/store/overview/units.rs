@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::params;
 
+use super::super::derive::day_number;
 use super::super::{Store, StoreError};
 use super::count;
 use crate::domain::catalogue::RecordId;
-use crate::domain::values::PartialDate;
 
 /// What the overview was asked to look at.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -90,49 +90,33 @@ impl Store {
         kinds: &mut Vec<String>,
     ) -> Result<HashMap<i64, OnDay>, StoreError> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT organisation, valid_from, parent, kind, change FROM organisation_period",
+            "SELECT organisation, parent, kind FROM organisation_span
+             WHERE \"begin\" <= ?1 AND \"end\" > ?1 AND ended = 0 AND kind IS NOT 'outside'",
         )?;
-        let mut rows = statement.query([])?;
-        // By organisation: the begin of the period in force, its number, and what it says.
-        let mut found: HashMap<i64, (Option<NaiveDate>, bool, OnDay)> = HashMap::new();
+        let mut rows = statement.query([day_number(day)])?;
+        let mut found: HashMap<i64, OnDay> = HashMap::new();
         let mut numbers: HashMap<String, u16> = HashMap::new();
         while let Some(row) = rows.next()? {
-            let from: Option<String> = row.get(1)?;
-            let begin = from.and_then(|from| from.parse::<PartialDate>().ok()).map(PartialDate::earliest);
-            if begin.is_some_and(|begin| begin > day) {
-                continue;
-            }
-            let organisation: i64 = row.get(0)?;
-            if found.get(&organisation).is_some_and(|(known, ..)| *known > begin) {
-                continue;
-            }
-            let kind: Option<String> = row.get(3)?;
-            let kind = kind.unwrap_or_default();
-            let number = match numbers.get(&kind) {
-                Some(number) => *number,
-                None => {
-                    let number = u16::try_from(kinds.len()).unwrap_or(u16::MAX);
-                    kinds.push(kind.clone());
-                    numbers.insert(kind, number);
-                    number
-                }
+            let kind = row.get_ref(2)?.as_str_or_null().unwrap_or(None).unwrap_or_default();
+            let number = if let Some(number) = numbers.get(kind) {
+                *number
+            } else {
+                let number = u16::try_from(kinds.len()).unwrap_or(u16::MAX);
+                kinds.push(kind.to_owned());
+                numbers.insert(kind.to_owned(), number);
+                number
             };
-            let change: Option<String> = row.get(4)?;
-            let ended = change.as_deref() == Some("ended");
-            found.insert(organisation, (begin, ended, OnDay { parent: row.get(2)?, kind: number }));
+            found.insert(row.get(0)?, OnDay { parent: row.get(1)?, kind: number });
         }
-        let outside = numbers.get("outside").copied();
-        Ok(found
-            .into_iter()
-            .filter(|(_, (_, ended, one))| !ended && Some(one.kind) != outside)
-            .map(|(id, (.., one))| (id, one))
-            .collect())
+        Ok(found)
     }
 
     /// The one living unit with no union above it on a day; `None` where there are none or several.
     pub fn only_top(&self, day: NaiveDate) -> Result<Option<RecordId>, StoreError> {
         let all = self.units_on(day, &mut Vec::new())?;
-        let mut tops = all.iter().filter(|(_, one)| one.parent.is_none()).map(|(id, _)| *id);
+        let stands_alone =
+            |one: &OnDay| one.parent.is_none_or(|parent| !all.contains_key(&parent));
+        let mut tops = all.iter().filter(|(_, one)| stands_alone(one)).map(|(id, _)| *id);
         Ok(match (tops.next(), tops.next()) {
             (Some(top), None) => Some(RecordId(top)),
             _ => None,
