@@ -6,6 +6,7 @@ mod commands;
 mod exchange;
 mod findings;
 mod office;
+mod overview;
 mod pages;
 mod recheck;
 mod rule_sets;
@@ -64,6 +65,10 @@ pub enum Answer {
     Places(u64, Result<crate::store::Places, StoreError>),
     /// The book was judged anew, stopped or failed; which job it was.
     Judged(Arc<Progress>, Result<Rejudged, StoreError>),
+    /// The overview was counted, to the question of a number.
+    Overview(u64, Box<Result<crate::app::overview::View, StoreError>>),
+    /// The records behind a number of the overview of the book of this path.
+    Door(std::path::PathBuf, Result<crate::app::overview::Opened, StoreError>),
     /// The file of the book of this path was looked through, with what is damaged in it.
     Looked(std::path::PathBuf, Result<Option<String>, StoreError>),
 }
@@ -172,6 +177,7 @@ impl App {
             self.ask_report();
         }
         self.keep_judged()?;
+        self.ask_overview()?;
         let Some(book) = &mut self.book else { return Ok(()) };
         book.prepare(tab)?;
         book.keep_drafts()?;
@@ -210,6 +216,12 @@ impl App {
                 }
                 Answer::Places(_, Err(error)) => tracing::error!(%error, "places not read"),
                 Answer::Judged(job, done) => self.judged(&job, done),
+                Answer::Overview(number, made) => {
+                    if let Some(book) = &mut self.book {
+                        book.overview.answered(number, *made);
+                    }
+                }
+                Answer::Door(path, opened) => self.door_opened(&path, opened),
                 Answer::Looked(path, found) => self.looked(&path, found),
                 Answer::Done(Ok(sentence)) => self.notify(NoticeKind::Done, sentence),
                 Answer::Done(Err((sentence, details))) => self.failed(sentence, details),
@@ -290,6 +302,7 @@ impl App {
             | Action::CopyAbove(..)
             | Action::WholeList(_) => self.ballot_action(action),
             Action::Office(action) => self.office_action(action),
+            Action::Overview(action) => self.overview_action(action),
             Action::PaletteSearch(query) => self.palette_search(query),
             Action::PaletteKind(only) => self.palette_kind(only),
             Action::PaletteTake(at) => self.palette_take(at),

@@ -1,0 +1,417 @@
+//! What the overview shows, counted and worded by a job.
+
+use chrono::{Days, NaiveDate};
+
+use super::door::{Behind, Door};
+use super::Question;
+use crate::app::form::{FieldKey, RowRef};
+use crate::domain::catalogue::{Kind, RecordId};
+use crate::domain::rules::sets::{RuleSets, Subject};
+use crate::domain::tasks::{
+    Makeup, TaskFacts, TaskGroup, TaskKind, days_left, missing_row, months_after,
+};
+use crate::domain::values::PartialDate;
+use crate::i18n;
+use crate::store::{Label, MembersOn, RoundProgress, Store, StoreError, TaskRow, TaskSpan, Units};
+use crate::tr;
+
+/// So many tasks of a group are shown; the rest is behind its door.
+const SHOWN: usize = 5;
+/// So many days of statistics are drawn.
+const DAYS: usize = 6;
+/// So many unions are offered as scopes.
+const SCOPES: usize = 80;
+
+/// The overview, ready to be drawn.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// The day it was made.
+    pub today: NaiveDate,
+    /// The day looked at.
+    pub day: NaiveDate,
+    /// The unions that can be looked at, with their names; the chosen one is among them.
+    pub scopes: Vec<(RecordId, String)>,
+    /// How many tasks there are.
+    pub tasks: u64,
+    /// What needs doing, by its headings.
+    pub sections: Vec<TaskSection>,
+    /// The rounds that can be looked at, with their names.
+    pub labels: Vec<(Label, String)>,
+    /// The round looked at; `None` where the book has no terms.
+    pub round: Option<RoundView>,
+    /// Đoàn viên over time.
+    pub members: Vec<MembersBar>,
+    /// Unions of the newest bar that do not say how many members they have, and of those with figures.
+    pub members_unknown: (u64, u64),
+    /// Tuổi, nữ in the committees of the round.
+    pub ages: Option<Ages>,
+    /// Tái cử, lần đầu in the committees of the round.
+    pub service: Option<Service>,
+}
+
+/// A heading with its tasks.
+#[derive(Clone, Debug)]
+pub struct TaskSection {
+    /// The heading.
+    pub title: String,
+    /// What it holds, in weaker letters.
+    pub aside: String,
+    /// The first tasks.
+    pub items: Vec<TaskItem>,
+    /// The rest, and how many there are in all.
+    pub more: Option<(String, Door)>,
+}
+
+/// How urgent a task is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Urgency {
+    /// Late.
+    Late,
+    /// Due within 90 days.
+    Soon,
+    /// Later, or on a day not known.
+    Calm,
+}
+
+/// One task.
+#[derive(Clone, Debug)]
+pub struct TaskItem {
+    /// What, and whose.
+    pub text: String,
+    /// When.
+    pub when: String,
+    /// How urgent.
+    pub urgency: Urgency,
+    /// The page it opens.
+    pub page: RecordId,
+    /// The field of it.
+    pub key: Option<FieldKey>,
+}
+
+/// The round of congresses.
+#[derive(Clone, Debug)]
+pub struct RoundView {
+    /// Its numbers.
+    pub progress: RoundProgress,
+    /// The names of its lines, the total last.
+    pub names: Vec<String>,
+}
+
+/// Đoàn viên at one day of statistics.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MembersBar {
+    /// "11/25".
+    pub name: String,
+    /// The numbers.
+    pub on: MembersOn,
+    /// The share of women in tenths of a percent, of the unions that give both numbers.
+    pub women: Option<i64>,
+}
+
+/// The age groups and women of committees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ages {
+    /// The committees.
+    pub makeup: Makeup,
+    /// Committees counted, and those of which nothing is known.
+    pub terms: (u64, u64),
+    /// Dưới 40, 40–50, trên 50 in tenths of a percent of the members whose age is known.
+    pub shares: [Option<i64>; 3],
+    /// Nữ, of the members of whom that is known.
+    pub women: Option<i64>,
+    /// The shares the rules ask for: at least of those under 40, from 40 to 50, women.
+    pub guide: [Option<i64>; 3],
+}
+
+/// New and re-elected members of committees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Service {
+    /// Tái cử, lần đầu in tenths of a percent of those of whom it is known.
+    pub shares: [Option<i64>; 2],
+    /// The numbers.
+    pub counts: [u64; 3],
+}
+
+impl View {
+    /// Counts everything for a question.
+    pub fn make(store: &Store, question: &Question) -> Result<Self, StoreError> {
+        let units = store.units(&question.scope())?;
+        let (mut sections, mut tasks) = (Vec::new(), 0);
+        for group in TaskGroup::ALL {
+            section_of(store, &units, question, group, &mut sections, &mut tasks)?;
+        }
+        let all = store.round_labels()?;
+        let label = question.look.label.or_else(|| usual_label(&all, question.day()));
+        let round = label.map(|label| round(store, &units, label)).transpose()?;
+        let (ages, service) = match label {
+            Some(label) => committees(store, &units, question, label)?,
+            None => (None, None),
+        };
+        let members: Vec<MembersBar> =
+            store.members_over_time(&units, DAYS)?.into_iter().map(bar).collect();
+        let newest = members.last().map_or((0, 0), |bar| (bar.on.unknown, bar.on.told));
+        Ok(Self {
+            today: question.today,
+            day: question.day(),
+            scopes: scopes(store, question)?,
+            tasks,
+            sections,
+            labels: all.iter().map(|(label, _)| (*label, label_name(*label))).collect(),
+            round,
+            members,
+            members_unknown: newest,
+            ages,
+            service,
+        })
+    }
+}
+
+/// The parts of a group: what is late has a heading of its own among the terms.
+fn spans(kind: TaskKind, question: &Question) -> Vec<(TaskSpan, bool)> {
+    let day = question.day();
+    let horizon = if question.look.soon {
+        day.checked_add_days(Days::new(30)).unwrap_or(day)
+    } else {
+        months_after(day, question.months)
+    };
+    let late = TaskSpan::late(kind, day);
+    let mut spans = vec![(late, true), (TaskSpan::Due(Some(day), Some(horizon)), false)];
+    if !question.look.soon {
+        spans.push((TaskSpan::Undated, false));
+    }
+    spans
+}
+
+fn section_of(
+    store: &Store,
+    units: &Units,
+    question: &Question,
+    group: TaskGroup,
+    sections: &mut Vec<TaskSection>,
+    all: &mut u64,
+) -> Result<(), StoreError> {
+    // Late terms and those that end soon are two headings; elsewhere what is late comes first.
+    let apart: &[Option<bool>] =
+        if group == TaskGroup::Terms { &[Some(true), Some(false)] } else { &[None] };
+    for only in apart {
+        let mut parts = Vec::new();
+        let mut rows = Vec::new();
+        let mut count = 0;
+        for kind in group.kinds() {
+            for (span, late) in spans(kind, question) {
+                if only.is_some_and(|only| only != late) {
+                    continue;
+                }
+                let found = store.task_count(units, kind, span)?;
+                if found > 0 {
+                    count += found;
+                    parts.push((kind, span));
+                    rows.extend(store.tasks(units, kind, span, SHOWN + 1)?);
+                }
+            }
+        }
+        if count == 0 {
+            continue;
+        }
+        rows.sort_by_cached_key(|row| (row.due.is_none(), row.due, row.sort.clone(), row.kind));
+        let more = count > (SHOWN as u64) + 1;
+        rows.truncate(if more { SHOWN } else { SHOWN + 1 });
+        let items = rows
+            .iter()
+            .map(|row| item(store, row, question.day(), group))
+            .collect::<Result<_, _>>()?;
+        let (title, aside) = heading(group, *only, question, count);
+        let door = Door { title: title.clone(), behind: Behind::Tasks(parts) };
+        let more = more.then(|| (tr!("overview-more", n = count - SHOWN as u64), door));
+        sections.push(TaskSection { title, aside, items, more });
+        *all += count;
+    }
+    Ok(())
+}
+
+fn heading(
+    group: TaskGroup,
+    late: Option<bool>,
+    question: &Question,
+    count: u64,
+) -> (String, String) {
+    let number = tr!("overview-group-count", n = count);
+    match (group, late) {
+        (TaskGroup::Terms, Some(true)) => (tr!("overview-group-late"), number),
+        (TaskGroup::Terms, _) => {
+            let within = if question.look.soon {
+                tr!("overview-within-days", n = 30)
+            } else {
+                tr!("overview-within", n = question.months)
+            };
+            (tr!("overview-group-terms"), format!("{within} · {number}"))
+        }
+        (TaskGroup::Dossiers, _) => (tr!("overview-group-dossiers"), number),
+        (TaskGroup::Programmes, _) => (tr!("overview-group-programmes"), number),
+        (TaskGroup::Ballots, _) => (tr!("overview-group-ballots"), number),
+    }
+}
+
+fn item(
+    store: &Store,
+    row: &TaskRow,
+    day: NaiveDate,
+    group: TaskGroup,
+) -> Result<TaskItem, StoreError> {
+    let left = row.due.map(|due| days_left(due, day));
+    let late = left.is_some_and(|left| left < 0);
+    let facts = TaskFacts {
+        kind: row.kind,
+        field: &row.field,
+        due: row.due,
+        basis: row.basis,
+        number: row.number,
+    };
+    let whose = whose(row);
+    // Under a heading of one kind of task its name would only be said again.
+    let text = if group == TaskGroup::Terms {
+        whose
+    } else {
+        format!("{}: {whose}", facts.what(i18n::lang(), late))
+    };
+    let date = row.due.map(|due| due.format("%d/%m/%Y").to_string());
+    let (when, urgency) = match (left, date) {
+        (Some(left @ ..=-1), _) => (tr!("overview-late", n = left.unsigned_abs()), Urgency::Late),
+        (Some(left @ 0..=90), Some(date)) => {
+            (tr!("overview-left", n = left, date = date), Urgency::Soon)
+        }
+        (Some(_), Some(date)) => (tr!("overview-due", date = date), Urgency::Calm),
+        _ => (String::new(), Urgency::Calm),
+    };
+    Ok(TaskItem { text, when, urgency, page: row.listed, key: key_of(store, row)? })
+}
+
+fn whose(row: &TaskRow) -> String {
+    let name = if row.whose.name.is_empty() { tr!("line-unnamed") } else { row.whose.name.clone() };
+    let years = match (row.whose.years.0.as_str(), row.whose.years.1.as_str()) {
+        ("", "") => return name,
+        ("", year) | (year, "") => year.to_owned(),
+        (from, to) => format!("{from}\u{a0}–\u{a0}{to}"),
+    };
+    format!("{name}, {years}")
+}
+
+/// The field a task leads to; of a row that is still missing that of the empty row.
+fn key_of(store: &Store, row: &TaskRow) -> Result<Option<FieldKey>, StoreError> {
+    let (kind, at) = match missing_row(row.kind) {
+        Some((kind, link)) => (Some(kind), RowRef::New { kind, owner: row.subject, link }),
+        None => (store.kind_of(row.subject)?, RowRef::Record(row.subject)),
+    };
+    let field = kind.and_then(|kind: Kind| kind.field(&row.field));
+    Ok(field.map(|field| FieldKey { row: at, field: field.name }))
+}
+
+/// The newest round that has begun and concerns more than a few, else the one most terms belong to.
+fn usual_label(all: &[(Label, u64)], day: NaiveDate) -> Option<Label> {
+    use chrono::Datelike as _;
+    let year = i64::from(day.year());
+    let known = || all.iter().filter(|(label, _)| label.from > 0 && label.from <= year);
+    let most = known().map(|(_, terms)| *terms).max().unwrap_or(0);
+    let recent = known().find(|(_, terms)| terms.saturating_mul(20) >= most);
+    recent.or(all.iter().max_by_key(|(_, terms)| *terms)).map(|(label, _)| *label)
+}
+
+fn label_name(label: Label) -> String {
+    match (label.from, label.to) {
+        (0, 0) => tr!("overview-label-unknown"),
+        (from, 0) => from.to_string(),
+        (0, to) => to.to_string(),
+        (from, to) => format!("{from}\u{a0}–\u{a0}{to}"),
+    }
+}
+
+fn round(store: &Store, units: &Units, label: Label) -> Result<RoundView, StoreError> {
+    let progress = store.round(units, label)?;
+    let mut names: Vec<String> = progress.lines.iter().map(|line| kind_name(&line.kind)).collect();
+    names.push(tr!("overview-total"));
+    Ok(RoundView { progress, names })
+}
+
+/// The name of a kind of organisation.
+pub(super) fn kind_name(kind: &str) -> String {
+    let field = Kind::OrganisationPeriod.field("kind");
+    match field.filter(|_| !kind.is_empty()) {
+        Some(field) => i18n::text(&Kind::OrganisationPeriod.choice_key(field, kind), None),
+        None => tr!("overview-kind-unknown"),
+    }
+}
+
+fn bar(on: MembersOn) -> MembersBar {
+    let women = tenths(on.female.0, on.female.1);
+    MembersBar { name: on.day.format("%m/%y").to_string(), on, women }
+}
+
+fn committees(
+    store: &Store,
+    units: &Units,
+    question: &Question,
+    label: Label,
+) -> Result<(Option<Ages>, Option<Service>), StoreError> {
+    let sums = store.committees(units, label)?;
+    let makeup = sums.makeup;
+    if makeup.members == 0 {
+        return Ok((None, None));
+    }
+    let aged = makeup.members - makeup.age_unknown.min(makeup.members);
+    let told = makeup.members - makeup.gender_unknown.min(makeup.members);
+    let served = makeup.re_elected + makeup.new;
+    let ages = Ages {
+        makeup,
+        terms: (sums.terms, sums.silent),
+        shares: [makeup.under_40, makeup.from_40, makeup.over_50].map(|part| tenths(part, aged)),
+        women: tenths(makeup.female, told),
+        guide: guide(&store.rule_sets()?, question.look.kind, units.day),
+    };
+    let service = Service {
+        shares: [tenths(makeup.re_elected, served), tenths(makeup.new, served)],
+        counts: [makeup.re_elected, makeup.new, makeup.service_unknown],
+    };
+    Ok((Some(ages), Some(service)))
+}
+
+/// The least shares the rules in force ask for, of the kind of union looked at or of every kind.
+fn guide(rules: &RuleSets, kind: Option<&str>, day: NaiveDate) -> [Option<i64>; 3] {
+    [Subject::Under40Share, Subject::From40To50Share, Subject::WomenShare].map(|subject| {
+        let (_, limit) = rules.in_force(subject, kind, None, Some(PartialDate::Day(day)))?;
+        limit.share.and_then(|(part, whole)| tenths(part, whole))
+    })
+}
+
+fn tenths(part: u64, whole: u64) -> Option<i64> {
+    if whole == 0 {
+        return None;
+    }
+    let (part, whole) = (u128::from(part), u128::from(whole));
+    i64::try_from((part * 2000 + whole) / (2 * whole)).ok()
+}
+
+/// The unions to choose from: those without one above them, and what stands directly below the chosen one,
+/// or below the only one, where it has unions below itself.
+fn scopes(store: &Store, question: &Question) -> Result<Vec<(RecordId, String)>, StoreError> {
+    let day = question.day();
+    let roots = store.roots_on(day, false)?;
+    let mut found: Vec<(RecordId, String)> = Vec::new();
+    let top = question.look.under.or((roots.len() == 1).then(|| roots.first().map(|one| one.id)).flatten());
+    let add = |id: RecordId, name: String, found: &mut Vec<(RecordId, String)>| {
+        if found.len() < SCOPES && found.iter().all(|(known, _)| *known != id) {
+            found.push((id, name));
+        }
+    };
+    if let Some(under) = question.look.under {
+        add(under, store.title(under)?, &mut found);
+    }
+    for root in roots.iter().filter(|root| root.children > 0) {
+        add(root.id, root.label().to_owned(), &mut found);
+    }
+    if let Some(top) = top {
+        for child in store.children_on(top, day, false)?.iter().filter(|child| child.children > 0) {
+            add(child.id, child.label().to_owned(), &mut found);
+        }
+    }
+    Ok(found)
+}
