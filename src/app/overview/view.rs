@@ -10,7 +10,7 @@ use crate::domain::rules::sets::{RuleSets, Subject};
 use crate::domain::tasks::{
     Makeup, TaskFacts, TaskGroup, TaskKind, days_left, missing_row, months_after,
 };
-use crate::domain::values::PartialDate;
+use crate::domain::values::{PartialDate, grouped};
 use crate::i18n;
 use crate::store::{Label, MembersOn, RoundProgress, Store, StoreError, TaskRow, TaskSpan, Units};
 use crate::tr;
@@ -41,8 +41,6 @@ pub struct View {
     pub round: Option<RoundView>,
     /// Đoàn viên over time.
     pub members: Vec<MembersBar>,
-    /// Unions of the newest bar that do not say how many members they have, and of those with figures.
-    pub members_unknown: (u64, u64),
     /// Tuổi, nữ in the committees of the round.
     pub ages: Option<Ages>,
     /// Tái cử, lần đầu in the committees of the round.
@@ -149,7 +147,6 @@ impl View {
         };
         let members: Vec<MembersBar> =
             store.members_over_time(&units, DAYS)?.into_iter().map(bar).collect();
-        let newest = members.last().map_or((0, 0), |bar| (bar.on.unknown, bar.on.told));
         Ok(Self {
             today: question.today,
             day: question.day(),
@@ -159,7 +156,6 @@ impl View {
             labels: all.iter().map(|(label, _)| (*label, label_name(*label))).collect(),
             round,
             members,
-            members_unknown: newest,
             ages,
             service,
         })
@@ -222,7 +218,7 @@ fn section_of(
             .collect::<Result<_, _>>()?;
         let (title, aside) = heading(group, *only, question, count);
         let door = Door { title: title.clone(), behind: Behind::Tasks(parts) };
-        let more = more.then(|| (tr!("overview-more", n = count - SHOWN as u64), door));
+        let more = more.then(|| (tr!("overview-more", n = grouped(count - SHOWN as u64)), door));
         sections.push(TaskSection { title, aside, items, more });
         *all += count;
     }
@@ -235,7 +231,7 @@ fn heading(
     question: &Question,
     count: u64,
 ) -> (String, String) {
-    let number = tr!("overview-group-count", n = count);
+    let number = tr!("overview-group-count", n = grouped(count));
     match (group, late) {
         (TaskGroup::Terms, Some(true)) => (tr!("overview-group-late"), number),
         (TaskGroup::Terms, _) => {
@@ -269,14 +265,15 @@ fn item(
     };
     let whose = whose(row);
     // Under a heading of one kind of task its name would only be said again.
-    let text = if group == TaskGroup::Terms {
-        whose
-    } else {
-        format!("{}: {whose}", facts.what(i18n::lang(), late))
+    let what = facts.what(i18n::lang(), late);
+    let text = match group {
+        TaskGroup::Terms => whose,
+        TaskGroup::Programmes => format!("{what}: {whose}"),
+        TaskGroup::Dossiers | TaskGroup::Ballots => format!("{whose}: {what}"),
     };
     let date = row.due.map(|due| due.format("%d/%m/%Y").to_string());
     let (when, urgency) = match (left, date) {
-        (Some(left @ ..=-1), _) => (tr!("overview-late", n = left.unsigned_abs()), Urgency::Late),
+        (Some(left @ ..=-1), _) => (tr!("overview-late", n = grouped(left.unsigned_abs())), Urgency::Late),
         (Some(left @ 0..=90), Some(date)) => {
             (tr!("overview-left", n = left, date = date), Urgency::Soon)
         }

@@ -14,6 +14,8 @@ const MM_PER_POINT: f64 = 25.4 / 72.0;
 const RULE: f64 = 0.4;
 /// The size of a line under a cell's text, in points.
 const UNDER_SIZE: f64 = 10.0;
+/// A box to tick by hand; Word takes it from a font that has it.
+const BOX: &str = "\u{2610}";
 
 /// `word/document.xml`.
 pub fn document(paper: &Paper, settings: &PaperSettings) -> String {
@@ -334,6 +336,7 @@ fn cell_text(
     settings: &PaperSettings,
 ) -> String {
     let text = cell.display.as_deref().unwrap_or(&settings.unknown_in_table);
+    let text = if column.tick { BOX } else { text };
     let indent = match twips(indent) {
         0 => String::new(),
         left => format!("<w:ind w:left=\"{left}\" w:firstLine=\"0\"/>"),

@@ -78,22 +78,29 @@ pub struct Column {
     pub align: Align,
     /// Whether its cells are bold.
     pub bold: bool,
+    /// Whether its cells are boxes to tick by hand.
+    pub tick: bool,
 }
 
 impl Column {
     /// A column of a fixed width in millimetres, centred.
     pub fn centred(mm: f64) -> Self {
-        Self { width: Width::Mm(mm), align: Align::Center, bold: false }
+        Self { width: Width::Mm(mm), align: Align::Center, bold: false, tick: false }
     }
 
     /// A column of a fixed width in millimetres, aligned left.
     pub fn left(mm: f64) -> Self {
-        Self { width: Width::Mm(mm), align: Align::Left, bold: false }
+        Self { width: Width::Mm(mm), align: Align::Left, bold: false, tick: false }
     }
 
     /// A column that takes a share of the room left, aligned left.
     pub fn share(share: f64) -> Self {
-        Self { width: Width::Share(share), align: Align::Left, bold: false }
+        Self { width: Width::Share(share), align: Align::Left, bold: false, tick: false }
+    }
+
+    /// A column of boxes to tick by hand.
+    pub fn ticks(mm: f64) -> Self {
+        Self { tick: true, ..Self::centred(mm) }
     }
 
     /// The column with bold cells.

@@ -9,9 +9,6 @@ use crate::documents::words::{grouped, long_date, phrase, program, word};
 use crate::documents::{Cell, PaperSettings};
 use crate::domain::tasks::Band;
 
-/// A box to tick by hand; the template draws it.
-const BOX: &str = "\u{2610}";
-
 impl TaskList {
     /// The paper. `settings` decide where title lines break.
     pub fn paper(&self, settings: &PaperSettings) -> Paper {
@@ -93,11 +90,11 @@ impl TaskList {
     fn table(&self) -> Table {
         let columns = vec![
             Column::centred(9.0),
-            Column::left(62.0),
+            Column::left(59.0),
             Column::share(1.0),
             Column::centred(22.0),
-            Column::centred(16.0),
-            Column::centred(12.0),
+            Column::centred(19.0),
+            Column::ticks(12.0),
         ];
         let head = [
             "doc-col-no",
@@ -124,7 +121,7 @@ impl TaskList {
                     Cell::text(&*line.whose),
                     line.due.clone(),
                     line.left.clone(),
-                    Cell::text(BOX),
+                    Cell::text(""),
                 ];
                 rows.push(Row::new(cells).with_under(1, &line.why));
             }

@@ -14,6 +14,9 @@ use crate::domain::tasks::{Band, TaskFacts, TaskKind, days_left, months_after};
 use crate::i18n::Lang;
 use crate::store::{Scope, Store, StoreError, TaskRow, TaskSpan, Units};
 
+/// A title with more letters stands without the parties of its programme.
+const LONG_TITLE: usize = 60;
+
 /// The tasks of a union and of all below it, or of the whole book, as they are on a day.
 ///
 /// Fails with [`QueryError::NotAnOrganisation`] where `under` is something else.
@@ -114,11 +117,14 @@ fn line(row: &TaskRow, day: NaiveDate) -> TaskLine {
         ("", to) => to.to_owned(),
         (from, to) => format!("{from}\u{a0}-\u{a0}{to}"),
     };
+    // A long title names the parties already, as a rule.
+    let long = whose.name.chars().count() > LONG_TITLE;
+    let parties = if long { String::new() } else { whose.parties.clone() };
     let name = if whose.name.is_empty() { word("term-unnamed") } else { whose.name.clone() };
     TaskLine {
         what: facts.what(Lang::Vi, late),
         why: facts.why(Lang::Vi),
-        whose: joined([joined([name, years], ", "), whose.parties.clone()], "; "),
+        whose: joined([joined([name, years], ", "), parties], "; "),
         due: row.due.map_or_else(Cell::unknown, Cell::date),
         left: left.map_or_else(Cell::unknown, |left| match left {
             ..=-1 => {

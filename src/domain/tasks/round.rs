@@ -13,7 +13,9 @@ pub enum Held {
     Congress,
     /// Hội nghị (đại biểu, toàn thể, Ban Chấp hành mở rộng).
     Conference,
-    /// A meeting was held; what it was is not written.
+    /// Chỉ định: begun without a congress, by appointment.
+    Appointed,
+    /// The term has begun; what meeting opened it is not written.
     Unnamed,
     /// Không tổ chức được, with a reason ("not_held").
     Cannot,
@@ -23,14 +25,21 @@ pub enum Held {
 
 impl Held {
     /// Every way.
-    pub const ALL: [Self; 5] =
-        [Self::Congress, Self::Conference, Self::Unnamed, Self::Cannot, Self::NotYet];
+    pub const ALL: [Self; 6] = [
+        Self::Congress,
+        Self::Conference,
+        Self::Appointed,
+        Self::Unnamed,
+        Self::Cannot,
+        Self::NotYet,
+    ];
 
     /// Its name in the file and in keys of texts.
     pub fn name(self) -> &'static str {
         match self {
             Self::Congress => "congress",
             Self::Conference => "conference",
+            Self::Appointed => "appointed",
             Self::Unnamed => "unnamed",
             Self::Cannot => "cannot",
             Self::NotYet => "not_yet",
@@ -48,7 +57,7 @@ impl Held {
 pub struct Standing {
     /// How it was opened, or will be where its day is still to come.
     pub held: Held,
-    /// The day of the congress or conference.
+    /// The day of the congress or conference, else the first day of a term that has begun.
     pub day: Option<PartialDate>,
     /// Since when it is the term in force, for finding the last one.
     pub begins: Option<PartialDate>,
@@ -88,13 +97,18 @@ pub fn standing(dossier: &Dossier) -> Standing {
     let term = Term::read(&dossier.root);
     let meetings: Vec<Meeting> = dossier.all();
     let opened = opening(&meetings);
-    let held = match (opened, term.not_held.is_some()) {
-        (Some(meeting), _) => way(meeting),
-        (None, true) => Held::Cannot,
-        (None, false) => Held::NotYet,
+    let begun = matches!(term.status.as_deref(), Some("running" | "ended" | "cut_short"));
+    let held = match opened {
+        Some(meeting) => way(meeting),
+        None if term.not_held.is_some() => Held::Cannot,
+        None if is_appointed(dossier) => Held::Appointed,
+        None if begun => Held::Unnamed,
+        None => Held::NotYet,
     };
     let year = term.year_from.and_then(|year| PartialDate::of(i32::try_from(year).ok()?, None, None));
-    let day = opened.and_then(|meeting| meeting.starts_on);
+    let met = opened.and_then(|meeting| meeting.starts_on);
+    let first = matches!(held, Held::Appointed | Held::Unnamed).then_some(term.starts_on).flatten();
+    let day = met.or(first);
     Standing {
         held,
         day,
@@ -102,6 +116,18 @@ pub fn standing(dossier: &Dossier) -> Standing {
         preparing: term.status.as_deref() == Some("preparing"),
         makeup: makeup(dossier, &term, meetings),
     }
+}
+
+/// Whether the whole committee was appointed (domain.md 0.1, finding 2).
+fn is_appointed(dossier: &Dossier) -> bool {
+    let appointed = |word: Option<&str>| matches!(word, Some("appointed" | "provisional"));
+    let bodies: Vec<Body> = dossier.all();
+    let committee = bodies.iter().find(|body| body.body.as_deref() == Some("committee"));
+    if let Some(obtained) = committee.and_then(|body| body.obtained.as_deref()) {
+        return appointed(Some(obtained));
+    }
+    let mandates: Vec<Mandate> = dossier.all();
+    !mandates.is_empty() && mandates.iter().all(|one| appointed(one.obtained.as_deref()))
 }
 
 fn way(meeting: &Meeting) -> Held {

@@ -10,11 +10,13 @@ use super::super::dossier::Dossier;
 use super::super::organisation::period_on;
 use super::super::values::Count;
 
-/// The figures that count for one day.
+/// Figures and the days of statistics they count for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Snapshot {
-    /// 31/5 or 30/11.
-    pub day: NaiveDate,
+    /// The first day of statistics (31/5, 30/11) they count for: the one they were made for.
+    pub since: NaiveDate,
+    /// The first day they no longer count for; `None` while they are the newest.
+    pub until: Option<NaiveDate>,
     /// Đoàn viên.
     pub members: Option<u64>,
     /// Đoàn viên nữ.
@@ -30,25 +32,39 @@ pub fn snapshot_day(day: NaiveDate) -> Option<NaiveDate> {
         .find(|one| *one >= day)
 }
 
-/// For each day of statistics the newest figures not older than a year.
+/// The figures of an organisation, each until the next ones or its end.
 ///
 /// Only grassroots unions count, by what they were on the day: their members are those of the unions above
-/// and below them, which would be counted twice. A union that had ended by the day has none.
+/// and below them, which would be counted twice.
 pub fn snapshots(dossier: &Dossier) -> Vec<Snapshot> {
     let periods: Vec<OrganisationPeriod> = dossier.all();
     let mut figures: Vec<Figure> = dossier.all();
-    figures.retain(|figure| figure.as_of.is_some());
     figures.sort_by_key(|figure| (figure.as_of, figure.id));
-    let mut found: BTreeMap<NaiveDate, Snapshot> = BTreeMap::new();
+    // Of several figures for one day the last ones count.
+    let mut by_day: BTreeMap<NaiveDate, &Figure> = BTreeMap::new();
     for figure in &figures {
-        let Some(first) = figure.as_of.and_then(|day| snapshot_day(day.latest())) else { continue };
-        let second = first.succ_opt().and_then(snapshot_day);
-        for day in [Some(first), second].into_iter().flatten().filter(|day| counts(&periods, *day)) {
-            let (members, female) = (number(figure.members), number(figure.members_female));
-            found.insert(day, Snapshot { day, members, female });
-        }
+        let day = figure.as_of.and_then(|day| snapshot_day(day.latest()));
+        by_day.extend(day.map(|day| (day, figure)));
     }
-    found.into_values().collect()
+    let end = end_of(&periods);
+    let next = by_day.keys().copied().skip(1).map(Some).chain([None]);
+    by_day
+        .iter()
+        .zip(next)
+        .filter(|((since, _), _)| counts(&periods, **since))
+        .map(|((since, figure), next)| Snapshot {
+            since: *since,
+            until: [next, end].into_iter().flatten().min(),
+            members: number(figure.members),
+            female: number(figure.members_female),
+        })
+        .collect()
+}
+
+/// The day an organisation ended.
+fn end_of(periods: &[OrganisationPeriod]) -> Option<NaiveDate> {
+    let last = period_on(periods, None)?;
+    (last.change.as_deref() == Some("ended")).then_some(last.valid_from?.earliest())
 }
 
 fn counts(periods: &[OrganisationPeriod], day: NaiveDate) -> bool {

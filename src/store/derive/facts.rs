@@ -108,11 +108,13 @@ fn write_unit(conn: &Connection, dossier: &Dossier) -> Result<(), StoreError> {
     }
     for one in tasks::snapshots(dossier) {
         conn.prepare_cached(
-            "INSERT INTO snapshot (day, organisation, members, female) VALUES (?1, ?2, ?3, ?4)",
+            "INSERT INTO snapshot (since, organisation, until, members, female)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
         )?
         .execute(params![
-            iso(one.day),
+            iso(one.since),
             dossier.root.id.0,
+            one.until.map_or_else(|| "9999".to_owned(), iso),
             one.members.map(u64::cast_signed),
             one.female.map(u64::cast_signed)
         ])?;

@@ -88,12 +88,13 @@ CREATE TABLE task (
 CREATE INDEX task_due ON task (kind, due, subject, listed) WHERE live = 1;
 CREATE INDEX task_listed ON task (listed);
 CREATE INDEX task_organisation ON task (organisation) WHERE organisation IS NOT NULL;
--- Figures that count at a day of statistics (31/5, 30/11).
+-- Figures and the days of statistics (31/5, 30/11) they count for: since one, until before another.
 CREATE TABLE snapshot (
-    day TEXT NOT NULL,
+    since TEXT NOT NULL,
     organisation INTEGER NOT NULL,
+    until TEXT NOT NULL,
     members INTEGER,
     female INTEGER,
-    PRIMARY KEY (day, organisation)
+    PRIMARY KEY (since, organisation)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX snapshot_organisation ON snapshot (organisation);

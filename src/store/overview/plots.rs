@@ -12,14 +12,36 @@ use crate::domain::tasks::Makeup;
 pub struct MembersOn {
     /// 31/5 or 30/11.
     pub day: NaiveDate,
-    /// Unions with figures of the year before the day.
+    /// Unions whose newest figures by the day are counted.
     pub told: u64,
+    /// Of them those that gave figures for this very day.
+    pub fresh: u64,
     /// Of them those that do not say how many members they have.
     pub unknown: u64,
     /// Đoàn viên.
     pub members: u64,
     /// Đoàn viên nữ of the unions that give both numbers, and all members of those.
     pub female: (u64, u64),
+}
+
+impl MembersOn {
+    fn none(day: NaiveDate) -> Self {
+        Self { day, told: 0, fresh: 0, unknown: 0, members: 0, female: (0, 0) }
+    }
+
+    fn add(&mut self, members: Option<u64>, female: Option<u64>, fresh: bool) {
+        self.told += 1;
+        self.fresh += u64::from(fresh);
+        match (members, female) {
+            (Some(members), Some(female)) => {
+                self.members += members;
+                self.female.0 += female.min(members);
+                self.female.1 += members;
+            }
+            (Some(members), None) => self.members += members,
+            (None, _) => self.unknown += 1,
+        }
+    }
 }
 
 /// The committees of a round together.
@@ -45,41 +67,35 @@ impl Store {
             let Some(before) = day.pred_opt() else { break };
             at = before;
         }
-        let mut found = Vec::new();
-        for day in wanted.into_iter().rev() {
-            let one = self.members_on(units, day)?;
-            if one.told > 0 || !found.is_empty() {
-                found.push(one);
-            }
-        }
-        Ok(found)
-    }
-
-    fn members_on(&self, units: &Units, day: NaiveDate) -> Result<MembersOn, StoreError> {
-        let mut sum = MembersOn { day, told: 0, unknown: 0, members: 0, female: (0, 0) };
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT organisation, members, female FROM snapshot WHERE day = ?1")?;
-        let mut rows = statement.query([iso(day)])?;
+        wanted.reverse();
+        let mut found: Vec<MembersOn> = wanted.into_iter().map(MembersOn::none).collect();
+        let (Some(first), Some(last)) = (found.first(), found.last()) else { return Ok(found) };
+        let span = [iso(last.day), iso(first.day)];
+        let mut statement = self.conn.prepare_cached(
+            "SELECT organisation, since, until, members, female FROM snapshot
+             WHERE since <= ?1 AND until > ?2",
+        )?;
+        let mut rows = statement.query(span)?;
+        let names: Vec<String> = found.iter().map(|one| iso(one.day)).collect();
         while let Some(row) = rows.next()? {
             if !units.has(row.get(0)?) {
                 continue;
             }
-            let members: Option<i64> = row.get(1)?;
-            let female: Option<i64> = row.get(2)?;
-            sum.told += 1;
-            match members.map(count) {
-                Some(members) => {
-                    sum.members += members;
-                    if let Some(female) = female.map(count) {
-                        sum.female.0 += female.min(members);
-                        sum.female.1 += members;
-                    }
+            let text = |at: usize| -> Result<&str, StoreError> {
+                let text = row.get_ref(at)?.as_str();
+                text.map_err(|error| StoreError::Unreadable(error.to_string()))
+            };
+            let (since, until) = (text(1)?, text(2)?);
+            let members = row.get::<_, Option<i64>>(3)?.map(count);
+            let female = row.get::<_, Option<i64>>(4)?.map(count);
+            for (one, name) in found.iter_mut().zip(&names) {
+                if since <= name.as_str() && name.as_str() < until {
+                    one.add(members, female, since == name);
                 }
-                None => sum.unknown += 1,
             }
         }
-        Ok(sum)
+        let begin = found.iter().position(|one| one.told > 0).unwrap_or(found.len());
+        Ok(found.split_off(begin))
     }
 
     /// The committees elected or appointed for a round, of the unions looked at, by the day of the units.
@@ -90,7 +106,7 @@ impl Store {
                  f.under_40, f.from_40, f.over_50, f.age_unknown, f.re_elected, f.new,
                  f.service_unknown
              FROM term_fact f LEFT JOIN unit u ON u.id = f.organisation
-             WHERE f.year_from = ?1 AND f.year_to = ?2 AND f.preparing = 0 AND f.day <= ?3",
+             WHERE f.year_from = ?1 AND f.year_to = ?2 AND f.preparing = 0 AND f.begins <= ?3",
         )?;
         let mut rows = statement.query(params![label.from, label.to, iso(units.day)])?;
         while let Some(row) = rows.next()? {

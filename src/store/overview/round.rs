@@ -40,7 +40,9 @@ pub struct RoundLine {
     pub congress: u64,
     /// Đã tổ chức hội nghị.
     pub conference: u64,
-    /// Held, and what it was is not written.
+    /// Begun by appointment, without a congress.
+    pub appointed: u64,
+    /// Begun, and what opened it is not written.
     pub unnamed: u64,
     /// Đã có ngày.
     pub dated: u64,
@@ -49,9 +51,9 @@ pub struct RoundLine {
 }
 
 impl RoundLine {
-    /// Those that have held one.
+    /// Those whose term has begun, by a congress, a conference or otherwise.
     pub fn held(&self) -> u64 {
-        self.congress + self.conference + self.unnamed
+        self.congress + self.conference + self.appointed + self.unnamed
     }
 
     /// Those of which nothing tells.
@@ -66,6 +68,7 @@ impl RoundLine {
             Cell::Dated => self.dated,
             Cell::Held(Held::Congress) => self.congress,
             Cell::Held(Held::Conference) => self.conference,
+            Cell::Held(Held::Appointed) => self.appointed,
             Cell::Held(Held::Unnamed) => self.unnamed,
             Cell::Held(Held::Cannot) => self.cannot,
             Cell::Held(Held::NotYet) => self.not_yet(),
@@ -77,6 +80,7 @@ impl RoundLine {
             Cell::Dated => self.dated += 1,
             Cell::Held(Held::Congress) => self.congress += 1,
             Cell::Held(Held::Conference) => self.conference += 1,
+            Cell::Held(Held::Appointed) => self.appointed += 1,
             Cell::Held(Held::Unnamed) => self.unnamed += 1,
             Cell::Held(Held::Cannot) => self.cannot += 1,
             Cell::Held(Held::NotYet) | Cell::All => {}
@@ -87,6 +91,7 @@ impl RoundLine {
         self.units += other.units;
         self.congress += other.congress;
         self.conference += other.conference;
+        self.appointed += other.appointed;
         self.unnamed += other.unnamed;
         self.dated += other.dated;
         self.cannot += other.cannot;
@@ -206,7 +211,7 @@ impl Store {
             let held: String = row.get(2)?;
             let held = Held::from_name(&held).unwrap_or(Held::NotYet);
             let on: String = row.get(3)?;
-            let opened = matches!(held, Held::Congress | Held::Conference | Held::Unnamed);
+            let opened = !matches!(held, Held::Cannot | Held::NotYet);
             let cell = if opened && on > day { Cell::Dated } else { Cell::Held(held) };
             let one = OfRound { term, organisation, cell, kind };
             let better = found
@@ -225,10 +230,11 @@ fn rank(cell: Cell) -> u8 {
     match cell {
         Cell::Held(Held::Congress) => 0,
         Cell::Held(Held::Conference) => 1,
-        Cell::Held(Held::Unnamed) => 2,
-        Cell::Dated => 3,
-        Cell::Held(Held::Cannot) => 4,
-        Cell::Held(Held::NotYet) | Cell::All => 5,
+        Cell::Held(Held::Appointed) => 2,
+        Cell::Held(Held::Unnamed) => 3,
+        Cell::Dated => 4,
+        Cell::Held(Held::Cannot) => 5,
+        Cell::Held(Held::NotYet) | Cell::All => 6,
     }
 }
 

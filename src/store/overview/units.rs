@@ -114,9 +114,7 @@ impl Store {
     /// The one living unit with no union above it on a day; `None` where there are none or several.
     pub fn only_top(&self, day: NaiveDate) -> Result<Option<RecordId>, StoreError> {
         let all = self.units_on(day, &mut Vec::new())?;
-        let stands_alone =
-            |one: &OnDay| one.parent.is_none_or(|parent| !all.contains_key(&parent));
-        let mut tops = all.iter().filter(|(_, one)| stands_alone(one)).map(|(id, _)| *id);
+        let mut tops = all.iter().filter(|(_, one)| one.parent.is_none()).map(|(id, _)| *id);
         Ok(match (tops.next(), tops.next()) {
             (Some(top), None) => Some(RecordId(top)),
             _ => None,

@@ -20,26 +20,49 @@ pub(super) fn filters_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     let Some(book) = &app.book else { return };
     let overview = &book.overview;
     let today = app.clock().local().date_naive();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(10.0, 6.0);
-        scope_ui(ui, overview, queue);
-        kind_ui(ui, overview, queue);
-        label_ui(ui, overview, queue);
-        months_ui(ui, overview, queue);
-        day_ui(ui, overview, today, queue);
-        ui.vertical(|ui| {
-            // In line with the fields, below their labels.
-            ui.add_space(17.0);
-            ui.horizontal(|ui| {
-                let print = tr!("overview-print");
-                if ui.add(Button::normal(&print).icon(Icon::Printer)).clicked() {
-                    queue.push(Action::Overview(OverviewAction::Print));
+    let room = ui.available_width();
+    let parts = [220.0, 190.0, 130.0, 116.0, 130.0, 280.0];
+    let mut at = 0;
+    while at < parts.len() {
+        let mut end = at + 1;
+        let mut width = parts[at];
+        while end < parts.len() && width + GAP + parts[end] <= room {
+            width += GAP + parts[end];
+            end += 1;
+        }
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            for part in at..end {
+                match part {
+                    0 => scope_ui(ui, overview, queue),
+                    1 => kind_ui(ui, overview, queue),
+                    2 => label_ui(ui, overview, queue),
+                    3 => months_ui(ui, overview, queue),
+                    4 => day_ui(ui, overview, today, queue),
+                    _ => ways_out_ui(ui, queue),
                 }
-                let calendar = tr!("overview-calendar");
-                if ui.add(Button::normal(&calendar).icon(Icon::CalendarDays)).clicked() {
-                    queue.push(Action::AskPath(PathFor::Calendar));
-                }
-            });
+            }
+        });
+        at = end;
+    }
+}
+
+/// Between two parts of a row.
+const GAP: f32 = 10.0;
+
+fn ways_out_ui(ui: &mut Ui, queue: &mut Queue) {
+    ui.vertical(|ui| {
+        // In line with the fields, below their labels.
+        ui.add_space(17.0);
+        ui.horizontal(|ui| {
+            let print = tr!("overview-print");
+            if ui.add(Button::normal(&print).icon(Icon::Printer)).clicked() {
+                queue.push(Action::Overview(OverviewAction::Print));
+            }
+            let calendar = tr!("overview-calendar");
+            if ui.add(Button::normal(&calendar).icon(Icon::CalendarDays)).clicked() {
+                queue.push(Action::AskPath(PathFor::Calendar));
+            }
         });
     });
 }
@@ -129,7 +152,7 @@ fn months_ui(ui: &mut Ui, overview: &Overview, queue: &mut Queue) {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let chosen = MONTHS.iter().position(|months| *months == overview.months());
     let label = tr!("overview-months-label");
-    if let Some(at) = choice_ui(ui, "overview_months", &label, 110.0, &names, chosen)
+    if let Some(at) = choice_ui(ui, "overview_months", &label, 116.0, &names, chosen)
         && let Some(months) = MONTHS.get(at)
     {
         queue.push(Action::Overview(OverviewAction::Months(*months)));

@@ -27,9 +27,9 @@ pub fn overview_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
                 offer_ui(ui, queue);
             }
             unsaved_ui(ui, app, queue);
+            let room = ui.available_width();
             filters::filters_ui(ui, app, queue);
             ui.add_space(2.0);
-            let room = ui.available_width();
             if room > WIDE {
                 // Whole points, as for the counts below.
                 let left = (room * 0.41).floor();
@@ -63,14 +63,16 @@ fn column(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
 
 fn left_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     card(ui, |ui| tasks::tasks_ui(ui, app, queue));
-    card(ui, |ui| recent_ui(ui, app, queue));
 }
 
 fn right_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     let Some(book) = &app.book else { return };
     let overview = &book.overview;
     card(ui, |ui| round::round_ui(ui, overview, queue));
-    let Some(view) = &overview.view else { return };
+    let Some(view) = &overview.view else {
+        card(ui, |ui| recent_ui(ui, app, queue));
+        return;
+    };
     let room = ui.available_width();
     if room > 560.0 {
         let half = ((room - GAP) / 2.0).floor();
@@ -84,6 +86,7 @@ fn right_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
         card(ui, |ui| plots::ages_ui(ui, view.ages.as_ref()));
     }
     card(ui, |ui| plots::service_ui(ui, view.service.as_ref()));
+    card(ui, |ui| recent_ui(ui, app, queue));
 }
 
 fn card(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {

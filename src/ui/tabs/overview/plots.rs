@@ -19,7 +19,7 @@ const VALUE: f32 = 64.0;
 
 fn percent(tenths: Option<i64>) -> String {
     let known = tenths.and_then(|tenths| Percent::from_tenths(u32::try_from(tenths).ok()?));
-    known.map_or_else(|| tr!("overview-unknown"), Percent::shown)
+    known.map_or_else(|| tr!("overview-unknown"), Percent::in_sentence)
 }
 
 /// Small squares with what they mean.
@@ -96,9 +96,15 @@ pub(super) fn members_ui(ui: &mut Ui, view: &View) {
         ui,
         &[(p.link, tr!("overview-legend-women")), (p.chart3, tr!("overview-legend-others"))],
     );
-    let (unknown, told) = view.members_unknown;
-    let (unknown, told) = (grouped(unknown), grouped(told));
-    aside_ui(ui, &tr!("overview-members-told", told = told, unknown = unknown));
+    if let Some(newest) = view.members.last() {
+        let [told, fresh, unknown] =
+            [newest.on.told, newest.on.fresh, newest.on.unknown].map(grouped);
+        let day = newest.name.clone();
+        aside_ui(
+            ui,
+            &tr!("overview-members-told", day = day, told = told, fresh = fresh, unknown = unknown),
+        );
+    }
 }
 
 fn column_ui(

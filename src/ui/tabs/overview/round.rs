@@ -16,7 +16,7 @@ use crate::ui::widgets::{paint, section};
 /// Height of a line.
 const ROW: f32 = 28.0;
 /// Width of a number.
-const NUMBER: f32 = 62.0;
+const NUMBER: f32 = 58.0;
 /// The numbers from left to right.
 const CELLS: [(RoundCell, &str); 6] = [
     (RoundCell::Held(Held::Congress), "overview-round-congress"),
@@ -26,7 +26,11 @@ const CELLS: [(RoundCell, &str); 6] = [
     (RoundCell::Held(Held::NotYet), "overview-round-not-yet"),
     (RoundCell::All, "overview-round-all"),
 ];
-const UNNAMED: (RoundCell, &str) = (RoundCell::Held(Held::Unnamed), "overview-round-unnamed");
+/// Those that stand there only where there are such.
+const RARE: [(RoundCell, &str); 2] = [
+    (RoundCell::Held(Held::Unnamed), "overview-round-unnamed"),
+    (RoundCell::Held(Held::Appointed), "overview-round-appointed"),
+];
 
 /// Draws the card's content.
 pub(super) fn round_ui(ui: &mut Ui, overview: &Overview, queue: &mut Queue) {
@@ -44,10 +48,9 @@ pub(super) fn round_ui(ui: &mut Ui, overview: &Overview, queue: &mut Queue) {
     let name = view.labels.iter().find(|(label, _)| *label == progress.label);
     let years = name.map(|(_, name)| name.clone()).unwrap_or_default();
     section::section_head(ui, &tr!("overview-round", years = years), None);
-    // A column for meetings whose kind is not written stands there only where there are such.
     let mut cells = CELLS.to_vec();
-    if progress.total.unnamed > 0 {
-        cells.insert(2, UNNAMED);
+    for rare in RARE.into_iter().filter(|(cell, _)| progress.total.of(*cell) > 0) {
+        cells.insert(2, rare);
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     let columns = Columns::of(ui, cells.len());
@@ -69,10 +72,12 @@ struct Columns {
 impl Columns {
     fn of(ui: &Ui, cells: usize) -> Self {
         let width = ui.available_width();
-        let number = if width < 620.0 { 50.0 } else { NUMBER };
+        let number = if width < 650.0 { 48.0 } else { NUMBER };
         let numbers = number * (cells + 1) as f32;
-        let name = ((width - numbers) * 0.62).clamp(90.0, 210.0);
-        Self { name, bar: (width - numbers - name - 16.0).max(0.0), number }
+        let rest = width - numbers;
+        // Where both do not fit, the name goes before the bar.
+        let name = (rest - 76.0).clamp(90.0, 240.0).min(rest.max(90.0));
+        Self { name, bar: (rest - name - 16.0).max(0.0), number }
     }
 
     /// The place of a number, from the right edge of the line.
@@ -121,7 +126,7 @@ fn line_ui(
     let font = if line.total { fonts::bold(13.0) } else { fonts::regular(13.0) };
     let galley = paint::wrapped(ui, line.name, font.clone(), p.text, columns.name - 8.0, 1);
     paint::put_left(ui.painter(), rect.left(), rect.center().y, galley);
-    if columns.bar > 40.0 {
+    if columns.bar > 30.0 {
         let left = rect.left() + columns.name;
         let bar = Rect::from_center_size(
             pos2(left + columns.bar / 2.0, rect.center().y),

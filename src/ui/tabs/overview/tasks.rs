@@ -113,7 +113,12 @@ fn findings_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
             Severity::Error => (Icon::CircleAlert, p.error),
             _ => (Icon::TriangleAlert, p.warning),
         };
-        let text = format!("{}: {sentence}", found.row.name);
+        // A ballot is called by its office; whose it is stands first in its second line.
+        let whose = match found.row.kind {
+            Kind::Ballot => found.row.detail.split(" · ").next().unwrap_or_default(),
+            _ => found.row.name.as_str(),
+        };
+        let text = format!("{whose}: {sentence}");
         if row_ui(ui, icon, color, &text, (&found.code, p.text3)) {
             let field = found.fields.first().and_then(|name| {
                 let kind = book.store.kind_of(found.subject).ok().flatten()?;
