@@ -6,6 +6,7 @@ mod draws;
 mod keyboard;
 mod lists;
 mod office;
+mod overview;
 mod print;
 mod recheck;
 mod rules;
