@@ -57,7 +57,8 @@ pub fn write(
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0"] {
         put(out, line)?;
     }
-    let program = concat!("PRODID:-//So Cong doan//so-cong-doan ", env!("CARGO_PKG_VERSION"), "//VI");
+    let program =
+        concat!("PRODID:-//So Cong doan//so-cong-doan ", env!("CARGO_PKG_VERSION"), "//VI");
     for line in [program, "CALSCALE:GREGORIAN", "METHOD:PUBLISH"] {
         put(out, line)?;
     }
@@ -104,11 +105,8 @@ fn event(
     let summary = [facts.what(lang, late), whose(row)].join(": ");
     put(out, &format!("SUMMARY:{}", escaped(&summary)))?;
     let why = facts.why(lang);
-    let description = if row.whose.parties.is_empty() {
-        why
-    } else {
-        format!("{why}\n{}", row.whose.parties)
-    };
+    let description =
+        if row.whose.parties.is_empty() { why } else { format!("{why}\n{}", row.whose.parties) };
     put(out, &format!("DESCRIPTION:{}", escaped(&description)))?;
     put(out, "TRANSP:TRANSPARENT")?;
     put(out, "END:VEVENT")?;

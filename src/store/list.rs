@@ -197,11 +197,7 @@ impl Store {
     }
 
     /// Some records of a kind in the order of its list; those without a line are left out.
-    pub fn in_list_order(
-        &self,
-        kind: Kind,
-        ids: &[RecordId],
-    ) -> Result<Vec<RecordId>, StoreError> {
+    pub fn in_list_order(&self, kind: Kind, ids: &[RecordId]) -> Result<Vec<RecordId>, StoreError> {
         let mut statement = self.conn.prepare_cached(
             "SELECT id FROM listing WHERE kind = ?1 AND id IN (SELECT value FROM json_each(?2))
              ORDER BY sort, id",

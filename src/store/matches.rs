@@ -55,11 +55,7 @@ impl Store {
     }
 
     /// Those of some records that have all the words, in their order; cut where very many have.
-    fn matches_among(
-        &self,
-        ids: &[RecordId],
-        query: &ListQuery,
-    ) -> Result<Matches, StoreError> {
+    fn matches_among(&self, ids: &[RecordId], query: &ListQuery) -> Result<Matches, StoreError> {
         if let Some(found) = sparse_matches(&self.conn, Some(query.kind), &query.words)? {
             let found: BTreeSet<i64> = found.into_iter().collect();
             let ids = ids.iter().copied().filter(|id| found.contains(&id.0)).collect();

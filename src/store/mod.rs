@@ -54,8 +54,8 @@ pub use lock::Holder;
 pub use matches::Matches;
 pub use open::{Access, Store};
 pub use overview::{
-    Cell as RoundCell, Label, MembersOn, Progress as RoundProgress, RoundLine, Scope, Sums, TaskRow,
-    TaskSpan, Units, Whose,
+    Cell as RoundCell, Label, MembersOn, Progress as RoundProgress, RoundLine, Scope, Sums,
+    TaskRow, TaskSpan, Units, Whose,
 };
 pub use places::Places;
 pub use rejudge::{Progress, Rejudge, Rejudged};

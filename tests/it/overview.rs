@@ -129,7 +129,11 @@ fn a_change_and_its_undo_bring_the_tasks_up_to_date() {
     let (term, _) = made.unwrap();
     let units = store.units(&whole).unwrap();
     let late = TaskSpan::late(TaskKind::TermEnd, day("2026-03-12"));
-    assert_eq!(store.task_count(&units, TaskKind::TermEnd, late).unwrap(), 0, "the next term began");
+    assert_eq!(
+        store.task_count(&units, TaskKind::TermEnd, late).unwrap(),
+        0,
+        "the next term began"
+    );
     // One only in preparation leaves the old term the last.
     let set: Result<_, StoreError> = store.transact(Plan::new(Verb::Set).about(term), |tx| {
         tx.set(term, "status", Some(Value::Text("preparing".to_owned())))
@@ -257,7 +261,10 @@ fn the_round_tells_what_was_held_by_the_day_and_why_one_cannot_be() {
     for (today, congress, dated) in [("2025-10-16", 0, 1), ("2025-10-17", 1, 0)] {
         let units = store.units(&Scope::whole(day(today))).unwrap();
         let total = store.round(&units, label).unwrap().total;
-        assert_eq!((total.units, total.congress, total.dated, total.cannot), (4, congress, dated, 1));
+        assert_eq!(
+            (total.units, total.congress, total.dated, total.cannot),
+            (4, congress, dated, 1)
+        );
         assert_eq!(total.not_yet(), 2);
     }
 }
@@ -272,7 +279,8 @@ fn a_list_of_chosen_records_has_these_in_list_order_and_searches_among_them() {
     let expected: Vec<RecordId> =
         all.iter().map(|row| row.id).filter(|id| some.contains(id)).collect();
     assert_eq!(ids, expected);
-    let these = Filter::These(std::sync::Arc::new(These { title: "x".to_owned(), ids: ids.clone() }));
+    let these =
+        Filter::These(std::sync::Arc::new(These { title: "x".to_owned(), ids: ids.clone() }));
     assert_eq!(store.list_total(Kind::Organisation, &these).unwrap(), ids.len() as u64);
     let window = store.list_window(Kind::Organisation, &these, 2, 5).unwrap();
     assert_eq!(window.iter().map(|row| row.id).collect::<Vec<_>>(), ids[2..7]);
@@ -302,8 +310,9 @@ fn members_over_time_are_the_newest_figures_and_tell_what_is_missing() {
             json!({ "kind": "organisation_period", "organisation": uid, "organisation_kind": kind }),
         ]
     };
-    let mut records = [union("@a", "grassroots"), union("@b", "grassroots"), union("@up", "commune_union")]
-        .concat();
+    let mut records =
+        [union("@a", "grassroots"), union("@b", "grassroots"), union("@up", "commune_union")]
+            .concat();
     for (uid, as_of, members, female) in [
         ("@a", "2024-11-30", json!(100), json!(40)),
         ("@a", "2025-11-30", json!(110), json!(50)),
@@ -339,10 +348,8 @@ fn the_paper_says_the_same_in_all_three_files() {
     let store = desk.open();
     let report = Report::TaskList { under: None, day: Some(day("2026-03-12")) };
     let made = |format| report.write(&store, day("2026-03-12"), stated(), format).unwrap();
-    let mut texts = vec![
-        ("docx", docx_text(&made(Format::Docx))),
-        ("xlsx", xlsx_text(&made(Format::Xlsx))),
-    ];
+    let mut texts =
+        vec![("docx", docx_text(&made(Format::Docx))), ("xlsx", xlsx_text(&made(Format::Xlsx)))];
     texts.extend(pdf_text(&made(Format::Pdf)).map(|text| ("pdf", text)));
     for (file, text) in texts {
         let text = folded(&text);

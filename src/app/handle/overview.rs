@@ -70,8 +70,7 @@ impl App {
         let Some(book) = &self.book else { return };
         let (path, reader) = (book.store.path().to_path_buf(), book.store.reader());
         self.jobs.start("door", move || {
-            let opened =
-                reader.and_then(|store| store.at_once(|| door.open(&store, &question)));
+            let opened = reader.and_then(|store| store.at_once(|| door.open(&store, &question)));
             Answer::Door(path, opened)
         });
     }
@@ -118,8 +117,6 @@ fn written(
     match done {
         Ok(()) => Ok(tr!("calendar-written", path = shown, events = events)),
         Err(CalendarError::Store(error)) => Err((error.sentence(), error.details())),
-        Err(CalendarError::Io(error)) => {
-            Err((tr!("not-written", path = shown), error.to_string()))
-        }
+        Err(CalendarError::Io(error)) => Err((tr!("not-written", path = shown), error.to_string())),
     }
 }

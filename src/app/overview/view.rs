@@ -2,8 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::door::{Behind, Door};
 use super::Question;
+use super::door::{Behind, Door};
 use crate::app::form::{FieldKey, RowRef};
 use crate::domain::catalogue::{Kind, RecordId};
 use crate::domain::rules::sets::{RuleSets, Subject};
@@ -273,7 +273,9 @@ fn item(
     };
     let date = row.due.map(|due| due.format("%d/%m/%Y").to_string());
     let (when, urgency) = match (left, date) {
-        (Some(left @ ..=-1), _) => (tr!("overview-late", n = grouped(left.unsigned_abs())), Urgency::Late),
+        (Some(left @ ..=-1), _) => {
+            (tr!("overview-late", n = grouped(left.unsigned_abs())), Urgency::Late)
+        }
         (Some(left @ 0..=90), Some(date)) => {
             (tr!("overview-left", n = left, date = date), Urgency::Soon)
         }
@@ -393,7 +395,10 @@ fn scopes(store: &Store, question: &Question) -> Result<Vec<(RecordId, String)>,
     let day = question.day();
     let roots = store.roots_on(day, false)?;
     let mut found: Vec<(RecordId, String)> = Vec::new();
-    let top = question.look.under.or((roots.len() == 1).then(|| roots.first().map(|one| one.id)).flatten());
+    let top = question
+        .look
+        .under
+        .or((roots.len() == 1).then(|| roots.first().map(|one| one.id)).flatten());
     let add = |id: RecordId, name: String, found: &mut Vec<(RecordId, String)>| {
         if found.len() < SCOPES && found.iter().all(|(known, _)| *known != id) {
             found.push((id, name));

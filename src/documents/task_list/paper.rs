@@ -21,7 +21,8 @@ impl TaskList {
         title.aside = Some(phrase("tasklist-aside", &[("date", &day), ("months", &months)]));
         let date = self.as_of.format("%d/%m/%Y").to_string();
         let mut notes = vec![phrase("tasklist-legend", &[("date", &date)])];
-        let printed: usize = self.groups.iter().map(|group| group.rows.len()).sum::<usize>().min(PRINTED);
+        let printed: usize =
+            self.groups.iter().map(|group| group.rows.len()).sum::<usize>().min(PRINTED);
         if (printed as u64) < self.total() {
             let (shown, all) = (grouped(printed as i64), grouped(self.total().cast_signed()));
             notes.insert(0, phrase("tasklist-cut", &[("shown", &shown), ("all", &all)]));
@@ -53,11 +54,8 @@ impl TaskList {
     }
 
     fn meta(&self) -> Meta {
-        let trace = [
-            ("program", program()),
-            ("stated", self.stated.clone()),
-            ("uid", self.uid.clone()),
-        ];
+        let trace =
+            [("program", program()), ("stated", self.stated.clone()), ("uid", self.uid.clone())];
         let trace: Vec<(&'static str, &str)> =
             trace.iter().map(|(name, value)| (*name, value.as_str())).collect();
         Meta {
@@ -74,9 +72,10 @@ impl TaskList {
 
     /// "Tổng số 13 việc: quá hạn 04; …": every group that is not empty.
     pub fn summary(&self) -> String {
-        let counts = self.groups.iter().map(|group| {
-            phrase(band_keys(group.band).1, &[("count", &padded(group.count))])
-        });
+        let counts = self
+            .groups
+            .iter()
+            .map(|group| phrase(band_keys(group.band).1, &[("count", &padded(group.count))]));
         let counts: Vec<String> = counts.collect();
         match self.total() {
             0 => word("tasklist-none"),

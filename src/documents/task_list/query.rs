@@ -47,7 +47,8 @@ pub fn load(
         None => String::new(),
     };
     let settings = PaperSettings::default();
-    let issuer = if organisation.is_empty() { word("tasklist-issuer-blank") } else { organisation.clone() };
+    let issuer =
+        if organisation.is_empty() { word("tasklist-issuer-blank") } else { organisation.clone() };
     let head = Head::of("", &issuer, &settings, false).internal(&word("tasklist-circulation"));
     Ok(TaskList {
         uid: format!("VCL-{}", as_of.format("%Y-%m-%d")),

@@ -67,10 +67,7 @@ impl TaskList {
                 vec![Cell::text(band_name(group.band)), Cell::int(group.count.cast_signed())]
             })
             .collect();
-        rows.push(vec![
-            Cell::text(word("tasklist-total")),
-            Cell::int(self.total().cast_signed()),
-        ]);
+        rows.push(vec![Cell::text(word("tasklist-total")), Cell::int(self.total().cast_signed())]);
         self.sheet("tasklist-sheet-counts", columns, rows)
     }
 }

@@ -105,7 +105,8 @@ pub fn standing(dossier: &Dossier) -> Standing {
         None if begun => Held::Unnamed,
         None => Held::NotYet,
     };
-    let year = term.year_from.and_then(|year| PartialDate::of(i32::try_from(year).ok()?, None, None));
+    let year =
+        term.year_from.and_then(|year| PartialDate::of(i32::try_from(year).ok()?, None, None));
     let met = opened.and_then(|meeting| meeting.starts_on);
     let first = matches!(held, Held::Appointed | Held::Unnamed).then_some(term.starts_on).flatten();
     let day = met.or(first);

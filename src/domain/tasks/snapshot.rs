@@ -69,7 +69,8 @@ fn end_of(periods: &[OrganisationPeriod]) -> Option<NaiveDate> {
 
 fn counts(periods: &[OrganisationPeriod], day: NaiveDate) -> bool {
     period_on(periods, Some(day)).is_some_and(|period| {
-        let grassroots = matches!(period.kind.as_deref(), Some("grassroots" | "occupational_grassroots"));
+        let grassroots =
+            matches!(period.kind.as_deref(), Some("grassroots" | "occupational_grassroots"));
         grassroots && period.change.as_deref() != Some("ended")
     })
 }

@@ -81,9 +81,8 @@ fn recognition(
 ) -> Option<Duty> {
     let meeting = opened?;
     let day = meeting.ends_on.or(meeting.starts_on)?;
-    let obtained = |word: Option<&str>| {
-        matches!(word, Some("elected_at_congress" | "elected_at_meeting"))
-    };
+    let obtained =
+        |word: Option<&str>| matches!(word, Some("elected_at_congress" | "elected_at_meeting"));
     let elected = dossier.records(Kind::Ballot).next().is_some()
         || bodies.iter().any(|body| obtained(body.obtained.as_deref()))
         || mandates.iter().any(|mandate| obtained(mandate.obtained.as_deref()));

@@ -71,10 +71,7 @@ fn a_term_ends_on_the_last_day_that_is_written() {
 fn a_provisional_committee_has_twelve_months_and_no_end_of_its_own_to_be_asked_for() {
     use Kind::{Body, Mandate};
     for (parts, expected) in [
-        (
-            &[(Body, "body committee obtained provisional")][..],
-            &["provisional ?"][..],
-        ),
+        (&[(Body, "body committee obtained provisional")][..], &["provisional ?"][..]),
         (
             &[(Mandate, "office chair obtained provisional from 2025-09-26")],
             &["provisional 2026-09-26"],

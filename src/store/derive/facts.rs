@@ -130,7 +130,8 @@ fn write_term(conn: &Connection, dossier: &Dossier) -> Result<(), StoreError> {
         _ => 0,
     };
     let facts = tasks::standing(dossier);
-    let first = |date: Option<PartialDate>| date.map(|date| iso(date.earliest())).unwrap_or_default();
+    let first =
+        |date: Option<PartialDate>| date.map(|date| iso(date.earliest())).unwrap_or_default();
     let Makeup {
         members,
         female,

@@ -58,7 +58,11 @@ pub struct Sums {
 impl Store {
     /// The members at the last `days` days of statistics up to the day of the units, oldest first; days
     /// before any figures are left out.
-    pub fn members_over_time(&self, units: &Units, days: usize) -> Result<Vec<MembersOn>, StoreError> {
+    pub fn members_over_time(
+        &self,
+        units: &Units,
+        days: usize,
+    ) -> Result<Vec<MembersOn>, StoreError> {
         let mut wanted = Vec::new();
         let mut at = units.day;
         while wanted.len() < days {

@@ -134,7 +134,8 @@ impl Store {
             }
             !full && raw.len() < most.saturating_add(4_000)
         })?;
-        let mut rows = raw.into_iter().map(|row| self.row_of(kind, row)).collect::<Result<Vec<_>, _>>()?;
+        let mut rows =
+            raw.into_iter().map(|row| self.row_of(kind, row)).collect::<Result<Vec<_>, _>>()?;
         rows.sort_by(|one, other| {
             (one.due, &one.sort, one.listed, one.subject).cmp(&(
                 other.due,
@@ -215,8 +216,9 @@ impl Store {
     }
 
     fn row_of(&self, kind: TaskKind, raw: Raw) -> Result<TaskRow, StoreError> {
-        let mut statement =
-            self.conn.prepare_cached("SELECT kind, title, facts, sort FROM listing WHERE id = ?1")?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT kind, title, facts, sort FROM listing WHERE id = ?1")?;
         let mut rows = statement.query([raw.listed])?;
         let (whose, sort) = match rows.next()? {
             Some(row) => {
@@ -263,17 +265,13 @@ fn whose(kind: Option<Kind>, title: String, facts: &str) -> Whose {
     let short = |short: String| if short.is_empty() { title.clone() } else { short };
     let year = |iso: String| iso.get(..4).unwrap_or_default().to_owned();
     match kind {
-        Some(Kind::Term) => Whose {
-            name: short(fact(0)),
-            years: (fact(1), fact(2)),
-            parties: String::new(),
-        },
+        Some(Kind::Term) => {
+            Whose { name: short(fact(0)), years: (fact(1), fact(2)), parties: String::new() }
+        }
         Some(Kind::Ballot) => Whose { name: short(fact(3)), ..Whose::default() },
-        Some(Kind::Programme) => Whose {
-            name: title,
-            years: (year(fact(1)), year(fact(2))),
-            parties: fact(3),
-        },
+        Some(Kind::Programme) => {
+            Whose { name: title, years: (year(fact(1)), year(fact(2))), parties: fact(3) }
+        }
         _ => Whose { name: title, ..Whose::default() },
     }
 }

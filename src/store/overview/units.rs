@@ -68,7 +68,8 @@ impl Store {
             return Ok(units);
         }
         let all = self.units_on(scope.day, &mut units.kinds)?;
-        let wanted = scope.kind.as_deref().map(|kind| units.kinds.iter().position(|one| one == kind));
+        let wanted =
+            scope.kind.as_deref().map(|kind| units.kinds.iter().position(|one| one == kind));
         let of_kind = |one: &OnDay| match wanted {
             None => true,
             Some(at) => at == Some(usize::from(one.kind)),
@@ -140,7 +141,11 @@ impl Store {
     }
 
     /// The living units of a kind, or of all kinds, in no order.
-    pub(super) fn unit_ids(&self, units: &Units, kind: Option<&str>) -> Result<Vec<i64>, StoreError> {
+    pub(super) fn unit_ids(
+        &self,
+        units: &Units,
+        kind: Option<&str>,
+    ) -> Result<Vec<i64>, StoreError> {
         if let Some(chosen) = &units.chosen {
             let fits = |id: &i64| kind.is_none_or(|kind| units.kind_of(*id) == Some(kind));
             return Ok(chosen.keys().copied().filter(fits).collect());

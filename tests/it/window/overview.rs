@@ -76,9 +76,8 @@ fn a_number_of_the_round_opens_the_list_of_exactly_these() {
     let field = Kind::OrganisationPeriod.field("kind").unwrap();
     let key = Kind::OrganisationPeriod.choice_key(field, "grassroots");
     let grassroots = so_cong_doan::i18n::text(&key, None);
-    let door = |key: &str, n: u64| {
-        format!("{grassroots}, {}: {n}", so_cong_doan::i18n::text(key, None))
-    };
+    let door =
+        |key: &str, n: u64| format!("{grassroots}, {}: {n}", so_cong_doan::i18n::text(key, None));
     keys.to(&door("overview-round-congress", 1));
     keys.press("Enter");
     wait_until(&mut keys, |keys| keys.window().app.tab == Tab::Terms);
@@ -90,7 +89,10 @@ fn a_number_of_the_round_opens_the_list_of_exactly_these() {
     keys.press("Enter");
     wait_until(&mut keys, |keys| keys.window().app.tab == Tab::Organisations);
     let list = &keys.book().lists[&Kind::Organisation];
-    assert_eq!((list.total, list.row(0).map(|row| row.name.as_str())), (1, Some("CĐCS Nhựa Cửa Sông")));
+    assert_eq!(
+        (list.total, list.row(0).map(|row| row.name.as_str())),
+        (1, Some("CĐCS Nhựa Cửa Sông"))
+    );
 }
 
 #[test]
@@ -116,7 +118,12 @@ fn a_change_is_counted_when_the_overview_is_seen_again() {
 fn an_empty_book_says_what_is_missing() {
     let desk = Desk::new();
     let keys = counted(&desk);
-    for key in ["overview-no-tasks", "overview-round-empty", "overview-members-empty", "overview-committees-empty"] {
+    for key in [
+        "overview-no-tasks",
+        "overview-round-empty",
+        "overview-members-empty",
+        "overview-committees-empty",
+    ] {
         let text = so_cong_doan::i18n::text(key, None);
         assert!(keys.shows(&text), "{text}");
     }

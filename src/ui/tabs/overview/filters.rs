@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 use egui::{Id, Ui};
 
-use crate::app::overview::{Look, MONTHS, OverviewAction, Overview};
+use crate::app::overview::{Look, MONTHS, Overview, OverviewAction};
 use crate::app::{Action, App, PathFor, Queue};
 use crate::domain::catalogue::{FieldType, Kind};
 use crate::domain::values::PartialDate;
@@ -115,16 +115,18 @@ fn kind_ui(ui: &mut Ui, overview: &Overview, queue: &mut Queue) {
         Some(FieldType::Choice(words)) => words,
         _ => &[],
     };
-    let words: Vec<&'static str> = words.iter().copied().filter(|word| *word != "outside").collect();
+    let words: Vec<&'static str> =
+        words.iter().copied().filter(|word| *word != "outside").collect();
     let names: Vec<String> = std::iter::once(tr!("overview-all-kinds"))
         .chain(words.iter().filter_map(|word| {
             Some(i18n::text(&Kind::OrganisationPeriod.choice_key(field?, word), None))
         }))
         .collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let chosen = overview.look.kind.map_or(Some(0), |kind| {
-        words.iter().position(|word| *word == kind).map(|at| at + 1)
-    });
+    let chosen = overview
+        .look
+        .kind
+        .map_or(Some(0), |kind| words.iter().position(|word| *word == kind).map(|at| at + 1));
     let label = tr!("overview-kind");
     if let Some(at) = choice_ui(ui, "overview_kind", &label, 190.0, &names, chosen) {
         let kind = at.checked_sub(1).and_then(|at| words.get(at)).copied();
@@ -148,7 +150,8 @@ fn label_ui(ui: &mut Ui, overview: &Overview, queue: &mut Queue) {
 }
 
 fn months_ui(ui: &mut Ui, overview: &Overview, queue: &mut Queue) {
-    let names: Vec<String> = MONTHS.iter().map(|months| tr!("overview-months", n = *months)).collect();
+    let names: Vec<String> =
+        MONTHS.iter().map(|months| tr!("overview-months", n = *months)).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let chosen = MONTHS.iter().position(|months| *months == overview.months());
     let label = tr!("overview-months-label");

@@ -31,10 +31,8 @@ pub(super) fn legend_ui(ui: &mut Ui, entries: &[(Color32, String)]) {
             let galley = paint::line(ui, text, fonts::regular(12.0), p.text2);
             let size = vec2(galley.size().x + 17.0, 18.0);
             let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-            let square = Rect::from_center_size(
-                pos2(rect.left() + 5.0, rect.center().y),
-                vec2(10.0, 10.0),
-            );
+            let square =
+                Rect::from_center_size(pos2(rect.left() + 5.0, rect.center().y), vec2(10.0, 10.0));
             ui.painter().rect(
                 square,
                 CornerRadius::same(2),
@@ -76,7 +74,8 @@ pub(super) fn members_ui(ui: &mut Ui, view: &View) {
     let spoken = spoken.join("; ");
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));
     let (step, top) = ticks(most);
-    let left = rect.left() + paint::line(ui, &grouped(top), fonts::regular(11.0), p.text3).size().x + 8.0;
+    let left =
+        rect.left() + paint::line(ui, &grouped(top), fonts::regular(11.0), p.text3).size().x + 8.0;
     let base = rect.bottom() - 36.0;
     let y_of = |number: u64| base - COLUMNS * (number as f32 / top as f32);
     let mut tick = 0;
@@ -181,8 +180,7 @@ pub(super) fn ages_ui(ui: &mut Ui, ages: Option<&Ages>) {
 /// A share as a bar of the whole, with a stroke where the rules set its least.
 fn bar_ui(ui: &mut Ui, name: &str, share: Option<i64>, count: u64, guide: Option<i64>) {
     let p = palette(ui);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
     let (shown, number) = (percent(share), grouped(count));
     let spoken = format!("{name}: {shown}, {number}");
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
@@ -231,8 +229,7 @@ pub(super) fn service_ui(ui: &mut Ui, service: Option<&Service>) {
         return;
     };
     let p = palette(ui);
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
     let [again, new] = service.shares.map(percent);
     let spoken = tr!("overview-service-spoken", again = again.clone(), new = new.clone());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));

@@ -156,8 +156,7 @@ fn bar_ui(ui: &Ui, rect: Rect, line: &RoundLine, p: &Palette) {
         return;
     }
     let mut left = rect.left();
-    let parts =
-        [(line.held(), p.link), (line.dated, p.chart2), (line.cannot, p.warning_line)];
+    let parts = [(line.held(), p.link), (line.dated, p.chart2), (line.cannot, p.warning_line)];
     for (part, color) in parts {
         let width = rect.width() * (part as f32 / line.units as f32).min(1.0);
         let end = (left + width).min(rect.right());
