@@ -2,6 +2,7 @@
 //! counted by a job; the page draws what the last one came back with.
 
 mod door;
+mod sections;
 mod view;
 
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -9,7 +10,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use chrono::NaiveDate;
 
 pub use door::{Behind, Door, Opened};
-pub use view::{Ages, MembersBar, RoundView, Service, TaskItem, TaskSection, Urgency, View};
+pub use sections::{TaskItem, TaskSection, Urgency};
+pub use view::{Ages, MembersBar, RoundView, Service, View};
 
 use crate::domain::catalogue::RecordId;
 use crate::domain::tasks::USUAL_MONTHS;

@@ -2,12 +2,16 @@
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
+use super::super::source::Source;
 use super::super::{StoreError, dossier, rule_sets};
 use crate::domain::catalogue::{Kind, OrganisationPeriod, RecordId};
 use crate::domain::dossier::Dossier;
 use crate::domain::organisation::{has_ended, period_on};
 use crate::domain::tasks::{self, Duty, Makeup};
 use crate::domain::values::PartialDate;
+
+/// So many records are read together where everything is derived.
+const TOGETHER: usize = 256;
 
 /// Empties the tables, before everything is made anew.
 pub(in crate::store) const EMPTY: &str =
@@ -206,10 +210,15 @@ pub(in crate::store) fn fill(conn: &Connection) -> Result<(), StoreError> {
         let ids = conn
             .prepare(&format!("SELECT id FROM {} ORDER BY id", kind.name()))?
             .query_map([], |row| row.get(0))?
-            .collect::<Result<Vec<i64>, _>>()?;
-        for id in ids {
-            if let Some(dossier) = dossier::load(conn, RecordId(id), &rules)? {
-                write(conn, &dossier)?;
+            .map(|id| id.map(RecordId))
+            .collect::<Result<Vec<_>, _>>()?;
+        for some in ids.chunks(TOGETHER) {
+            // Read together, for one by one the questions of a large book are millions.
+            let source = Source::ahead(conn, kind, some)?;
+            for id in some {
+                if let Some(dossier) = dossier::load_from(&source, *id, &rules)? {
+                    write(conn, &dossier)?;
+                }
             }
         }
     }

@@ -126,7 +126,7 @@ impl Store {
     ) -> Result<Vec<TaskRow>, StoreError> {
         let mut raw: Vec<Raw> = Vec::new();
         self.walk_tasks(units, kind, span, |row| {
-            // Of the last day all are read, for the first by name may come last.
+            // Of the last day some more are read, for the first by name may come last.
             let full = raw.len() >= most.saturating_mul(4)
                 && raw.last().is_some_and(|last: &Raw| last.due != row.due);
             if !full {
