@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use divan::Bencher;
+use so_cong_doan::app::overview::{Look, Question, View};
 use so_cong_doan::documents::report::{Format, Report};
 use so_cong_doan::documents::term_table::{self, Reach, Wanted};
 use so_cong_doan::domain::catalogue::{Kind, RecordId};
@@ -151,6 +152,22 @@ fn dossier(bencher: Bencher, kind: Kind) {
     let store = reader();
     let id = first(&store, kind);
     bencher.bench_local(|| store.dossier(id));
+}
+
+/// The overview as it is counted first: every card, of the whole book today, of one union with all below
+/// it, and of the whole book on another day, which reads the tree.
+#[divan::bench(args = ["whole", "union", "past"], sample_count = 20, sample_size = 1)]
+fn overview(bencher: Bencher, of: &str) {
+    let store = reader();
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 12).expect("a day");
+    let top = store.roots_on(today, false).expect("a tree").first().map(|one| one.id);
+    let look = Look {
+        under: top.filter(|_| of == "union"),
+        day: today.pred_opt().filter(|_| of == "past"),
+        ..Look::default()
+    };
+    let question = Question { number: 0, look, today, months: 6 };
+    bencher.bench_local(|| View::make(&store, &question).expect("an overview"));
 }
 
 /// What the rules alone cost, once the records are read.

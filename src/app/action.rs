@@ -153,6 +153,8 @@ pub enum Action {
     JudgeAnew,
     /// Stops judging the book.
     StopJudging,
+    /// A wish on the overview.
+    Overview(crate::app::overview::OverviewAction),
     /// Clears a notice.
     Dismiss(u64),
 }

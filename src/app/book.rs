@@ -59,6 +59,8 @@ pub struct Book {
     pub open_findings: Vec<OpenFinding>,
     /// The records changed last.
     pub recent: Vec<Row>,
+    /// What the overview counts.
+    pub overview: crate::app::overview::Overview,
     /// What undo would take back.
     pub next_undo: Option<OperationWords>,
     /// What redo would do again.
@@ -106,6 +108,7 @@ impl Book {
             rule_sets: RuleSetsPage::default(),
             open_findings: Vec::new(),
             recent: Vec::new(),
+            overview: crate::app::overview::Overview::default(),
             next_undo: None,
             next_redo: None,
             unsaved: Vec::new(),
@@ -134,6 +137,7 @@ impl Book {
     pub fn judged(&mut self) -> Result<(), StoreError> {
         self.print.stale = true;
         self.overview_stale = true;
+        self.overview.spoil();
         for list in self.lists.values_mut() {
             list.spoil();
         }
@@ -149,6 +153,7 @@ impl Book {
         self.changes += 1;
         self.print.stale = true;
         self.overview_stale = true;
+        self.overview.spoil();
         self.orders.moved(&changed.listed);
         self.rule_sets.stale = true;
         self.tree.spoil();

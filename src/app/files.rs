@@ -21,6 +21,8 @@ pub enum PathFor {
     ExportList(Kind),
     /// A file for the report.
     Report(ReportFormat),
+    /// A calendar file of the due days.
+    Calendar,
 }
 
 impl PathFor {
@@ -33,6 +35,7 @@ impl PathFor {
             Self::Export => "path-export",
             Self::ExportList(_) => "path-export-list",
             Self::Report(_) => "path-report",
+            Self::Calendar => "path-calendar",
         }
     }
 
@@ -43,6 +46,7 @@ impl PathFor {
             Self::Import | Self::Export => "json",
             Self::ExportList(_) => "xlsx",
             Self::Report(format) => format.extension(),
+            Self::Calendar => "ics",
         }
     }
 
@@ -65,6 +69,9 @@ impl PathFor {
             Self::Export => Action::Export(path),
             Self::ExportList(kind) => Action::ExportList(kind, path),
             Self::Report(format) => Action::SaveReport(format, path),
+            Self::Calendar => {
+                Action::Overview(crate::app::overview::OverviewAction::SaveCalendar(path))
+            }
         }
     }
 }

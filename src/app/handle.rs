@@ -6,6 +6,7 @@ mod commands;
 mod exchange;
 mod findings;
 mod office;
+mod overview;
 mod pages;
 mod recheck;
 mod rule_sets;
@@ -69,6 +70,10 @@ pub enum Answer {
     Judged(Arc<Progress>, Result<Rejudged, StoreError>),
     /// The names of a pasted list of transfers were looked up in the book of this path.
     Names(std::path::PathBuf, Result<crate::app::office::event::Matched, StoreError>),
+    /// The overview was counted, to the question of a number.
+    Overview(u64, Box<Result<crate::app::overview::View, StoreError>>),
+    /// The records behind a number of the overview of the book of this path.
+    Door(std::path::PathBuf, Result<crate::app::overview::Opened, StoreError>),
     /// The file of the book of this path was looked through, with what is damaged in it.
     Looked(std::path::PathBuf, Result<Option<String>, StoreError>),
 }
@@ -177,6 +182,7 @@ impl App {
             self.ask_report();
         }
         self.keep_judged()?;
+        self.ask_overview()?;
         let Some(book) = &mut self.book else { return Ok(()) };
         book.prepare(tab)?;
         book.keep_drafts()?;
@@ -221,6 +227,12 @@ impl App {
                 }
                 Answer::Sums(_, Err(error)) => tracing::error!(%error, "sums not read"),
                 Answer::Judged(job, done) => self.judged(&job, done),
+                Answer::Overview(number, made) => {
+                    if let Some(book) = &mut self.book {
+                        book.overview.answered(number, *made);
+                    }
+                }
+                Answer::Door(path, opened) => self.door_opened(&path, opened),
                 Answer::Looked(path, found) => self.looked(&path, found),
                 Answer::Names(path, found) => {
                     if let Err(error) = self.names_found(&path, found) {
@@ -307,6 +319,7 @@ impl App {
             | Action::WholeList(_) => self.ballot_action(action),
             Action::Office(action) => self.office_action(action),
             Action::Tree(action) => self.tree_action(action),
+            Action::Overview(action) => self.overview_action(action),
             Action::PaletteSearch(query) => self.palette_search(query),
             Action::PaletteKind(only) => self.palette_kind(only),
             Action::PaletteTake(at) => self.palette_take(at),

@@ -17,6 +17,7 @@ mod listing;
 mod notice;
 pub mod office;
 mod orders;
+pub mod overview;
 mod palette;
 mod paste;
 mod picker;

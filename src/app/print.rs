@@ -85,6 +85,7 @@ pub fn report_name(report: Report) -> String {
         }
         Report::DelegateList { .. } => tr!("print-delegates"),
         Report::TermTable { .. } => tr!("print-table"),
+        Report::TaskList { .. } => tr!("print-tasks"),
     }
 }
 
@@ -191,7 +192,8 @@ fn upper_at_hand(book: &Book) -> Option<RecordId> {
         let organisation = dossier.root.reference("organisation")?;
         stands_above(&mut periods).then_some(organisation)
     };
-    let term_first = matches!(book.print.report, Some(report) if Some(report.about()) == book.open.get(&Kind::Term).map(|open| open.id));
+    let about = book.print.report.and_then(Report::about);
+    let term_first = about.is_some() && about == book.open.get(&Kind::Term).map(|open| open.id);
     if term_first { of_term().or_else(own) } else { own().or_else(of_term) }
 }
 

@@ -45,6 +45,11 @@ fn chosen(store: &Store, request: &ReportRequest, as_of: NaiveDate) -> Result<Re
         let ballot = choose::ballot_of(store, uid)?;
         return Ok(Report::CountingMinutes { ballot, blank: request.blank });
     }
+    if request.paper == Paper::TaskList {
+        let words = request.organisation.as_deref();
+        let under = words.map(|words| organisation(store, Some(words))).transpose()?;
+        return Ok(Report::TaskList { under, day: Some(as_of) });
+    }
     let organisation = match (request.paper, request.organisation.as_deref()) {
         (Paper::TermTable, None) => only_upper(store, as_of)?,
         (_, words) => organisation(store, words)?,
@@ -52,6 +57,7 @@ fn chosen(store: &Store, request: &ReportRequest, as_of: NaiveDate) -> Result<Re
     let term = || term(store, organisation, request.term);
     Ok(match request.paper {
         Paper::TermSummary => Report::TermSummary { term: term()? },
+        Paper::TaskList => Report::TaskList { under: Some(organisation), day: Some(as_of) },
         Paper::CountingMinutes => Report::CountingMinutes {
             ballot: choose::ballot(store, term()?, request.ballot.as_deref())?,
             blank: request.blank,

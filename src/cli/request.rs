@@ -51,6 +51,8 @@ pub enum Paper {
     DelegateList,
     /// Biểu tổng hợp nhiệm kỳ của các tổ chức trực thuộc.
     TermTable,
+    /// Danh sách việc cần làm.
+    TaskList,
 }
 
 impl Paper {
@@ -61,6 +63,7 @@ impl Paper {
             "committee-list" => Self::CommitteeList,
             "delegate-list" => Self::DelegateList,
             "term-table" => Self::TermTable,
+            "task-list" => Self::TaskList,
             _ => return None,
         })
     }

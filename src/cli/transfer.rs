@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::{CliError, Status, check};
 use crate::domain::values::grouped;
+use crate::exchange::calendar::{self, CalendarError};
 use crate::exchange::json::{self, ExportError};
 use crate::exchange::write_whole;
 use crate::store::{Access, Store};
@@ -45,6 +46,9 @@ pub(super) fn import(
 
 /// `export`: also of a damaged book, as the way to save what can be read; but it says so.
 pub(super) fn export(file: &Path, to: &Path, out: &mut dyn Write) -> Result<Status, CliError> {
+    if has_ending(to, "ics") {
+        return export_calendar(file, to, out);
+    }
     check_ending(to)?;
     let store = Store::open(file, Access::Read)?;
     write_whole(to, |bytes| json::export(&store, bytes))
@@ -53,11 +57,33 @@ pub(super) fn export(file: &Path, to: &Path, out: &mut dyn Write) -> Result<Stat
     check::warn(file, &store, out)
 }
 
-fn check_ending(path: &Path) -> Result<(), CliError> {
-    let ending = path.extension().and_then(|ending| ending.to_str());
-    if ending.is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
+/// The due days of the whole book as they are today.
+fn export_calendar(file: &Path, to: &Path, out: &mut dyn Write) -> Result<Status, CliError> {
+    let store = Store::open(file, Access::Read)?;
+    let stated = store.clock().local().fixed_offset();
+    let day = stated.date_naive();
+    let mut events = 0;
+    let written = write_whole(to, |bytes| {
+        events = calendar::write(&store, None, day, stated, bytes)?;
         Ok(())
-    } else {
-        Err(CliError::Ending(path.to_path_buf()))
-    }
+    });
+    written.map_err(|source| {
+        let source = match source {
+            CalendarError::Store(error) => ExportError::Store(error),
+            CalendarError::Io(error) => error.into(),
+        };
+        CliError::Write { path: to.to_path_buf(), source }
+    })?;
+    let path = to.display().to_string();
+    writeln!(out, "{}", tr!("cli-calendar", path = path, events = events))?;
+    check::warn(file, &store, out)
+}
+
+fn check_ending(path: &Path) -> Result<(), CliError> {
+    if has_ending(path, "json") { Ok(()) } else { Err(CliError::Ending(path.to_path_buf())) }
+}
+
+fn has_ending(path: &Path, wanted: &str) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case(wanted))
 }

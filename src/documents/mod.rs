@@ -19,6 +19,7 @@ pub mod people;
 pub mod report;
 pub mod settings;
 pub mod stored;
+pub mod task_list;
 pub mod term_summary;
 pub mod term_table;
 pub mod typst_engine;

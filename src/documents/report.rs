@@ -6,6 +6,7 @@ use super::committee_list::{self, Board, CommitteeList};
 use super::counting_minutes::{self, CountingMinutes};
 use super::delegate_list::{self, DelegateList};
 use super::facts::QueryError;
+use super::task_list::{self, TaskList};
 use super::term_summary::{self, TermSummary};
 use super::term_table::{self, Reach, Round, TermTable, Wanted};
 use super::typst_engine::{Pages, set_paper};
@@ -97,17 +98,25 @@ pub enum Report {
         /// How far below.
         reach: Reach,
     },
+    /// Document 07, danh sách việc cần làm.
+    TaskList {
+        /// Of this union and all below it; `None`: of the whole book.
+        under: Option<RecordId>,
+        /// The day days are counted from; `None`: the day the paper is made for.
+        day: Option<NaiveDate>,
+    },
 }
 
 impl Report {
-    /// The record the paper is about: a term, a ballot or an organisation.
-    pub fn about(self) -> RecordId {
+    /// The record the paper is about: a term, a ballot or an organisation; `None`: the whole book.
+    pub fn about(self) -> Option<RecordId> {
         match self {
             Self::TermSummary { term }
             | Self::CommitteeList { term, .. }
-            | Self::DelegateList { term, .. } => term,
-            Self::CountingMinutes { ballot, .. } => ballot,
-            Self::TermTable { organisation, .. } => organisation,
+            | Self::DelegateList { term, .. } => Some(term),
+            Self::CountingMinutes { ballot, .. } => Some(ballot),
+            Self::TermTable { organisation, .. } => Some(organisation),
+            Self::TaskList { under, .. } => under,
         }
     }
 
@@ -135,6 +144,10 @@ impl Report {
             Self::TermTable { organisation, round, reach } => {
                 let wanted = Wanted { round, reach, day: as_of };
                 Loaded::Table(Box::new(term_table::load(store, organisation, wanted, stated)?))
+            }
+            Self::TaskList { under, day } => {
+                let as_of = day.unwrap_or(as_of);
+                Loaded::Tasks(Box::new(task_list::load(store, under, as_of, stated)?))
             }
         })
     }
@@ -176,6 +189,7 @@ enum Loaded {
     Members(Box<CommitteeList>),
     Delegates(Box<DelegateList>),
     Table(Box<TermTable>),
+    Tasks(Box<TaskList>),
 }
 
 impl Loaded {
@@ -186,6 +200,7 @@ impl Loaded {
             Self::Members(facts) => facts.paper(settings),
             Self::Delegates(facts) => facts.paper(settings),
             Self::Table(facts) => facts.paper(settings),
+            Self::Tasks(facts) => facts.paper(settings),
         }
     }
 
@@ -200,6 +215,7 @@ impl Loaded {
             Self::Members(facts) => facts.xlsx(settings, stated),
             Self::Delegates(facts) => facts.xlsx(settings, stated),
             Self::Table(facts) => facts.xlsx(settings, stated),
+            Self::Tasks(facts) => facts.xlsx(settings, stated),
         }
     }
 }

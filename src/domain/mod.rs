@@ -6,6 +6,7 @@ pub mod dossier;
 pub mod election;
 pub mod organisation;
 pub mod rules;
+pub mod tasks;
 pub mod term;
 pub mod text;
 pub mod values;

@@ -1,5 +1,6 @@
 //! What comes in and goes out: the exchange format, practice data, whole files.
 
+pub mod calendar;
 pub mod json;
 pub mod practice;
 mod whole;

@@ -307,6 +307,7 @@ impl Store {
              DELETE FROM organisation_span;
              INSERT INTO word_index (word_index) VALUES ('delete-all');",
         )?;
+        transaction.execute_batch(derive::EMPTY_FACTS)?;
         let rules = rule_sets::load(&transaction)?;
         let listed = listed_in_order(&transaction)?;
         let total = listed.len() as u64;

@@ -4,6 +4,8 @@ use rusqlite::params;
 
 use super::derive::detail_text;
 use super::{Store, StoreError};
+use std::sync::Arc;
+
 use crate::domain::catalogue::{Kind, RecordId};
 
 /// The worst open finding of a record.
@@ -37,6 +39,17 @@ pub enum Filter {
     State(&'static str),
     /// The records with open findings.
     Findings,
+    /// Exactly these records.
+    These(Arc<These>),
+}
+
+/// Records chosen somewhere else, as the list shows them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct These {
+    /// What they are called.
+    pub title: String,
+    /// They, in the order of the list ([`Store::in_list_order`]).
+    pub ids: Vec<RecordId>,
 }
 
 /// A question to a list.
@@ -88,7 +101,8 @@ pub(super) fn row_of(row: &rusqlite::Row<'_>) -> Result<Row, StoreError> {
 
 pub(super) fn condition(filter: &Filter) -> &'static str {
     match filter {
-        Filter::All => "kind = ?1 AND ?2 IS NOT NULL",
+        // Records chosen elsewhere are never asked of the table.
+        Filter::All | Filter::These(_) => "kind = ?1 AND ?2 IS NOT NULL",
         Filter::State(_) => "kind = ?1 AND state = ?2",
         Filter::Findings => "kind = ?1 AND severity > 0 AND ?2 IS NOT NULL",
     }
@@ -105,6 +119,7 @@ impl Store {
     /// How many lines a list without words has, exactly.
     pub fn list_total(&self, kind: Kind, filter: &Filter) -> Result<u64, StoreError> {
         let sql = match filter {
+            Filter::These(these) => return Ok(these.ids.len() as u64),
             Filter::All => {
                 "SELECT coalesce(sum(n), 0) FROM listing_count WHERE kind = ?1 AND ?2 IS NOT NULL"
             }
@@ -130,6 +145,10 @@ impl Store {
         offset: usize,
         limit: usize,
     ) -> Result<Vec<Row>, StoreError> {
+        if let Filter::These(these) = filter {
+            let end = offset.saturating_add(limit).min(these.ids.len());
+            return self.rows(these.ids.get(offset..end).unwrap_or_default());
+        }
         let sql = format!("{ROW} WHERE {} ORDER BY sort, id LIMIT ?3 OFFSET ?4", condition(filter));
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows =
@@ -148,6 +167,9 @@ impl Store {
         filter: &Filter,
         id: RecordId,
     ) -> Result<Option<usize>, StoreError> {
+        if let Filter::These(these) = filter {
+            return Ok(these.ids.iter().position(|known| *known == id));
+        }
         let sql = format!(
             "SELECT (SELECT count(*) FROM listing WHERE {0} AND (sort, id) < (here.sort, here.id))
              FROM listing AS here WHERE {0} AND id = ?3",
@@ -172,6 +194,17 @@ impl Store {
             }
         }
         Ok(found)
+    }
+
+    /// Some records of a kind in the order of its list; those without a line are left out.
+    pub fn in_list_order(&self, kind: Kind, ids: &[RecordId]) -> Result<Vec<RecordId>, StoreError> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id FROM listing WHERE kind = ?1 AND id IN (SELECT value FROM json_each(?2))
+             ORDER BY sort, id",
+        )?;
+        let numbers = super::read::number_list(ids);
+        let found = statement.query_map(params![kind.name(), numbers], |row| row.get(0))?;
+        Ok(found.map(|id| id.map(RecordId)).collect::<Result<_, _>>()?)
     }
 
     /// The records made or changed last, newest first, by their listed record.

@@ -45,10 +45,36 @@ pub(super) fn sparse_matches(
 impl Store {
     /// The records of a list that have all the words, in list order.
     pub fn list_matches(&self, query: &ListQuery) -> Result<Matches, StoreError> {
+        if let Filter::These(these) = &query.filter {
+            return self.matches_among(&these.ids, query);
+        }
         match sparse_matches(&self.conn, Some(query.kind), &query.words)? {
             Some(ids) => self.sorted(&ids, query),
             None => Ok(self.walked(query, usize::MAX)?.unwrap_or_default()),
         }
+    }
+
+    /// Those of some records that have all the words, in their order; cut where very many have.
+    fn matches_among(&self, ids: &[RecordId], query: &ListQuery) -> Result<Matches, StoreError> {
+        if let Some(found) = sparse_matches(&self.conn, Some(query.kind), &query.words)? {
+            let found: BTreeSet<i64> = found.into_iter().collect();
+            let ids = ids.iter().copied().filter(|id| found.contains(&id.0)).collect();
+            return Ok(Matches { ids, complete: true });
+        }
+        let mut statement = self.conn.prepare_cached("SELECT words FROM listing WHERE id = ?1")?;
+        let mut found = Vec::new();
+        for id in ids {
+            let mut rows = statement.query([id.0])?;
+            let Some(row) = rows.next()? else { continue };
+            let words: String = row.get(0)?;
+            if crate::domain::text::matches(&words, &query.words) {
+                if found.len() == DENSE_SHOWN {
+                    return Ok(Matches { ids: found, complete: false });
+                }
+                found.push(*id);
+            }
+        }
+        Ok(Matches { ids: found, complete: true })
     }
 
     /// As [`Store::list_matches`], of a long list whose places are known but for the records that have

@@ -23,6 +23,7 @@ mod lock;
 mod matches;
 mod names;
 mod open;
+mod overview;
 mod places;
 mod read;
 mod rejudge;
@@ -54,11 +55,15 @@ pub use findings::OpenFinding;
 pub use former::FormerName;
 pub use history::{ChangeEntry, LogEntry, OperationWords, Verb};
 pub use lineage::{Kin, KinLink, Lineage};
-pub use list::{Filter, ListQuery, Row, Severity};
+pub use list::{Filter, ListQuery, Row, Severity, These};
 pub use lock::Holder;
 pub use matches::Matches;
 pub use names::Called;
 pub use open::{Access, Store};
+pub use overview::{
+    Cell as RoundCell, Label, MembersOn, Progress as RoundProgress, RoundLine, Scope, Sums,
+    TaskRow, TaskSpan, Units, Whose,
+};
 pub use places::Places;
 pub use rejudge::{Progress, Rejudge, Rejudged};
 pub use rollup::Rollups;

@@ -16,7 +16,7 @@ const MIGRATIONS: &[&str] = &[
 /// The newest schema this program knows.
 pub(super) const NEWEST: i64 = MIGRATIONS.len() as i64;
 
-/// The schema that brought the lives of organisations as spans of days.
+/// The schema that brought the lives of organisations as spans of days, and the facts of the overview.
 const SPANS: i64 = 3;
 
 /// The schema number of a file.
@@ -33,6 +33,7 @@ pub(super) fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
         // Records are read by the columns of today, so what is derived waits for the last migration.
         if from < SPANS && at as i64 + 1 == NEWEST {
             derive::fill_spans(&tx)?;
+            derive::fill_facts(&tx)?;
         }
         tx.pragma_update(None, "application_id", APPLICATION_ID)?;
         tx.pragma_update(None, "user_version", at as i64 + 1)?;

@@ -108,6 +108,7 @@ fn chips_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
             let name = match filter {
                 Filter::All => tr!("chip-all"),
                 Filter::Findings => tr!("chip-findings"),
+                Filter::These(these) => these.title.clone(),
                 Filter::State(state) => states
                     .iter()
                     .find(|(known, _)| known == state)
@@ -119,6 +120,13 @@ fn chips_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
             }
             if chip(ui, &name, Some(&grouped(*count)), list.filter == *filter).clicked() {
                 queue.push(Action::Filter(list.kind, filter.clone()));
+            }
+        }
+        // What was chosen on the overview goes with a press of its chip.
+        if let Filter::These(these) = &list.filter {
+            let count = grouped(these.ids.len() as u64);
+            if chip(ui, &these.title, Some(&count), true).clicked() {
+                queue.push(Action::Filter(list.kind, Filter::All));
             }
         }
     });

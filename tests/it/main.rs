@@ -13,6 +13,7 @@ mod file;
 mod final_ballots;
 mod layers;
 mod office;
+mod overview;
 mod papers;
 mod properties;
 mod reading;

@@ -225,6 +225,14 @@ fn derived(game: &Game) -> String {
          FROM finding ORDER BY listed, subject, code, fields, arguments",
         "SELECT json_array(period, organisation, \"begin\", \"end\", dated, parent, kind, name, short_name,
          ended, hex(sort)) FROM organisation_span ORDER BY period",
+        "SELECT json_array(id, kind, living) FROM unit ORDER BY id",
+        "SELECT json_array(year_from, year_to, term, organisation, begins, day, held, preparing, last, members,
+         female, gender_unknown, under_40, from_40, over_50, age_unknown, re_elected, new, service_unknown)
+         FROM term_fact ORDER BY term",
+        "SELECT json_array(listed, kind, subject, field, due, basis, number, organisation, live)
+         FROM task ORDER BY listed, kind, subject, due",
+        "SELECT json_array(since, organisation, until, members, female)
+         FROM snapshot ORDER BY since, organisation",
     ] {
         let mut statement = conn.prepare(sql).unwrap();
         for line in statement.query_map([], |row| row.get::<_, String>(0)).unwrap() {

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use so_cong_doan::domain::catalogue::{FieldType, Kind};
 use so_cong_doan::domain::rules::{CODES, text_key};
+use so_cong_doan::domain::tasks::TaskKind;
 use so_cong_doan::i18n::{Lang, all_keys, has_key};
 use unicode_normalization::is_nfc;
 
@@ -19,6 +20,7 @@ const NO_KEYS: &[&str] = &[
     "palette-search",
     "path-field",
     "print-side",
+    "task-list",
     "term-summary",
     "term-table",
 ];
@@ -164,6 +166,9 @@ fn computed() -> BTreeSet<String> {
     for code in CODES {
         let key = text_key(code.code);
         keys.extend([format!("{key}-do"), format!("{key}-title"), key]);
+    }
+    for task in TaskKind::ALL {
+        keys.extend([task.key(false), task.key(true), task.basis_key()]);
     }
     for verb in ["create", "set", "remove", "restore", "import", "sample", "batch"] {
         keys.insert(format!("history-{verb}"));

@@ -340,7 +340,6 @@ palette-recent = Changed lately
 palette-nothing = Nothing matches “{ $words }”. Try fewer words
 palette-empty = Type a few words in any order, marks not needed
 palette-hint = Type > for commands, @ for people, # for documents
-overview-findings = Findings: { $errors } errors, { $warnings } warnings
 overview-no-findings = Nothing to look at
 overview-recent = Changed lately
 overview-no-recent = The book is empty. Press Ctrl+N to add the first organisation

@@ -6,7 +6,7 @@ cli-help =
     so-cong-doan sample FILE [--organisations N] [--seed S]
                                                       makes a practice book of invented data
     so-cong-doan import FILE SOURCE [--dry-run]       takes a .json file in; --dry-run only tries
-    so-cong-doan export FILE OUT                      writes the book out as .json
+    so-cong-doan export FILE OUT                      writes the book out as .json; OUT.ics: the due days
     so-cong-doan report FILE term-summary [--organisation UID|NAME] [--term 2023-2028] [--as-of DATE] OUT
     so-cong-doan report FILE counting-minutes [--organisation …] [--term …] [--ballot UID|WORDS] [--blank] OUT
     so-cong-doan report FILE committee-list [--organisation …] [--term …] [--body BCH|BTV|UBKT] [--sensitive] OUT
@@ -17,6 +17,8 @@ cli-help =
                                                       (--sensitive: with ethnicity and Party columns) or of
                                                       delegates, the table of the terms of those below a
                                                       union (--levels: how far) as .pdf, .docx or .xlsx
+    so-cong-doan report FILE task-list [--organisation …] [--as-of DATE] OUT
+                                                      print what needs doing to .pdf, .docx or .xlsx
     so-cong-doan search FILE WORDS… [--json]          finds records, marks do not matter
     so-cong-doan tree FILE [--as-of DATE] [--ended] [--json]
                                                       the tree of organisations of a day with its sums
@@ -40,7 +42,7 @@ cli-no-value = The option { $option } lacks its value
 cli-bad-value = Cannot read the value “{ $value }” of the option { $option }
 cli-too-few = An argument is missing. Called as: so-cong-doan { $usage }
 cli-too-many = One argument too many: “{ $extra }”. See so-cong-doan --help
-cli-unknown-report = There is no report “{ $report }”. There are: term-summary, counting-minutes, committee-list, delegate-list, term-table
+cli-unknown-report = There is no report “{ $report }”. There are: term-summary, counting-minutes, committee-list, delegate-list, term-table, task-list
 cli-no-output = Cannot write the answer to standard output
 cli-write = Cannot write { $path }: { $reason }
 cli-disk-full = The disk is full, { $path } could not be written. Free some space and run the command again

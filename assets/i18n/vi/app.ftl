@@ -340,7 +340,6 @@ palette-recent = Mới sửa
 palette-nothing = Không thấy gì khớp “{ $words }”. Thử bớt chữ
 palette-empty = Gõ vài chữ, không cần dấu, không cần đúng thứ tự
 palette-hint = Gõ > để chỉ tìm lệnh, @ để chỉ tìm người, # để chỉ tìm văn bản
-overview-findings = Phát hiện: { $errors } lỗi, { $warnings } cảnh báo
 overview-no-findings = Không có gì cần xem lại
 overview-recent = Mới sửa
 overview-no-recent = Sổ còn trống. Nhấn Ctrl+N để thêm tổ chức đầu tiên

@@ -6,7 +6,7 @@ cli-help =
     so-cong-doan sample FILE [--organisations N] [--seed S]
                                                       tạo sổ thực hành với dữ liệu giả
     so-cong-doan import FILE SOURCE [--dry-run]       nhập từ tệp .json; --dry-run chỉ thử
-    so-cong-doan export FILE OUT                      xuất ra tệp .json
+    so-cong-doan export FILE OUT                      xuất ra tệp .json; OUT.ics: hạn việc ra tệp lịch
     so-cong-doan report FILE term-summary [--organisation UID|NAME] [--term 2023-2028] [--as-of DATE] OUT
     so-cong-doan report FILE counting-minutes [--organisation …] [--term …] [--ballot UID|WORDS] [--blank] OUT
     so-cong-doan report FILE committee-list [--organisation …] [--term …] [--body BCH|BTV|UBKT] [--sensitive] OUT
@@ -17,6 +17,8 @@ cli-help =
                                                       đảng viên), danh sách đại biểu, biểu tổng hợp các tổ chức trực
                                                       thuộc (--levels: một, hai hay mọi cấp dưới)
                                                       ra .pdf, .docx hoặc .xlsx
+    so-cong-doan report FILE task-list [--organisation …] [--as-of DATE] OUT
+                                                      in danh sách việc cần làm ra .pdf, .docx hoặc .xlsx
     so-cong-doan search FILE WORDS… [--json]          tìm, không cần gõ dấu
     so-cong-doan tree FILE [--as-of DATE] [--ended] [--json]
                                                       cây tổ chức tại một ngày kèm số CĐCS, đoàn viên
@@ -40,7 +42,7 @@ cli-no-value = Tùy chọn { $option } thiếu giá trị
 cli-bad-value = Không hiểu giá trị “{ $value }” của tùy chọn { $option }
 cli-too-few = Thiếu tham số. Cách gọi: so-cong-doan { $usage }
 cli-too-many = Thừa tham số “{ $extra }”. Xem so-cong-doan --help
-cli-unknown-report = Không có báo cáo “{ $report }”. Hiện có: term-summary, counting-minutes, committee-list, delegate-list, term-table
+cli-unknown-report = Không có báo cáo “{ $report }”. Hiện có: term-summary, counting-minutes, committee-list, delegate-list, term-table, task-list
 cli-no-output = Không ghi được kết quả ra màn hình
 cli-write = Không ghi được { $path }: { $reason }
 cli-disk-full = Ổ đĩa đầy, chưa ghi được { $path }. Dọn bớt chỗ rồi chạy lại lệnh

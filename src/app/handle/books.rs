@@ -187,6 +187,7 @@ impl App {
                     crate::i18n::text(&format!("kinds-{}", kind.name()), None)
                 }
                 PathFor::Report(_) => self.report_name(),
+                PathFor::Calendar => crate::tr!("print-tasks"),
                 _ => crate::tr!("first-book-name"),
             };
             free_name(&folder, &file_name(&stem), purpose.extension())

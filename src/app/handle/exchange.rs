@@ -121,8 +121,9 @@ impl App {
         match action {
             Action::Print(report) => {
                 if let Some(book) = &mut self.book {
-                    let title =
-                        format!("{} {}", report_name(report), book.store.title(report.about())?);
+                    let about = report.about().map(|id| book.store.title(id)).transpose()?;
+                    let title = format!("{} {}", report_name(report), about.unwrap_or_default());
+                    let title = title.trim_end().to_owned();
                     let rounds =
                         match report {
                             Report::TermTable { organisation, .. } => rounds_of(

@@ -6,13 +6,17 @@ use super::xml::{Look, TableCell, paragraph, row, row_of, run, styled, tab, tabl
 use crate::documents::fonts::PaperFonts;
 use crate::documents::paper::{
     Align, Block, Closing, Column, Group, HEAD_COLUMNS, Head, HeadCell, Mark, Meta, Paper, Signer,
-    Table, Title,
+    Table, Title, Under,
 };
 use crate::documents::{Cell, PaperSettings};
 
 const MM_PER_POINT: f64 = 25.4 / 72.0;
 /// The length of the rule under the issuer and the subject, as a share of the last line.
 const RULE: f64 = 0.4;
+/// The size of a line under a cell's text, in points.
+const UNDER_SIZE: f64 = 10.0;
+/// A box to tick by hand; Word takes it from a font that has it.
+const BOX: &str = "\u{2610}";
 
 /// `word/document.xml`.
 pub fn document(paper: &Paper, settings: &PaperSettings) -> String {
@@ -128,6 +132,18 @@ fn head_block(head: &Head, settings: &PaperSettings, width: f64) -> String {
     left.extend(head.issuer.iter().map(|line| framed(line, Look::sized(sizes.issuer).bold())));
     if let Some(last) = head.issuer.last() {
         left.push_str(&rule(length(last, sizes.issuer) * RULE, widths.0));
+    }
+    if let Some(circulation) = &head.circulation {
+        let look = Look::sized(sizes.issuer).bold();
+        let right = paragraph(
+            "<w:pStyle w:val=\"Khung\"/><w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"2\" \
+             w:color=\"000000\"/><w:left w:val=\"single\" w:sz=\"6\" w:space=\"4\" w:color=\"000000\"/>\
+             <w:bottom w:val=\"single\" w:sz=\"6\" w:space=\"2\" w:color=\"000000\"/>\
+             <w:right w:val=\"single\" w:sz=\"6\" w:space=\"4\" w:color=\"000000\"/></w:pBdr>\
+             <w:ind w:left=\"1600\" w:right=\"100\" w:firstLine=\"0\"/>",
+            &run(circulation, look),
+        );
+        return two_columns(widths, &[(left, right)]);
     }
     let right = framed(&head.nation, Look::sized(sizes.nation).bold())
         + &framed(&head.motto, Look::sized(sizes.motto).bold())
@@ -318,7 +334,7 @@ fn group_rows(group: &Group, content: &Table, widths: &[i64], settings: &PaperSe
                     line.mark.as_ref().filter(|mark| mark.column == at),
                     look,
                     settings,
-                ),
+                ) + &under(line.under.as_ref(), at),
                 width: *width,
                 middle: true,
                 ..TableCell::default()
@@ -339,6 +355,7 @@ fn cell_text(
     settings: &PaperSettings,
 ) -> String {
     let text = cell.display.as_deref().unwrap_or(&settings.unknown_in_table);
+    let text = if column.tick { BOX } else { text };
     let indent = match twips(indent) {
         0 => String::new(),
         left => format!("<w:ind w:left=\"{left}\" w:firstLine=\"0\"/>"),
@@ -350,6 +367,16 @@ fn cell_text(
         runs.push_str(&run(&format!(" {}", mark.text), look.raised()));
     }
     paragraph(&format!("<w:pStyle w:val=\"Bang\"/>{indent}{align}"), &runs)
+}
+
+/// The small line under a cell's text, where this cell has one.
+fn under(line: Option<&Under>, column: usize) -> String {
+    let line = line.filter(|line| line.column == column);
+    line.map(|line| {
+        let look = Look::sized(UNDER_SIZE).italic();
+        paragraph("<w:pStyle w:val=\"Bang\"/>", &run(&line.text, look))
+    })
+    .unwrap_or_default()
 }
 
 /// The last sentence, nơi nhận and signatures, kept together.

@@ -11,7 +11,7 @@ use super::lines::{Setting, broken};
 use super::settings::PaperSettings;
 use super::words::{phrase, word};
 pub use line::{Piece, Pieces};
-pub use table::{Align, Column, Group, HeadCell, Mark, Row, Sum, Table, Width};
+pub use table::{Align, Column, Group, HeadCell, Mark, Row, Sum, Table, Under, Width};
 
 /// A whole paper.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -68,6 +68,8 @@ pub struct Head {
     pub nation: String,
     /// Tiêu ngữ.
     pub motto: String,
+    /// Phạm vi lưu hành in a frame, on papers that stay in the office: these bear no quốc hiệu.
+    pub circulation: Option<String>,
 }
 
 /// The columns of the header block as shares of the text width.
@@ -89,7 +91,15 @@ impl Head {
             place_date: None,
             nation: word("doc-nation"),
             motto: word("doc-motto"),
+            circulation: None,
         }
+    }
+
+    /// The head of a paper that stays in the office: its range in a frame instead of the quốc hiệu.
+    #[must_use]
+    pub fn internal(self, circulation: &str) -> Self {
+        let circulation = Some(circulation.to_owned());
+        Self { nation: String::new(), motto: String::new(), circulation, ..self }
     }
 
     /// "Số: 08/BC-CĐCS"; a blank stands for a number not yet given, to be filled in by hand.

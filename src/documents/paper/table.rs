@@ -82,22 +82,29 @@ pub struct Column {
     pub align: Align,
     /// Whether its cells are bold.
     pub bold: bool,
+    /// Whether its cells are boxes to tick by hand.
+    pub tick: bool,
 }
 
 impl Column {
     /// A column of a fixed width in millimetres, centred.
     pub fn centred(mm: f64) -> Self {
-        Self { width: Width::Mm(mm), align: Align::Center, bold: false }
+        Self { width: Width::Mm(mm), align: Align::Center, bold: false, tick: false }
     }
 
     /// A column of a fixed width in millimetres, aligned left.
     pub fn left(mm: f64) -> Self {
-        Self { width: Width::Mm(mm), align: Align::Left, bold: false }
+        Self { width: Width::Mm(mm), align: Align::Left, bold: false, tick: false }
     }
 
     /// A column that takes a share of the room left, aligned left.
     pub fn share(share: f64) -> Self {
-        Self { width: Width::Share(share), align: Align::Left, bold: false }
+        Self { width: Width::Share(share), align: Align::Left, bold: false, tick: false }
+    }
+
+    /// A column of boxes to tick by hand.
+    pub fn ticks(mm: f64) -> Self {
+        Self { tick: true, ..Self::centred(mm) }
     }
 
     /// The column with bold cells.
@@ -209,6 +216,17 @@ pub struct Row {
     pub indent: f64,
     /// The mark of the notes that speak of it.
     pub mark: Option<Mark>,
+    /// A line in small italics under the text of one of its cells.
+    pub under: Option<Under>,
+}
+
+/// A line under the text of a cell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Under {
+    /// The place of the cell in its row.
+    pub column: usize,
+    /// Its text.
+    pub text: String,
 }
 
 impl Row {
@@ -217,7 +235,7 @@ impl Row {
         let splits = cells
             .iter()
             .any(|cell| cell.display.as_ref().is_some_and(|text| text.chars().count() > TALL));
-        Self { cells, splits, height: None, indent: 0.0, mark: None }
+        Self { cells, splits, height: None, indent: 0.0, mark: None, under: None }
     }
 
     /// The row with a mark after one of its cells.
@@ -236,5 +254,10 @@ impl Row {
     #[must_use]
     pub fn set_in(self, indent: f64) -> Self {
         Self { indent, ..self }
+    }
+    /// The row with a line in small italics under the text of one of its cells.
+    #[must_use]
+    pub fn with_under(self, column: usize, text: &str) -> Self {
+        Self { under: Some(Under { column, text: text.to_owned() }), ..self }
     }
 }

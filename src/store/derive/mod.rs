@@ -2,6 +2,7 @@
 
 mod beside;
 mod chains;
+mod facts;
 mod findings;
 mod life;
 mod lines;
@@ -20,6 +21,7 @@ use crate::domain::rules::sets::RuleSets;
 
 pub(super) use beside::collect_compared;
 pub(super) use chains::{chain_field, chain_goes_round, parents_go_round};
+pub(super) use facts::{EMPTY as EMPTY_FACTS, fill as fill_facts};
 pub(super) use findings::{FindingRow, judge, replace, rows, stored};
 pub use shown::detail_text;
 pub(super) use spans::{LATEST as LATEST_DAY, day_number, fill as fill_spans};
@@ -67,8 +69,15 @@ pub(super) fn refresh_one(
     id: RecordId,
     rules: &RuleSets,
 ) -> Result<(), StoreError> {
-    forget(conn, id)?;
-    let Some(dossier) = dossier::load(conn, id, rules)? else { return Ok(()) };
+    let before = forget(conn, id)?;
+    let dossier = dossier::load(conn, id, rules)?;
+    if let Some(dossier) = &dossier {
+        facts::write(conn, dossier)?;
+    }
+    if let Some(before) = before {
+        facts::mark(conn, before)?;
+    }
+    let Some(dossier) = dossier else { return Ok(()) };
     if dossier.root.kind == Kind::Organisation {
         spans::write(conn, &dossier.root, &dossier.all())?;
     }
@@ -97,18 +106,20 @@ pub(super) fn refresh_one(
     count(conn, kind, line.state, 1)
 }
 
-fn forget(conn: &Connection, id: RecordId) -> Result<(), StoreError> {
+/// Takes away what is derived from a listed record; gives the organisation a term belonged to.
+fn forget(conn: &Connection, id: RecordId) -> Result<Option<RecordId>, StoreError> {
     let old: Option<(String, String)> = conn
         .prepare_cached("DELETE FROM listing WHERE id = ?1 RETURNING kind, state")?
         .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    let Some((kind, state)) = old else { return Ok(()) };
+    let Some((kind, state)) = old else { return Ok(None) };
     conn.prepare_cached("DELETE FROM word_index WHERE rowid = ?1")?.execute([id.0])?;
     conn.prepare_cached("DELETE FROM finding WHERE listed = ?1")?.execute([id.0])?;
     if kind == Kind::Organisation.name() {
         spans::forget(conn, id)?;
     }
-    count(conn, &kind, &state, -1)
+    count(conn, &kind, &state, -1)?;
+    Kind::from_name(&kind).map_or(Ok(None), |kind| facts::forget(conn, kind, id))
 }
 
 fn count(conn: &Connection, kind: &str, state: &str, by: i64) -> Result<(), StoreError> {

@@ -21,6 +21,12 @@ pub(in crate::store) fn collect_changed(
 ) -> Result<(), StoreError> {
     let of_ballot = matches!(kind, Kind::Ballot | Kind::Candidate | Kind::BallotBoard)
         && field.is_some_and(|field| !field.owner && !super::words::is_searched(field));
+    if kind == Kind::Person && field.is_none_or(|field| matches!(field.name, "born" | "gender")) {
+        // The ages and women of a committee are counted with its term.
+        for mandate in read::pointing_named(conn, Kind::Mandate, "person", id)? {
+            listed.extend(mandate.reference("term"));
+        }
+    }
     if !of_ballot {
         return collect_listed(conn, kind, id, listed);
     }

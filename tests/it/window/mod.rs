@@ -7,6 +7,7 @@ mod events;
 mod keyboard;
 mod lists;
 mod office;
+mod overview;
 mod print;
 mod recheck;
 mod rules;

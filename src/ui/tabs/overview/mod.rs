@@ -1,12 +1,16 @@
-//! Tổng quan (plain for now): texts not stored, counts, findings, the records changed last.
+//! Tổng quan (mock 01): what needs doing, how far the round of congresses is, plots, texts not stored,
+//! counts, the records changed last. Everything is prepared; here it is drawn.
+
+mod filters;
+mod plots;
+mod round;
+mod tasks;
 
 use egui::{RichText, ScrollArea, Ui};
 
-use crate::app::{Action, App, Command, FieldKey, Queue, RowRef, Tab};
-use crate::domain::rules;
+use crate::app::{Action, App, Command, Queue, Tab};
 use crate::domain::values::grouped;
 use crate::i18n;
-use crate::store::Severity;
 use crate::tr;
 use crate::ui::fonts;
 use crate::ui::icons::Icon;
@@ -23,19 +27,66 @@ pub fn overview_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
                 offer_ui(ui, queue);
             }
             unsaved_ui(ui, app, queue);
-            counts_ui(ui, app, queue);
-            ui.add_space(4.0);
-            if ui.available_width() > 760.0 {
-                ui.columns(2, |columns| {
-                    card(&mut columns[0], |ui| findings_ui(ui, app, queue));
-                    card(&mut columns[1], |ui| recent_ui(ui, app, queue));
+            let room = ui.available_width();
+            filters::filters_ui(ui, app, queue);
+            ui.add_space(2.0);
+            if room > WIDE {
+                // Whole points, as for the counts below.
+                let left = (room * 0.41).floor();
+                let right = (room - left - GAP).floor();
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = GAP;
+                    column(ui, left, |ui| left_ui(ui, app, queue));
+                    column(ui, right, |ui| right_ui(ui, app, queue));
                 });
             } else {
-                card(ui, |ui| findings_ui(ui, app, queue));
-                card(ui, |ui| recent_ui(ui, app, queue));
+                left_ui(ui, app, queue);
+                right_ui(ui, app, queue);
             }
+            counts_ui(ui, app, queue);
         });
     });
+}
+
+/// From this width on tasks and numbers stand side by side.
+const WIDE: f32 = 900.0;
+/// Between two cards.
+const GAP: f32 = 12.0;
+
+fn column(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = GAP;
+        content(ui);
+    });
+}
+
+fn left_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
+    card(ui, |ui| tasks::tasks_ui(ui, app, queue));
+}
+
+fn right_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
+    let Some(book) = &app.book else { return };
+    let overview = &book.overview;
+    card(ui, |ui| round::round_ui(ui, overview, queue));
+    let Some(view) = &overview.view else {
+        card(ui, |ui| recent_ui(ui, app, queue));
+        return;
+    };
+    let room = ui.available_width();
+    if room > 560.0 {
+        let half = ((room - GAP) / 2.0).floor();
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            column(ui, half, |ui| card(ui, |ui| plots::members_ui(ui, view)));
+            column(ui, half, |ui| card(ui, |ui| plots::ages_ui(ui, view.ages.as_ref())));
+        });
+    } else {
+        card(ui, |ui| plots::members_ui(ui, view));
+        card(ui, |ui| plots::ages_ui(ui, view.ages.as_ref()));
+    }
+    card(ui, |ui| plots::service_ui(ui, view.service.as_ref()));
+    card(ui, |ui| recent_ui(ui, app, queue));
 }
 
 fn card(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
@@ -131,38 +182,6 @@ fn count_ui(ui: &mut Ui, tab: Tab, count: u64, width: f32) -> bool {
         paint::focus_ring(ui.painter(), rect, p);
     }
     response.clicked()
-}
-
-fn findings_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
-    let Some(book) = &app.book else { return };
-    let p = palette(ui);
-    let (errors, warnings) = book.findings;
-    section::section_head(
-        ui,
-        &tr!("overview-findings", errors = errors, warnings = warnings),
-        None,
-    );
-    if book.open_findings.is_empty() {
-        section::empty_line(ui, &tr!("overview-no-findings"));
-    }
-    for found in &book.open_findings {
-        let arguments = found.arguments.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        let sentence = rules::sentence(&found.code, arguments);
-        let (icon, color) = match found.severity {
-            Severity::Error => (Icon::CircleAlert, p.error),
-            _ => (Icon::TriangleAlert, p.warning),
-        };
-        let text = format!("{}  {sentence}", found.code);
-        if door_ui(ui, icon, color, &text, &format!("{} · {}", found.row.name, found.row.detail)) {
-            let field = found.fields.first().and_then(|name| {
-                let kind = book.store.kind_of(found.subject).ok().flatten()?;
-                kind.field(name)
-            });
-            let key = field
-                .map(|field| FieldKey { row: RowRef::Record(found.subject), field: field.name });
-            queue.push(Action::Open(found.row.id, key));
-        }
-    }
 }
 
 fn recent_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
