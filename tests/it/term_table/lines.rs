@@ -95,7 +95,7 @@ fn the_report_goes_before_the_list_and_only_a_whole_list_speaks() {
         (
             vec![("elected", json!({"value": 15, "about": "about"}))],
             "khoảng 15 … … … … … … … …",
-            "Chưa rõ: nữ, đảng viên, độ tuổi, tái cử, tham gia lần đầu",
+            "Chưa rõ: chủ tịch, nữ, đảng viên, độ tuổi, tái cử, tham gia lần đầu.",
         ),
     ] {
         let (shown, remarks) = list(&report);
