@@ -56,8 +56,8 @@ pub(super) fn succeeds_itself(dossier: &Dossier, report: &mut Report) {
     }
 }
 
-/// TC-205: what the organisation passed into passed back into it. Handing over members is no such
-/// passing, for both go on and may do it in both directions.
+/// TC-205: what the organisation passed into passed back into it. Only who ends passes into another: a
+/// union may split off a part that later merges back, and members may be handed over in both directions.
 pub(super) fn successions_go_round(dossier: &Dossier, report: &mut Report) {
     let mut onward: BTreeMap<RecordId, Vec<RecordId>> = BTreeMap::new();
     for succession in dossier.records(Kind::Succession).chain(dossier.compared(Kind::Succession)) {
@@ -83,7 +83,7 @@ pub(super) fn successions_go_round(dossier: &Dossier, report: &mut Report) {
 }
 
 fn is_passing(succession: &Record) -> bool {
-    succession.text("change") != Some("members_taken_over")
+    matches!(succession.text("change"), Some("merged" | "consolidated" | "replaced"))
 }
 
 /// The day the organisation ended, as far as it is known; the outer `None` where it has not.
@@ -165,8 +165,7 @@ pub(super) fn passed_without_end(dossier: &Dossier, report: &mut Report) {
         return;
     }
     let ends = |succession: &&Record| {
-        matches!(succession.text("change"), Some("merged" | "consolidated" | "replaced"))
-            && succession.reference("to").is_some_and(|to| to != dossier.root.id)
+        is_passing(succession) && succession.reference("to").is_some_and(|to| to != dossier.root.id)
     };
     if let Some(succession) = dossier.records(Kind::Succession).find(ends) {
         report.add(succession.id, ["change"], [("date", shown(known(succession, "on")))]);

@@ -17,8 +17,8 @@ fn on(desk: &Desk, day: &str, round: Option<Round>) -> TermTable {
     table(&store, organisation(&store, UPPER), day, round, Reach::Direct)
 }
 
-fn round(from: i64, to: i64) -> Option<Round> {
-    Some(Round { from, to: Some(to) })
+fn round(from: i64, to: i64) -> Round {
+    Round { from, to: Some(to) }
 }
 
 /// A book of one union, "CĐ phường Tân Lam", whose congress was held.
@@ -95,7 +95,7 @@ fn the_report_goes_before_the_list_and_only_a_whole_list_speaks() {
         (
             vec![("elected", json!({"value": 15, "about": "about"}))],
             "khoảng 15 … … … … … … … …",
-            "Chưa rõ: nữ, đảng viên, độ tuổi, tái cử, tham gia lần đầu",
+            "Chưa rõ: chủ tịch, nữ, đảng viên, độ tuổi, tái cử, tham gia lần đầu.",
         ),
     ] {
         let (shown, remarks) = list(&report);
@@ -272,10 +272,16 @@ fn a_round_takes_its_own_term_else_the_one_that_shares_most_with_it() {
         let names = ["A", "B", "C", "D", "E"].map(|name| format!("CĐ xã {name}"));
         names.map(|name| shown([&line(&table, &name).years]).concat().replace('\u{a0}', " "))
     };
-    assert_eq!(years(round(2023, 2028)), ["2023 - 2028", "2025 - 2030", "…", "từ năm 2022", "…"]);
-    assert_eq!(years(round(2018, 2023)), ["2018 - 2023", "2020 - 2025", "…", "từ năm 2022", "…"]);
+    assert_eq!(
+        years(Some(round(2023, 2028))),
+        ["2023 - 2028", "2025 - 2030", "…", "từ năm 2022", "…"]
+    );
+    assert_eq!(
+        years(Some(round(2018, 2023))),
+        ["2018 - 2023", "2020 - 2025", "…", "từ năm 2022", "…"]
+    );
     assert_eq!(years(None), ["2023 - 2028", "2025 - 2030", "2013 - 2018", "từ năm 2022", "…"]);
-    let table = direct(&desk, round(2023, 2028));
+    let table = direct(&desk, Some(round(2023, 2028)));
     let said = "Chưa có nhiệm kỳ 2023\u{a0}-\u{a0}2028 trong sổ.";
     assert_eq!(line(&table, "CĐ xã E").remarks, [said]);
     let over = direct(&desk, None);

@@ -104,13 +104,10 @@ pub(super) fn open(store: &Store, kind: EventKind, subject: RecordId) -> Result<
         if let (Some(name), Some(at)) = (&own_name, form.at(Role::Name)) {
             sheet.entries[at].text.clone_from(name);
         }
-        let upper = match first {
-            Some(stage) => stage.state.parent,
-            None => Some(Who::Known(subject)),
-        };
-        if let (Some(Who::Known(upper)), Some(target)) = (upper, &mut sheet.target) {
-            target.text = gather::title(store, upper)?;
-            target.taken = Some(upper);
+        // The upper body of the open organisation's earliest period follows by itself, where it was there.
+        if let Some(target) = sheet.target.as_mut().filter(|_| first.is_none()) {
+            target.text = gather::title(store, subject)?;
+            target.taken = Some(subject);
         }
     }
     sheet.lines_title = tr!("event-hanging");

@@ -63,22 +63,31 @@ fn every_rule_of_a_life_has_two_sides() {
         // TC-205
         (
             &[
-                "organisation_period: name A",
-                "succession: from 1 to 7 change split",
+                ENDED,
+                "succession: from 1 to 7 change merged",
                 "beside",
-                "succession: from 7 to 8 change split",
+                "succession: from 7 to 8 change merged",
             ],
             &[],
+        ),
+        (
+            &[
+                ENDED,
+                "succession: from 1 to 7 change merged",
+                "beside",
+                "succession: from 7 to 8 change consolidated",
+                "succession: from 8 to 1 change replaced",
+            ],
+            &["TC-205"],
         ),
         (
             &[
                 "organisation_period: name A",
                 "succession: from 1 to 7 change split",
                 "beside",
-                "succession: from 7 to 8 change split",
-                "succession: from 8 to 1 change split",
+                "succession: from 7 to 1 change merged",
             ],
-            &["TC-205"],
+            &[],
         ),
         (
             &[
