@@ -164,7 +164,7 @@ fn computed() -> BTreeSet<String> {
         let key = text_key(code.code);
         keys.extend([format!("{key}-do"), format!("{key}-title"), key]);
     }
-    for verb in ["create", "set", "remove", "restore", "import", "sample", "batch"] {
+    for verb in ["create", "set", "remove", "restore", "import", "sample", "batch", "merge"] {
         keys.insert(format!("history-{verb}"));
     }
     keys

@@ -12,3 +12,6 @@ CREATE TABLE distinct_pair (
 ) STRICT;
 CREATE INDEX distinct_pair_record ON distinct_pair ("record");
 CREATE INDEX distinct_pair_other ON distinct_pair ("other") WHERE "other" IS NOT NULL;
+
+-- What was merged into a record: the steps by the record that stayed.
+CREATE INDEX operation_merge ON operation (field) WHERE verb = 'merge';

@@ -1,0 +1,95 @@
+
+# Hồ sơ trùng và gộp hồ sơ
+
+alike-likely = Rất có thể trùng
+alike-possible = Có thể trùng
+alike-same-name = cùng tên
+alike-same-old-name = trùng tên cũ
+alike-same-opened-name = cùng tên khi viết đầy đủ
+alike-same-initials = tên viết tắt hợp với tên đầy đủ
+alike-same-kind = cùng loại hình
+alike-same-upper = cùng công đoàn cấp trên
+alike-same-employer = cùng đơn vị sử dụng lao động
+alike-same-code = cùng mã
+alike-same-contact = cùng liên hệ
+alike-same-person-name = cùng họ tên
+alike-same-short-person-name = họ tên viết tắt hợp với họ tên đầy đủ
+alike-same-birth-date = cùng ngày sinh
+alike-same-birth-month = cùng tháng, năm sinh
+alike-same-birth-year = cùng năm sinh
+alike-same-unit = cùng đơn vị
+alike-same-post = cùng chức vụ
+alike-same-home-town = cùng quê quán
+alike-other-kind = khác loại hình
+alike-other-place = một bên là tỉnh, một bên là thành phố
+alike-other-upper = khác công đoàn cấp trên
+alike-other-employer = khác đơn vị sử dụng lao động
+alike-other-code = khác mã
+alike-successor = một bên kế thừa bên kia
+alike-upper-of-other = một bên là cấp trên của bên kia
+alike-same-programme = cùng là bên ký một chương trình phối hợp
+alike-one-after-other = bên này kết thúc trước khi bên kia thành lập
+alike-other-birth = khác ngày sinh
+alike-other-gender = khác giới tính
+alike-other-home-town = khác quê quán
+alike-same-ballot = cùng ứng cử trong một cuộc bầu
+
+history-merge = Gộp { $label }
+merge-label = { $from }, vào { $to }
+duplicates-told-apart = ghi là khác nhau: { $first }; { $second }
+merge-refused-itself = Đây là cùng một hồ sơ, không có gì để gộp
+merge-refused-gone = Một trong hai hồ sơ không còn trong sổ. Khôi phục từ thùng rác rồi gộp
+merge-refused-kinds = Chỉ gộp được hai tổ chức hoặc hai người
+merge-refused-upper = Một tổ chức là cấp trên trực tiếp của tổ chức kia, nên không thể là một. Nếu ghi nhầm, sửa công đoàn cấp trên trước
+merge-refused-successor = Sổ ghi một tổ chức kế thừa tổ chức kia, nên không thể là một. Nếu ghi nhầm, xóa dòng kế thừa trước
+merge-refused-ballot = Hai người cùng có trong danh sách bầu cử “{ $name }”, nên không thể là một. Nếu ghi nhầm, bỏ một người khỏi danh sách trước
+merge-refused-delegation = Hai người cùng có trong đoàn đại biểu “{ $name }” với số liệu khác nhau. Bỏ một dòng khỏi đoàn trước
+merge-refused-programme = Hai tổ chức cùng là bên ký “{ $name }” với số liệu khác nhau. Bỏ một bên khỏi chương trình trước
+
+command-duplicates = Tìm hồ sơ trùng
+duplicates-title = Hồ sơ trùng
+duplicates-title-of = Có thể trùng với { $name }
+duplicates-title-import = Trùng với hồ sơ vừa nhập
+duplicates-list = Các cặp có thể trùng
+duplicates-pair = { $first } và { $second }
+duplicates-looking = Đang tìm trong cả sổ
+duplicates-looking-at = Đang tìm trong cả sổ: { $percent } %
+duplicates-stop = Dừng
+duplicates-stopped = Đã dừng khi chưa xem hết sổ
+duplicates-none = Không thấy hồ sơ nào có thể trùng
+duplicates-none-hint = Hồ sơ đã ghi “Khác nhau” không hiện lại ở đây
+duplicates-found = { $n } cặp có thể trùng
+duplicates-more = Còn { $n } cặp ít giống hơn chưa hiện
+duplicates-crowded = { $n } nhóm quá đông hồ sơ cùng tên, chỉ so những hồ sơ đầu
+duplicates-merge = Gộp
+duplicates-apart = Khác nhau
+duplicates-swap = Giữ hồ sơ bên phải
+duplicates-keep = Giữ lại
+duplicates-goes = Gộp vào hồ sơ bên trái
+duplicates-why = Giống nhau
+duplicates-why-not = Khác nhau
+duplicates-fields = Nội dung
+duplicates-written = Sẽ ghi
+duplicates-written-of = Sẽ ghi: { $field }
+duplicates-left-of = Lấy bên trái: { $field }
+duplicates-right-of = Lấy bên phải: { $field }
+duplicates-unknown = chưa rõ
+duplicates-moves = Chuyển sang hồ sơ giữ lại
+duplicates-move = { $kind } ({ $field }): { $n }
+duplicates-join = { $kind } hai bên cùng có, gộp thành một: { $n }
+duplicates-moves-nothing = Không có gì trỏ đến hồ sơ này
+duplicates-history = Lịch sử của cả hai được giữ, xem ở hồ sơ giữ lại. Hồ sơ kia vào thùng rác. Ctrl+Z để hoàn tác
+duplicates-invalid = Chưa đọc được: { $field }
+duplicates-merged = Đã gộp { $label }
+duplicates-apart-said = Đã ghi là khác nhau: { $first }; { $second }
+duplicates-imported = Vừa nhập: { $n } cặp có thể trùng với hồ sơ đã có
+duplicates-look = Xem các cặp
+duplicates-read-only = Sổ đang mở để xem, không gộp được
+alike-page = { $n ->
+    [one] Có thể trùng với 1 hồ sơ
+   *[other] Có thể trùng với { $n } hồ sơ
+}
+cli-duplicate = { $level }: { $kind } “{ $first }” và “{ $second }” · { $why }
+cli-duplicate-against = nhưng { $against }
+cli-duplicates-none = Không thấy hồ sơ nào có thể trùng
+cli-duplicates-more = Còn { $n } cặp ít giống hơn không liệt kê
