@@ -149,6 +149,8 @@ pub enum Action {
     JudgeAnew,
     /// Stops judging the book.
     StopJudging,
+    /// A wish about duplicates.
+    Duplicates(crate::app::duplicates::DuplicateWish),
     /// Clears a notice.
     Dismiss(u64),
 }

@@ -37,6 +37,10 @@ pub struct OpenRecord {
     pub re_elected: HashSet<RecordId>,
     /// Offices held and figures counted, of a person or a term.
     pub office: OfficeView,
+    /// How many others are likely the same organisation or person; `None` until a job has looked.
+    pub alike: Option<usize>,
+    /// Whether a job was asked to look.
+    pub(super) alike_asked: bool,
     /// Whether the book changed since it was read.
     pub(super) stale: bool,
 }
@@ -57,6 +61,8 @@ impl OpenRecord {
             siblings: Vec::new(),
             re_elected: HashSet::new(),
             office: OfficeView::default(),
+            alike: None,
+            alike_asked: false,
             stale: false,
         }
     }

@@ -3,6 +3,7 @@
 mod ballot_dialogs;
 mod ballot_list;
 mod dialogs;
+mod duplicates;
 mod events;
 pub mod fonts;
 pub mod help;

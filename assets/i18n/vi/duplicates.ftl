@@ -66,10 +66,9 @@ duplicates-apart = Khác nhau
 duplicates-swap = Giữ hồ sơ bên phải
 duplicates-keep = Giữ lại
 duplicates-goes = Gộp vào hồ sơ bên trái
-duplicates-why = Giống nhau
-duplicates-why-not = Khác nhau
 duplicates-fields = Nội dung
 duplicates-written = Sẽ ghi
+duplicates-both = giữ cả hai
 duplicates-written-of = Sẽ ghi: { $field }
 duplicates-left-of = Lấy bên trái: { $field }
 duplicates-right-of = Lấy bên phải: { $field }
@@ -79,16 +78,12 @@ duplicates-move = { $kind } ({ $field }): { $n }
 duplicates-join = { $kind } hai bên cùng có, gộp thành một: { $n }
 duplicates-moves-nothing = Không có gì trỏ đến hồ sơ này
 duplicates-history = Lịch sử của cả hai được giữ, xem ở hồ sơ giữ lại. Hồ sơ kia vào thùng rác. Ctrl+Z để hoàn tác
-duplicates-invalid = Chưa đọc được: { $field }
 duplicates-merged = Đã gộp { $label }
 duplicates-apart-said = Đã ghi là khác nhau: { $first }; { $second }
 duplicates-imported = Vừa nhập: { $n } cặp có thể trùng với hồ sơ đã có
 duplicates-look = Xem các cặp
 duplicates-read-only = Sổ đang mở để xem, không gộp được
-alike-page = { $n ->
-    [one] Có thể trùng với 1 hồ sơ
-   *[other] Có thể trùng với { $n } hồ sơ
-}
+alike-page = Có thể trùng với { $n } hồ sơ
 cli-duplicate = { $level }: { $kind } “{ $first }” và “{ $second }” · { $why }
 cli-duplicate-against = nhưng { $against }
 cli-duplicates-none = Không thấy hồ sơ nào có thể trùng
