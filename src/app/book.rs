@@ -159,7 +159,8 @@ impl Book {
                 }
             }
         }
-        let alike = [Kind::Organisation, Kind::OrganisationPeriod, Kind::Person, Kind::DistinctPair];
+        let alike =
+            [Kind::Organisation, Kind::OrganisationPeriod, Kind::Person, Kind::DistinctPair];
         if changed.records.values().any(|kind| alike.contains(kind)) {
             for open in self.open.values_mut() {
                 open.alike_asked = false;

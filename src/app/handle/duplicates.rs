@@ -185,9 +185,8 @@ impl App {
         if shown && let Some(kind) = book.store.kind_of(keep)? {
             book.open_record(kind, keep)?;
         }
-        let said = tr!("merge-label", from = from, to = to);
         self.settled(&changed, |pair| pair.first == lose || pair.second == lose)?;
-        self.notify_undoable(tr!("duplicates-merged", label = said));
+        self.notify_undoable(tr!("duplicates-merged", from = from, to = to));
         Ok(())
     }
 

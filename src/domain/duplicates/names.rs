@@ -41,12 +41,8 @@ const OPENED: &[(&str, &str)] = &[
 ];
 
 /// Abbreviations that folding takes apart: "KH&CN", "GD-ĐT".
-const PARTED: &[(&str, &str, &str)] = &[
-    ("kh", "cn", "khcn"),
-    ("gd", "dt", "gddt"),
-    ("tn", "mt", "tnmt"),
-    ("tp", "hcm", "tphcm"),
-];
+const PARTED: &[(&str, &str, &str)] =
+    &[("kh", "cn", "khcn"), ("gd", "dt", "gddt"), ("tn", "mt", "tnmt"), ("tp", "hcm", "tphcm")];
 
 /// Words between names that many leave out.
 const LEFT_OUT: &[&str] = &["va", "cua", "cac"];
@@ -190,7 +186,10 @@ mod tests {
             ("LĐLĐ TP. Bến Gốm", "LIÊN ĐOÀN LAO ĐỘNG THÀNH PHỐ BẾN GỐM"),
             ("L.Đ.L.Đ tỉnh Bến Gốm", "Liên đoàn lao động tỉnh Bến Gốm"),
             ("CĐ Sở KH&CN Bến Gốm", "Công đoàn Sở Khoa học và Công nghệ Bến Gốm"),
-            ("CĐCS Cty TNHH MTV May Suối Lạ", "Công đoàn cơ sở Công ty trách nhiệm hữu hạn một thành viên May Suối Lạ"),
+            (
+                "CĐCS Cty TNHH MTV May Suối Lạ",
+                "Công đoàn cơ sở Công ty trách nhiệm hữu hạn một thành viên May Suối Lạ",
+            ),
             ("CĐVC TP.HCM", "Công đoàn Viên chức thành phố Hồ Chí Minh"),
         ] {
             assert_eq!(opened(a), opened(b), "{a}");

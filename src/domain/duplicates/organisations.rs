@@ -168,7 +168,8 @@ fn common_name(a: &OrganisationFacts, b: &OrganisationFacts) -> Option<(Reason, 
     let shorts_count = a.is_short() || b.is_short();
     let mut best: Option<(Reason, f64)> = None;
     for mine in &a.names {
-        for theirs in b.names.iter().filter(|theirs| shorts_count || !(mine.short && theirs.short)) {
+        for theirs in b.names.iter().filter(|theirs| shorts_count || !(mine.short && theirs.short))
+        {
             let Some(found) = likeness(mine, theirs) else { continue };
             if best.is_none_or(|best| found.1 < best.1) {
                 best = Some(found);

@@ -146,14 +146,17 @@ fn birth() -> impl Strategy<Value = Option<PartialDate>> {
 }
 
 fn anybody() -> impl Strategy<Value = PersonFacts> {
-    let name = prop_oneof![Just("Phan Thị Sương"), Just("P. T. Sương"), Just("Lò Văn Bến"), Just("")];
+    let name =
+        prop_oneof![Just("Phan Thị Sương"), Just("P. T. Sương"), Just("Lò Văn Bến"), Just("")];
     let unit = prop_oneof![Just("may suoi la"), Just("det ben gom")];
-    (0..9i64, name, birth(), prop::collection::vec(unit, 0..2)).prop_map(|(id, name, born, units)| {
-        let mut facts = person(id, name, None);
-        facts.born = born;
-        facts.units = units.into_iter().map(str::to_owned).collect();
-        facts
-    })
+    (0..9i64, name, birth(), prop::collection::vec(unit, 0..2)).prop_map(
+        |(id, name, born, units)| {
+            let mut facts = person(id, name, None);
+            facts.born = born;
+            facts.units = units.into_iter().map(str::to_owned).collect();
+            facts
+        },
+    )
 }
 
 proptest! {

@@ -76,7 +76,8 @@ impl Finds {
     fn sort(&mut self) {
         let worth = |pair: &Pair| (pair.kind, pair.first, pair.second);
         self.pairs.sort_by(|a, b| {
-            let by_weight = (b.alike.level, b.alike.bits).partial_cmp(&(a.alike.level, a.alike.bits));
+            let by_weight =
+                (b.alike.level, b.alike.bits).partial_cmp(&(a.alike.level, a.alike.bits));
             by_weight.unwrap_or(std::cmp::Ordering::Equal).then(worth(a).cmp(&worth(b)))
         });
         self.more += self.pairs.len().saturating_sub(MOST_PAIRS) as u64;
@@ -231,7 +232,8 @@ fn near(conn: &Connection, kind: Kind, names: &[String]) -> Result<Vec<RecordId>
             let mut statement = conn.prepare_cached(
                 "SELECT rowid FROM word_index WHERE word_index MATCH ?1 LIMIT ?2",
             )?;
-            let mut rows = statement.query(rusqlite::params![question(Some(kind), &words), NEAR])?;
+            let mut rows =
+                statement.query(rusqlite::params![question(Some(kind), &words), NEAR])?;
             while let Some(row) = rows.next()? {
                 found.push(RecordId(row.get(0)?));
             }

@@ -57,8 +57,10 @@ pub(super) fn find(
     for entry in &mut names.entries {
         entry.short &= names.named.contains(&entry.id);
     }
+    // An organisation stands once under a name, with its full one where it has both.
+    names.entries.sort_unstable_by_key(|entry| (entry.name, entry.id, entry.short));
+    names.entries.dedup_by_key(|entry| (entry.name, entry.id));
     names.entries.sort_unstable();
-    names.entries.dedup();
     let all = names.now.len() as u64;
     for run in runs(&names.entries, |entry| entry.name) {
         progress.advance(run.len() as u64);
@@ -113,7 +115,8 @@ fn read_names(conn: &Connection, progress: &Progress) -> Result<Names, StoreErro
 /// A date of any precision as a number that grows with it; 0 for none.
 fn day_number(iso: &str) -> u64 {
     let digits = iso.bytes().filter(u8::is_ascii_digit).map(|digit| u64::from(digit - b'0'));
-    let (number, count) = digits.take(8).fold((0, 0), |(n, count), digit| (n * 10 + digit, count + 1));
+    let (number, count) =
+        digits.take(8).fold((0, 0), |(n, count), digit| (n * 10 + digit, count + 1));
     number * 10_u64.pow(8 - count)
 }
 

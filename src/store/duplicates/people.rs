@@ -91,7 +91,8 @@ fn read_people(
     units: &mut Vec<(i64, u64)>,
 ) -> Result<Vec<Entry>, StoreError> {
     let mut people = Vec::new();
-    let sql = "SELECT id, full_name, born, workplace FROM person WHERE id > ?1 ORDER BY id LIMIT ?2";
+    let sql =
+        "SELECT id, full_name, born, workplace FROM person WHERE id > ?1 ORDER BY id LIMIT ?2";
     windows(conn, sql, progress, |row| {
         let id = row.get(0)?;
         let name = PersonName::of(text(row, 1)?);

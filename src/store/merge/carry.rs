@@ -100,7 +100,9 @@ impl Tx<'_> {
 
     /// Every state below what was carried over: a chain of upper bodies may have closed to a circle.
     fn check_above(&self, keep: RecordId) -> Result<(), StoreError> {
-        for period in read::pointing_named(self.conn, Kind::OrganisationPeriod, "organisation", keep)? {
+        for period in
+            read::pointing_named(self.conn, Kind::OrganisationPeriod, "organisation", keep)?
+        {
             self.check_chain(period.id)?;
         }
         Ok(())

@@ -270,8 +270,10 @@ fn refuse_twice(
         _ => return Ok(()),
     };
     let whole = |record: &Record| record.reference(among);
-    let own: BTreeSet<RecordId> =
-        read::pointing(conn, moving.kind, moving.field, plan.keep.id)?.iter().filter_map(whole).collect();
+    let own: BTreeSet<RecordId> = read::pointing(conn, moving.kind, moving.field, plan.keep.id)?
+        .iter()
+        .filter_map(whole)
+        .collect();
     for record in read::pointing(conn, moving.kind, moving.field, plan.lose.id)? {
         let Some(twice) = whole(&record).filter(|whole| own.contains(whole)) else { continue };
         if !moving.records.contains(&record.id) {

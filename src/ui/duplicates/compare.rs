@@ -198,7 +198,8 @@ fn side_ui(ui: &mut Ui, at: usize, line: &FieldLine, side: Side, cell: Rect, que
         if response.clicked() && !taken {
             wish(queue, DuplicateWish::Take(at, side));
         }
-        let (icon, color) = if taken { (Icon::CircleCheck, p.link) } else { (Icon::Circle, p.text3) };
+        let (icon, color) =
+            if taken { (Icon::CircleCheck, p.link) } else { (Icon::Circle, p.text3) };
         paint::icon(ui, ui.painter(), pos2(left + 12.0, cell.center().y), icon, 15.0, color);
         left += 26.0;
     }

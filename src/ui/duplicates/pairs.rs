@@ -49,8 +49,8 @@ pub(super) fn pairs_ui(ui: &mut Ui, open: &Duplicates, queue: &mut Queue) {
 /// What the list does not show.
 fn notes_ui(ui: &mut Ui, open: &Duplicates) {
     let found = &open.found;
-    let crowded = (found.crowded > 0)
-        .then(|| tr!("duplicates-crowded", n = grouped(found.crowded)));
+    let crowded =
+        (found.crowded > 0).then(|| tr!("duplicates-crowded", n = grouped(found.crowded)));
     let more = (found.more > 0).then(|| tr!("duplicates-more", n = grouped(found.more)));
     let stopped = (!found.complete).then(|| tr!("duplicates-stopped"));
     for note in [stopped, more, crowded].into_iter().flatten() {

@@ -51,12 +51,17 @@ fn second() -> String {
 /// Invented: a programme of the federation with a body outside the union.
 fn third() -> String {
     let mut records = Vec::new();
-    records.extend(organisation("@so", json!({
-        "name": "Sở Gốm sứ thành phố Bến Gốm", "organisation_kind": "outside" })));
+    records.extend(organisation(
+        "@so",
+        json!({
+        "name": "Sở Gốm sứ thành phố Bến Gốm", "organisation_kind": "outside" }),
+    ));
     records.extend(organisation("@ldld", json!({
         "name": "Liên đoàn Lao động thành phố Bến Gốm", "organisation_kind": "provincial_federation",
         "short_name": "LĐLĐ TP Bến Gốm" })));
-    records.push(json!({ "kind": "programme", "uid": "@p", "title": "Chương trình phối hợp 2021-2023" }));
+    records.push(
+        json!({ "kind": "programme", "uid": "@p", "title": "Chương trình phối hợp 2021-2023" }),
+    );
     for party in ["@so", "@ldld"] {
         records.push(json!({ "kind": "party", "programme": "@p", "organisation": party }));
     }
@@ -116,8 +121,11 @@ fn ends_with_one_each(files: &[&Path], merges: usize, once: &[(Kind, &str)]) {
 #[test]
 fn invented_files_imported_one_after_the_other_end_with_one_of_each() {
     let desk = Desk::new();
-    let (a, b, c) =
-        (desk.write("a.json", first()), desk.write("b.json", second()), desk.write("c.json", third()));
+    let (a, b, c) = (
+        desk.write("a.json", first()),
+        desk.write("b.json", second()),
+        desk.write("c.json", third()),
+    );
     let federation = (Kind::Organisation, "Liên đoàn Lao động thành phố Bến Gốm");
     let servants = (Kind::Organisation, "Công đoàn Viên chức thành phố Bến Gốm");
     let chair = (Kind::Person, "Phan Thị Sương");
@@ -164,7 +172,9 @@ fn an_import_alone_merges_nothing_and_only_its_own_pairs_are_counted() {
     let last = store.last_record().unwrap();
     import(&mut store, &b, false).unwrap();
     assert_eq!(named(&store, Kind::Person, "Phan Thị Sương"), 2);
-    let since = |store: &Store, last| store.duplicates(Some(last), &so_cong_doan::store::Progress::default()).unwrap();
+    let since = |store: &Store, last| {
+        store.duplicates(Some(last), &so_cong_doan::store::Progress::default()).unwrap()
+    };
     assert_eq!(since(&store, last).pairs.len(), 2);
     let now = store.last_record().unwrap();
     assert_eq!(since(&store, now).pairs, []);

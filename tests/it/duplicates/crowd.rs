@@ -53,7 +53,10 @@ fn two_thousand_sections_of_one_name_under_one_union_do_not_hang() {
 fn a_search_that_is_stopped_says_that_it_did_not_see_all() {
     let desk = Desk::new();
     let mut store = desk.open();
-    step(&mut store, |tx| { person(tx, "Phan Thị Sương")?; person(tx, "Phan Thị Sương") });
+    step(&mut store, |tx| {
+        person(tx, "Phan Thị Sương")?;
+        person(tx, "Phan Thị Sương")
+    });
     let progress = Progress::default();
     progress.stop();
     let found = store.duplicates(None, &progress).unwrap();
@@ -70,6 +73,15 @@ fn of_a_practice_book_hardly_any_pair_is_offered() {
     let share = |store: &Store, kind| 1_000.0 * of(kind) / store.count(kind).unwrap() as f64;
     for kind in [Kind::Organisation, Kind::Person] {
         let share = share(&store, kind);
-        assert!(share < 8.0, "{share} of a thousand: {:?}", found.pairs.iter().filter(|pair| pair.kind == kind).map(|pair| pair.alike.sentence()).collect::<Vec<_>>());
+        assert!(
+            share < 8.0,
+            "{share} of a thousand: {:?}",
+            found
+                .pairs
+                .iter()
+                .filter(|pair| pair.kind == kind)
+                .map(|pair| pair.alike.sentence())
+                .collect::<Vec<_>>()
+        );
     }
 }

@@ -64,7 +64,10 @@ fn states_of_one_day_and_equal_rows_become_one_and_the_rest_is_carried_over() {
     let desk = Desk::new();
     let mut store = desk.open();
     let member = |tx: &mut so_cong_doan::store::Tx<'_>, meeting, person| {
-        tx.create(Kind::Participant, &[("meeting", Value::Ref(meeting)), ("person", Value::Ref(person))])
+        tx.create(
+            Kind::Participant,
+            &[("meeting", Value::Ref(meeting)), ("person", Value::Ref(person))],
+        )
     };
     let (keep, lose, a, b) = step(&mut store, |tx| {
         let name = ("name", text("CĐCS May Suối Lạ"));
@@ -103,17 +106,30 @@ fn the_clerk_chooses_field_by_field_and_notes_are_both_kept() {
     let (keep, lose) = step(&mut store, |tx| {
         let one = tx.create(
             Kind::Person,
-            &[("full_name", text("Phan Thị Sương")), ("post", text("Kế toán")), ("note", text("Một"))],
+            &[
+                ("full_name", text("Phan Thị Sương")),
+                ("post", text("Kế toán")),
+                ("note", text("Một")),
+            ],
         )?;
         let other = tx.create(
             Kind::Person,
-            &[("full_name", text("PHAN THỊ SƯƠNG")), ("post", text("Trưởng phòng")), ("note", text("Hai")),
-              ("home_town", text("Bến Gốm"))],
+            &[
+                ("full_name", text("PHAN THỊ SƯƠNG")),
+                ("post", text("Trưởng phòng")),
+                ("note", text("Hai")),
+                ("home_town", text("Bến Gốm")),
+            ],
         )?;
         Ok((one, other))
     });
-    let fields: Vec<&str> =
-        store.merge_plan(keep, lose).unwrap().differences.iter().map(|one| one.field.name).collect();
+    let fields: Vec<&str> = store
+        .merge_plan(keep, lose)
+        .unwrap()
+        .differences
+        .iter()
+        .map(|one| one.field.name)
+        .collect();
     assert_eq!(fields, ["full_name", "home_town", "post", "note"]);
     let chosen =
         [Chosen { record: keep, field: "post", value: Some(text("Trưởng phòng, kế toán")) }];
@@ -136,7 +152,10 @@ fn two_candidates_of_one_ballot_stay_two() {
         let ballot = tx.create(Kind::Ballot, &[("meeting", Value::Ref(meeting))])?;
         let (a, b) = (person(tx, "Phan Thị Sương")?, person(tx, "Phan Thị Sương")?);
         for one in [a, b] {
-            tx.create(Kind::Candidate, &[("ballot", Value::Ref(ballot)), ("person", Value::Ref(one))])?;
+            tx.create(
+                Kind::Candidate,
+                &[("ballot", Value::Ref(ballot)), ("person", Value::Ref(one))],
+            )?;
         }
         Ok((a, b))
     });
@@ -169,9 +188,10 @@ fn a_final_ballot_names_the_person_who_stays_and_is_still_final() {
     assert!(store.check().unwrap().is_whole());
     store.undo().unwrap();
     assert_eq!(export(&store), before);
-    let set = store.transact(so_cong_doan::store::Plan::new(so_cong_doan::store::Verb::Set), |tx| {
-        tx.set(candidate, "person", Some(Value::Ref(keep)))
-    });
+    let set = store
+        .transact(so_cong_doan::store::Plan::new(so_cong_doan::store::Verb::Set), |tx| {
+            tx.set(candidate, "person", Some(Value::Ref(keep)))
+        });
     assert!(matches!(set, Err(StoreError::Final(_))), "the guard stands otherwise");
 }
 
@@ -225,9 +245,8 @@ fn the_one_that_went_comes_back_out_of_the_bin_without_breaking_anything() {
 fn told_apart_they_are_never_offered_again_and_undo_forgets_it() {
     let desk = Desk::new();
     let mut store = desk.open();
-    let (a, b) = step(&mut store, |tx| {
-        Ok((person(tx, "Phan Thị Sương")?, person(tx, "Phan Thị Sương")?))
-    });
+    let (a, b) =
+        step(&mut store, |tx| Ok((person(tx, "Phan Thị Sương")?, person(tx, "Phan Thị Sương")?)));
     assert_eq!(pairs(&store).pairs.len(), 1);
     store.tell_apart(b, a).unwrap();
     store.tell_apart(a, b).unwrap();

@@ -36,15 +36,22 @@ fn fill(store: &mut Store, numbers: &[u16]) -> Vec<(RecordId, Kind)> {
                     let names = ["Phan Thị Sương", "CĐCS May Suối Lạ", "Kế toán"];
                     Value::Text(names[dice.below(names.len())].to_owned())
                 }
-                FieldType::Choice(words) => Value::Text(words[dice.below(words.len().min(2))].to_owned()),
+                FieldType::Choice(words) => {
+                    Value::Text(words[dice.below(words.len().min(2))].to_owned())
+                }
                 FieldType::Int => Value::Int(dice.below(3) as i64),
                 FieldType::Count => Value::Count(Count::exact(dice.below(3) as u64)),
-                FieldType::Date => Value::Date(PartialDate::of(2020 + dice.below(2) as i32, None, None).unwrap()),
+                FieldType::Date => {
+                    Value::Date(PartialDate::of(2020 + dice.below(2) as i32, None, None).unwrap())
+                }
                 FieldType::Flag => Value::Flag(dice.below(2) == 0),
                 FieldType::Percent => continue,
                 FieldType::Ref(_) => {
-                    let fit: Vec<RecordId> =
-                        made.iter().filter(|(_, kind)| field.takes(*kind)).map(|(id, _)| *id).collect();
+                    let fit: Vec<RecordId> = made
+                        .iter()
+                        .filter(|(_, kind)| field.takes(*kind))
+                        .map(|(id, _)| *id)
+                        .collect();
                     if fit.is_empty() {
                         continue;
                     }
@@ -53,10 +60,10 @@ fn fill(store: &mut Store, numbers: &[u16]) -> Vec<(RecordId, Kind)> {
             };
             values.push((field.name, value));
         }
-        let created = store.transact(
-            so_cong_doan::store::Plan::new(so_cong_doan::store::Verb::Create),
-            |tx| tx.create(kind, &values),
-        );
+        let created = store
+            .transact(so_cong_doan::store::Plan::new(so_cong_doan::store::Verb::Create), |tx| {
+                tx.create(kind, &values)
+            });
         if let Ok((id, _)) = created {
             made.push((id, kind));
         }
@@ -70,7 +77,8 @@ fn is_pointed_at(store: &Store, target: RecordId) -> bool {
         let mut found = false;
         store
             .each::<StoreError>(*kind, |record| {
-                found |= kind.fields().iter().any(|field| record.reference(field.name) == Some(target));
+                found |=
+                    kind.fields().iter().any(|field| record.reference(field.name) == Some(target));
                 Ok(())
             })
             .unwrap();
@@ -108,7 +116,13 @@ fn merge_and_undo(store: &mut Store, keep: RecordId, lose: RecordId) -> bool {
     store.redo().unwrap();
     assert_eq!(export(store), after);
     // Out of the bin it comes back whole, and that can be taken back as well.
-    if store.transact(so_cong_doan::store::Plan::new(so_cong_doan::store::Verb::Restore).about(lose), |tx| tx.restore(lose)).is_ok() {
+    if store
+        .transact(
+            so_cong_doan::store::Plan::new(so_cong_doan::store::Verb::Restore).about(lose),
+            |tx| tx.restore(lose),
+        )
+        .is_ok()
+    {
         assert!(store.check().unwrap().is_whole());
         store.undo().unwrap();
         assert_eq!(export(store), after);
@@ -142,7 +156,12 @@ fn of_a_book_with_every_kind_and_field_each_pair_is_merged_and_given_back() {
     let mut merged = 0;
     for kind in [Kind::Organisation, Kind::Person] {
         let mut ids = Vec::new();
-        store.each::<StoreError>(kind, |record| { ids.push(record.id); Ok(()) }).unwrap();
+        store
+            .each::<StoreError>(kind, |record| {
+                ids.push(record.id);
+                Ok(())
+            })
+            .unwrap();
         for keep in &ids {
             for lose in ids.iter().filter(|lose| *lose != keep) {
                 merged += usize::from(merge_and_undo(&mut store, *keep, *lose));
@@ -159,9 +178,8 @@ fn every_field_that_can_point_to_the_kind_is_carried_over() {
             for field in kind.fields().iter().filter(|field| field.takes(target)) {
                 let desk = Desk::new();
                 let mut store = desk.open();
-                let (keep, lose) = step(&mut store, |tx| {
-                    Ok((tx.create(target, &[])?, tx.create(target, &[])?))
-                });
+                let (keep, lose) =
+                    step(&mut store, |tx| Ok((tx.create(target, &[])?, tx.create(target, &[])?)));
                 let made = store.transact(
                     so_cong_doan::store::Plan::new(so_cong_doan::store::Verb::Create),
                     |tx| {

@@ -3,6 +3,7 @@
 mod ballot;
 mod cases;
 mod draws;
+mod duplicates;
 mod keyboard;
 mod lists;
 mod office;
