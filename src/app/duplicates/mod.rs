@@ -1,6 +1,7 @@
 //! Duplicates (hồ sơ trùng) as the window shows them: the pairs found, and two records side by side.
 
 mod beside;
+mod lines;
 
 use std::sync::Arc;
 

@@ -8,6 +8,7 @@
 mod carry;
 mod plan;
 mod refusal;
+mod twice;
 
 pub use carry::Chosen;
 pub use plan::{Difference, Joining, MergePlan, Moving};

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::super::verbs::references_to;
 use super::super::{StoreError, read};
-use super::{MergeRefusal, name};
+use super::MergeRefusal;
 use crate::domain::catalogue::{Field, Kind, Record, RecordId};
 use crate::domain::values::Value;
 
@@ -95,7 +95,7 @@ impl MergePlan {
         }
     }
 
-    fn refuse(&mut self, refusal: MergeRefusal) {
+    pub(super) fn refuse(&mut self, refusal: MergeRefusal) {
         if !self.refusals.contains(&refusal) {
             self.refusals.push(refusal);
         }
@@ -212,7 +212,7 @@ fn carry(
             _ => moving.records.push(record.id),
         }
     }
-    refuse_twice(conn, plan, &moving)?;
+    super::twice::refuse(conn, plan, &moving)?;
     if !moving.records.is_empty() {
         plan.moves.push(moving);
     }
@@ -254,47 +254,4 @@ fn may_go(conn: &Connection, record: &Record) -> Result<bool, StoreError> {
         }
     }
     Ok(true)
-}
-
-/// One person cannot stand twice on a ballot or in a delegation, one organisation not twice in a
-/// programme.
-fn refuse_twice(
-    conn: &Connection,
-    plan: &mut MergePlan,
-    moving: &Moving,
-) -> Result<(), StoreError> {
-    let among = match (moving.kind, moving.field.name) {
-        (Kind::Candidate, "person") => "ballot",
-        (Kind::Delegate, "person") => "delegation",
-        (Kind::Party, "organisation") => "programme",
-        _ => return Ok(()),
-    };
-    let whole = |record: &Record| record.reference(among);
-    let own: BTreeSet<RecordId> = read::pointing(conn, moving.kind, moving.field, plan.keep.id)?
-        .iter()
-        .filter_map(whole)
-        .collect();
-    for record in read::pointing(conn, moving.kind, moving.field, plan.lose.id)? {
-        let Some(twice) = whole(&record).filter(|whole| own.contains(whole)) else { continue };
-        if !moving.records.contains(&record.id) {
-            continue;
-        }
-        plan.refuse(match moving.kind {
-            Kind::Candidate => MergeRefusal::Ballot(ballot_name(conn, twice)?),
-            Kind::Delegate => MergeRefusal::Delegation(delegation_name(conn, twice)?),
-            _ => MergeRefusal::Programme(name(conn, twice)?),
-        });
-    }
-    Ok(())
-}
-
-fn ballot_name(conn: &Connection, ballot: RecordId) -> Result<String, StoreError> {
-    let row = super::super::list::row(conn, ballot)?;
-    Ok(row.map_or_else(String::new, |row| format!("{} · {}", row.name, row.detail)))
-}
-
-fn delegation_name(conn: &Connection, delegation: RecordId) -> Result<String, StoreError> {
-    let record = read::record(conn, Kind::Delegation, delegation)?;
-    let congress = record.and_then(|record| record.text("upper_congress").map(str::to_owned));
-    Ok(congress.unwrap_or_else(|| crate::tr!("line-unnamed")))
 }
