@@ -155,6 +155,8 @@ pub enum Action {
     StopJudging,
     /// A wish on the overview.
     Overview(crate::app::overview::OverviewAction),
+    /// A wish about duplicates.
+    Duplicates(crate::app::duplicates::DuplicateWish),
     /// Clears a notice.
     Dismiss(u64),
 }

@@ -174,6 +174,13 @@ impl Book {
                 }
             }
         }
+        let alike =
+            [Kind::Organisation, Kind::OrganisationPeriod, Kind::Person, Kind::DistinctPair];
+        if changed.records.values().any(|kind| alike.contains(kind)) {
+            for open in self.open.values_mut() {
+                open.alike_asked = false;
+            }
+        }
         self.read_stacks()
     }
 

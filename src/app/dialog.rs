@@ -63,6 +63,8 @@ pub enum Dialog {
     Propose(Proposal),
     /// The sheet of a task of offices; what stands on it is in the program's state.
     Office,
+    /// Likely duplicates; they are in the program's state.
+    Duplicates,
 }
 
 /// Whom the numbers of a ballot elect, for the clerk to agree to.

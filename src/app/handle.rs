@@ -3,6 +3,7 @@
 mod ballot;
 mod books;
 mod commands;
+mod duplicates;
 mod exchange;
 mod findings;
 mod office;
@@ -76,6 +77,8 @@ pub enum Answer {
     Door(std::path::PathBuf, Result<crate::app::overview::Opened, StoreError>),
     /// The file of the book of this path was looked through, with what is damaged in it.
     Looked(std::path::PathBuf, Result<Option<String>, StoreError>),
+    /// Likely duplicates were looked for.
+    Duplicates(crate::app::handle::duplicates::DuplicatesAnswer),
 }
 
 /// The program.
@@ -92,6 +95,8 @@ pub struct App {
     pub palette: Option<Palette>,
     /// The open sheet of a task of offices.
     pub office: Option<crate::app::office::Sheet>,
+    /// The open dialog of likely duplicates.
+    pub duplicates: Option<crate::app::duplicates::Duplicates>,
     /// What the bin's dialog shows.
     pub bin: Vec<crate::store::Binned>,
     /// What the help shows.
@@ -123,6 +128,7 @@ impl App {
             dialog: None,
             palette: None,
             office: None,
+            duplicates: None,
             bin: Vec::new(),
             help: None,
             judging: Judging::default(),
@@ -187,6 +193,7 @@ impl App {
         book.prepare(tab)?;
         book.keep_drafts()?;
         self.read_places(tab);
+        self.look_for_alike();
         self.read_sums()
     }
 
@@ -239,6 +246,7 @@ impl App {
                         self.report(&error);
                     }
                 }
+                Answer::Duplicates(answer) => self.duplicates_answered(answer),
                 Answer::Done(Ok(sentence)) => self.notify(NoticeKind::Done, sentence),
                 Answer::Done(Err((sentence, details))) => self.failed(sentence, details),
             }
@@ -320,6 +328,7 @@ impl App {
             Action::Office(action) => self.office_action(action),
             Action::Tree(action) => self.tree_action(action),
             Action::Overview(action) => self.overview_action(action),
+            Action::Duplicates(wish) => self.duplicates_action(wish),
             Action::PaletteSearch(query) => self.palette_search(query),
             Action::PaletteKind(only) => self.palette_kind(only),
             Action::PaletteTake(at) => self.palette_take(at),
@@ -382,6 +391,7 @@ impl App {
     fn close_uppermost(&mut self) {
         let closed = self.palette.take().is_some() || self.dialog.take().is_some();
         let sheet = self.office.take().is_some();
+        self.forget_duplicates();
         if closed && !sheet {
             return;
         }
@@ -448,7 +458,7 @@ impl App {
     fn push_notice(&mut self, kind: NoticeKind, text: String, details: Option<String>, undo: bool) {
         self.notices.retain(|notice| notice.kind != NoticeKind::Done && notice.text != text);
         self.next_notice += 1;
-        self.notices.push(Notice { id: self.next_notice, kind, text, details, undo });
+        self.notices.push(Notice { id: self.next_notice, kind, text, details, undo, door: None });
     }
 }
 
@@ -487,7 +497,8 @@ fn leaves_page(action: &Action) -> bool {
         )
         | Action::PaletteTake(_)
         | Action::PasteRows(..)
-        | Action::CopyAbove(..) => true,
+        | Action::CopyAbove(..)
+        | Action::Duplicates(_) => true,
         _ => false,
     }
 }

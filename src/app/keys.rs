@@ -90,6 +90,8 @@ pub enum Command {
     English,
     /// A task of offices.
     Office(OfficeCommand),
+    /// Looks for likely duplicates.
+    Duplicates,
 }
 
 /// A key of the keyboard, by the name shown on it.
@@ -223,6 +225,7 @@ const TABLE: &[(Command, Option<Shortcut>, &str)] = &[
     (Command::OpenBook, Some(ctrl(KeyName::Letter('O'))), "command-open-book"),
     (Command::Go(Tab::Rules), None, "tab-rules"),
     (Command::JudgeAnew, None, "command-judge-anew"),
+    (Command::Duplicates, None, "command-duplicates"),
     (Command::NewBook, None, "command-new-book"),
     (Command::Practice, None, "command-practice"),
     (Command::Import, None, "command-import"),

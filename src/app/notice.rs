@@ -12,6 +12,13 @@ pub enum NoticeKind {
     Error,
 }
 
+/// Where a message leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// To the likely duplicates of what was made after a record of this number.
+    Duplicates(crate::domain::catalogue::RecordId),
+}
+
 /// A message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -25,4 +32,6 @@ pub struct Notice {
     pub details: Option<String>,
     /// Whether "Hoàn tác" is offered.
     pub undo: bool,
+    /// Where it leads.
+    pub door: Option<Door>,
 }

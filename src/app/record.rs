@@ -41,6 +41,10 @@ pub struct OpenRecord {
     pub lineage: Lineage,
     /// The day the page is seen on instead of today.
     pub as_of: Option<chrono::NaiveDate>,
+    /// How many others are likely the same organisation or person; `None` until a job has looked.
+    pub alike: Option<usize>,
+    /// Whether a job was asked to look.
+    pub(super) alike_asked: bool,
     /// Whether the book changed since it was read.
     pub(super) stale: bool,
 }
@@ -63,6 +67,8 @@ impl OpenRecord {
             office: OfficeView::default(),
             lineage: Lineage::default(),
             as_of: None,
+            alike: None,
+            alike_asked: false,
             stale: false,
         }
     }

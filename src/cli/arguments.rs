@@ -93,6 +93,13 @@ pub enum Command {
         /// As lines of JSON.
         json: bool,
     },
+    /// Lists likely duplicates.
+    Duplicates {
+        /// The book.
+        file: PathBuf,
+        /// As lines of JSON.
+        json: bool,
+    },
     /// Takes steps back.
     Undo {
         /// The book.
@@ -130,6 +137,7 @@ impl Command {
             | Self::Tree(TreeRequest { file, .. })
             | Self::Check { file, .. }
             | Self::Log { file, .. }
+            | Self::Duplicates { file, .. }
             | Self::Undo { file, .. }
             | Self::Redo { file, .. } => Some(file),
             Self::Window { file, .. } => file.as_deref(),
@@ -254,6 +262,7 @@ fn spec(command: &str) -> Option<Spec> {
         "tree" => ("tree FILE", (1, 1), &["--json", "--ended"], &["--as-of"]),
         "check" => ("check FILE", (1, 1), &["--json", "--rebuild"], &[]),
         "log" => ("log FILE", (1, 1), &["--json"], &["--record"]),
+        "duplicates" => ("duplicates FILE", (1, 1), &["--json"], &[]),
         "undo" => ("undo FILE", (1, 1), &[], &["--steps"]),
         "redo" => ("redo FILE", (1, 1), &[], &["--steps"]),
         "schema" => ("schema", (0, 0), &[], &[]),
@@ -302,6 +311,7 @@ fn named(command: &str, mut scanned: Scanned) -> Result<Command, Usage> {
         }),
         "check" => Command::Check { file, json, rebuild: scanned.flag("--rebuild") },
         "log" => Command::Log { file, record: scanned.value("--record")?, json },
+        "duplicates" => Command::Duplicates { file, json },
         "undo" => Command::Undo { file, steps: steps(&scanned)? },
         "redo" => Command::Redo { file, steps: steps(&scanned)? },
         _ => return Err(Usage::NoCommand),

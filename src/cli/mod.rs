@@ -10,6 +10,7 @@ mod book;
 mod check;
 mod choose;
 mod codes;
+mod duplicates;
 mod error;
 mod find;
 mod report;
@@ -98,6 +99,7 @@ fn answer(command: &Command, out: &mut dyn Write) -> Result<Status, CliError> {
         Command::Report(request) => return report::report(request, out),
         Command::Search { file, words, json } => find::search(file, words, *json, out)?,
         Command::Log { file, record, json } => return find::log(file, *record, *json, out),
+        Command::Duplicates { file, json } => duplicates::duplicates(file, *json, out)?,
         Command::Undo { file, steps } => book::turn(file, *steps, book::Turn::Undo, out)?,
         Command::Redo { file, steps } => book::turn(file, *steps, book::Turn::Redo, out)?,
         Command::Tree(request) => tree::tree(request, out)?,

@@ -3,6 +3,7 @@
 
 pub mod catalogue;
 pub mod dossier;
+pub mod duplicates;
 pub mod election;
 pub mod organisation;
 pub mod rules;

@@ -21,12 +21,12 @@ pub struct Binned {
 
 impl Store {
     /// The records that were put into the bin one by one, newest first; what went along with them comes
-    /// back with them.
+    /// back with them. The label of one that was merged says into what.
     pub fn bin(&self, limit: usize) -> Result<Vec<Binned>, StoreError> {
         let mut statement = self.conn.prepare_cached(
             "SELECT r.id, r.kind, o.label, o.at, o.who FROM record r JOIN operation o ON o.id = r.removed_by
              WHERE r.removed_by IS NOT NULL AND o.subject = r.id
-               AND (o.verb = 'remove' AND o.mode IN ('do', 'redo') OR o.verb = 'restore' AND o.mode = 'undo')
+               AND (o.verb IN ('remove', 'merge') AND o.mode IN ('do', 'redo') OR o.verb = 'restore' AND o.mode = 'undo')
                AND r.kind <> 'acceptance'
              ORDER BY r.removed_by DESC LIMIT ?1",
         )?;

@@ -70,6 +70,9 @@ pub enum StoreError {
     /// A ballot that was to be made final without having been checked.
     #[error("ballot {0:?} is not checked")]
     NotChecked(RecordId),
+    /// Two records that cannot be made one.
+    #[error("cannot merge: {0:?}")]
+    CannotMerge(super::MergeRefusal),
     /// Nothing to undo or redo.
     #[error("nothing to turn back")]
     NothingToUndo,
@@ -151,6 +154,7 @@ impl StoreError {
             }
             Self::Final(_) => tr!("store-final"),
             Self::NotChecked(_) => tr!("store-not-checked"),
+            Self::CannotMerge(refusal) => refusal.sentence(),
             Self::NothingToUndo => tr!("store-nothing-to-undo"),
             Self::Io { path, .. } => tr!("store-io", path = path.display().to_string()),
             Self::Drive(_) => tr!("store-drive"),

@@ -1,4 +1,5 @@
-//! What a ballot's state allows: a final one (đã chốt) is closed, a changed one is no longer checked.
+//! What a ballot's state allows: a final one (đã chốt) is closed, a changed one is no longer checked. Only
+//! making one person of two ([`merge`](super::merge)) passes by: it changes a number, not who stood.
 
 use super::{StoreError, Tx, read};
 use crate::domain::catalogue::{Field, Kind, Record, RecordId};

@@ -27,10 +27,12 @@ pub enum Verb {
     Sample,
     /// Several changes under one name of the caller's.
     Batch,
+    /// Made one record of two.
+    Merge,
 }
 
 impl Verb {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Create,
         Self::Set,
         Self::Remove,
@@ -38,6 +40,7 @@ impl Verb {
         Self::Import,
         Self::Sample,
         Self::Batch,
+        Self::Merge,
     ];
 
     /// The word in the file and in the language files (`history-<word>`).
@@ -50,6 +53,7 @@ impl Verb {
             Self::Import => "import",
             Self::Sample => "sample",
             Self::Batch => "batch",
+            Self::Merge => "merge",
         }
     }
 }
@@ -98,6 +102,8 @@ pub struct LogEntry {
     pub words: OperationWords,
     /// What it is about.
     pub subject: Option<RecordId>,
+    /// Of a merge: the record that stayed.
+    pub into: Option<RecordId>,
 }
 
 /// One value that changed.
@@ -313,6 +319,10 @@ fn entry_of(conn: &Connection, row: &rusqlite::Row<'_>) -> Result<LogEntry, Stor
     let verb = Verb::ALL.into_iter().find(|known| known.name() == verb).ok_or_else(unreadable)?;
     let subject = row.get::<_, Option<i64>>(7)?.map(RecordId);
     let field: Option<String> = row.get(8)?;
+    let into = match (verb, &field) {
+        (Verb::Merge, Some(number)) => number.parse().ok().map(RecordId),
+        _ => None,
+    };
     let kind = match subject {
         Some(subject) => read::kind_of(conn, subject)?,
         None => None,
@@ -326,6 +336,7 @@ fn entry_of(conn: &Connection, row: &rusqlite::Row<'_>) -> Result<LogEntry, Stor
         mode: mode_of(&mode, row.get(5)?).ok_or_else(unreadable)?,
         words: OperationWords { verb, field, label: row.get(9)? },
         subject,
+        into,
     })
 }
 
@@ -341,15 +352,27 @@ pub(super) fn entry(conn: &Connection, id: i64) -> Result<LogEntry, StoreError> 
     }
 }
 
+/// `one`: a record and all that were merged into it and are still in the bin for it, also when they came
+/// out of it and that was taken back.
+const MERGED: &str = "WITH RECURSIVE one (id) AS (
+    SELECT ?1 UNION
+    SELECT o.subject FROM one JOIN operation o ON o.verb = 'merge' AND o.field = CAST(one.id AS TEXT)
+    JOIN record r ON r.id = o.subject JOIN operation gone ON gone.id = r.removed_by
+    WHERE o.mode IN ('do', 'redo')
+      AND (gone.id = o.id OR gone.verb = 'restore' AND gone.mode = 'undo')
+) ";
+
 impl Store {
-    /// The newest lines of the history, of one record and what belongs to it where one is given.
+    /// The newest lines of the history; of one record where one is given, with the past of those that
+    /// were merged into it.
     pub fn log(&self, record: Option<RecordId>, limit: usize) -> Result<Vec<LogEntry>, StoreError> {
         let only = if record.is_some() {
-            " WHERE id IN (SELECT operation FROM change WHERE record = ?1)"
+            " WHERE id IN (SELECT operation FROM change WHERE record IN one)"
         } else {
             " WHERE ?1 IS NULL"
         };
-        let sql = format!("{ENTRY}{only} ORDER BY id DESC LIMIT ?2");
+        let one = if record.is_some() { MERGED } else { "" };
+        let sql = format!("{one}{ENTRY}{only} ORDER BY id DESC LIMIT ?2");
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query(params![record.map(|id| id.0), limit as i64])?;
         let mut found = Vec::new();

@@ -99,6 +99,13 @@ pub(super) fn row_of(row: &rusqlite::Row<'_>) -> Result<Row, StoreError> {
     })
 }
 
+/// The line of one record; `None` when it has none.
+pub(super) fn row(conn: &rusqlite::Connection, id: RecordId) -> Result<Option<Row>, StoreError> {
+    let mut statement = conn.prepare_cached(&format!("{ROW} WHERE id = ?1"))?;
+    let mut rows = statement.query([id.0])?;
+    rows.next()?.map(row_of).transpose()
+}
+
 pub(super) fn condition(filter: &Filter) -> &'static str {
     match filter {
         // Records chosen elsewhere are never asked of the table.

@@ -87,7 +87,10 @@ impl Tx<'_> {
     ) -> Result<Vec<RecordId>, StoreError> {
         let mut linked = Vec::new();
         for change in changes {
-            let (Some(field), Some(old)) = (change.field, &change.old) else { continue };
+            // A link that was carried over to another record (merge) was not cut.
+            let (Some(field), Some(old), None) = (change.field, &change.old, &change.new) else {
+                continue;
+            };
             let value = history::value(field, old)?;
             let Value::Ref(target) = value else { continue };
             let Some(now) = read::record(self.conn, change.kind, change.record)? else { continue };

@@ -17,6 +17,8 @@ pub struct Plan {
     pub subject: Option<RecordId>,
     /// The field it is about.
     pub field: Option<&'static str>,
+    /// Of a merge: the record that stays.
+    pub into: Option<RecordId>,
     /// Words of the caller's where no record says it: the name of an imported file.
     pub label: Option<String>,
 }
@@ -24,7 +26,7 @@ pub struct Plan {
 impl Plan {
     /// A plan without subject.
     pub fn new(verb: Verb) -> Self {
-        Self { verb, subject: None, field: None, label: None }
+        Self { verb, subject: None, field: None, into: None, label: None }
     }
 
     /// About a record.
@@ -38,6 +40,13 @@ impl Plan {
     #[must_use]
     pub fn field(mut self, field: &'static str) -> Self {
         self.field = Some(field);
+        self
+    }
+
+    /// Of a merge: into which record.
+    #[must_use]
+    pub fn into(mut self, stays: RecordId) -> Self {
+        self.into = Some(stays);
         self
     }
 
@@ -141,7 +150,7 @@ impl Store {
             mode,
             verb: plan.verb,
             subject: plan.subject,
-            field: plan.field.map(str::to_owned),
+            field: plan.field.map(str::to_owned).or(plan.into.map(|stays| stays.0.to_string())),
             label,
         };
         history::write_operation(&transaction, &row, &previous, &digests)?;

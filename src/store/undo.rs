@@ -123,6 +123,7 @@ impl Store {
         self.refuse_damaged(target, &changes)?;
         let mut plan = Plan::new(entry.words.verb);
         plan.subject = entry.subject;
+        plan.into = entry.into;
         plan.field = entry.words.field.map(|(_, field)| field.name);
         plan.label.clone_from(&entry.words.label);
         let ((), changed) = self.transact_as(mode, plan, |tx| {

@@ -52,6 +52,7 @@ pub fn dialogs_ui(ctx: &Context, app: &mut App, _chain: &mut Chain, queue: &mut 
         Some(Dialog::Help) => super::help::help_ui(ctx, app, queue),
         Some(Dialog::Bin) => bin_ui(ctx, app, queue),
         Some(Dialog::Office) => super::office::sheet_ui(ctx, app, queue),
+        Some(Dialog::Duplicates) => super::duplicates::duplicates_ui(ctx, app, queue),
     }
 }
 

@@ -4,6 +4,7 @@ mod as_of;
 mod ballot_dialogs;
 mod ballot_list;
 mod dialogs;
+mod duplicates;
 mod events;
 pub mod fonts;
 pub mod help;

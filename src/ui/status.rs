@@ -203,6 +203,13 @@ fn notice_ui(ui: &mut Ui, notice: &crate::app::Notice, queue: &mut Queue) {
                         queue.push(Action::Dismiss(notice.id));
                     }
                 }
+                if let Some(crate::app::Door::Duplicates(last)) = notice.door
+                    && ui.add(Button::normal(&tr!("duplicates-look")).small()).clicked()
+                {
+                    let among = crate::app::Among::After(last);
+                    queue.push(Action::Duplicates(crate::app::DuplicateWish::Open(among)));
+                    queue.push(Action::Dismiss(notice.id));
+                }
                 if let Some(details) = &notice.details {
                     let copy = tr!("copy-details");
                     let response = ui.add(Button::normal(&copy).small());

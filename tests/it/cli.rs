@@ -106,6 +106,33 @@ fn records_are_found_without_marks_and_have_a_history() {
 }
 
 #[test]
+fn likely_duplicates_are_listed_in_words_and_as_json() {
+    let desk = Desk::new();
+    assert_eq!(answer(&desk, &["duplicates", "so.socd", "--json"]), "");
+    let born =
+        |name: &str| serde_json::json!({"kind": "person", "full_name": name, "born": "1980"});
+    let records =
+        serde_json::json!([born("Phan Thị Sương"), born("PHAN THỊ SƯƠNG"), born("Lò Văn Bến")]);
+    desk.write("in.json", file_of(&records));
+    answer(&desk, &["import", "so.socd", "in.json"]);
+    let said = answer(&desk, &["duplicates", "so.socd"]);
+    assert_eq!(said.lines().count(), 1);
+    assert!(
+        said.contains("“PHAN THỊ SƯƠNG”") && said.contains("cùng họ tên, cùng năm sinh"),
+        "{said}"
+    );
+    assert!(
+        answer(&desk, &["duplicates", "so.socd", "--lang", "en"]).contains("same year of birth")
+    );
+    let pairs = lines(&answer(&desk, &["duplicates", "so.socd", "--json"]));
+    assert_eq!(pairs[0]["reasons"], serde_json::json!(["same_person_name", "same_birth_year"]));
+    assert_eq!((&pairs[0]["level"], pairs.len()), (&Json::from("likely"), 1));
+    refusal(&desk, &["duplicates"]);
+    refusal(&desk, &["duplicates", "nowhere.socd"]);
+    refusal(&desk, &["duplicates", "so.socd", "--all", "--lang", "en"]);
+}
+
+#[test]
 fn a_whole_book_passes_the_check_and_a_damaged_one_does_not() {
     let desk = Desk::new();
     let report = lines(&answer(&desk, &["check", "so.socd", "--json"]));
@@ -259,8 +286,18 @@ fn help_version_and_schema_are_answered_in_both_languages() {
     let english = answer(&desk, &["--help", "--lang", "en"]);
     assert!(vietnamese.contains("mở cửa sổ") && english.contains("opens the window"));
     for command in [
-        "new", "sample", "import", "export", "report", "search", "check", "log", "undo", "redo",
+        "new",
+        "sample",
+        "import",
+        "export",
+        "report",
+        "search",
+        "check",
+        "log",
+        "undo",
+        "redo",
         "schema",
+        "duplicates",
     ] {
         let line = format!("so-cong-doan {command}");
         assert!(vietnamese.contains(&line) && english.contains(&line), "{command}");

@@ -5,6 +5,7 @@
 mod cli;
 mod codes;
 mod crash;
+mod duplicates;
 mod elections;
 mod events;
 mod exchange;

@@ -170,7 +170,7 @@ fn computed() -> BTreeSet<String> {
     for task in TaskKind::ALL {
         keys.extend([task.key(false), task.key(true), task.basis_key()]);
     }
-    for verb in ["create", "set", "remove", "restore", "import", "sample", "batch"] {
+    for verb in ["create", "set", "remove", "restore", "import", "sample", "batch", "merge"] {
         keys.insert(format!("history-{verb}"));
     }
     keys

@@ -24,6 +24,7 @@ cli-help =
                                                       the tree of organisations of a day with its sums
     so-cong-doan check FILE [--json] [--rebuild]      checks the book; --rebuild makes the search anew
     so-cong-doan log FILE [--record UID] [--json]     the history, newest first
+    so-cong-doan duplicates FILE [--json]             lists records that are likely the same
     so-cong-doan undo FILE [--steps N]                takes steps back
     so-cong-doan redo FILE [--steps N]                does them again
     so-cong-doan schema                               JSON Schema of the exchange format

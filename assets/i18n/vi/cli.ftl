@@ -24,6 +24,7 @@ cli-help =
                                                       cây tổ chức tại một ngày kèm số CĐCS, đoàn viên
     so-cong-doan check FILE [--json] [--rebuild]      kiểm sổ; --rebuild dựng lại phần tìm kiếm
     so-cong-doan log FILE [--record UID] [--json]     lịch sử sửa đổi, mới nhất trước
+    so-cong-doan duplicates FILE [--json]             liệt kê hồ sơ có thể trùng
     so-cong-doan undo FILE [--steps N]                hoàn tác
     so-cong-doan redo FILE [--steps N]                làm lại
     so-cong-doan schema                               JSON Schema của tệp trao đổi

@@ -92,6 +92,7 @@ impl App {
         let path = std::path::absolute(store.path()).unwrap_or_else(|_| store.path().to_path_buf());
         let book = Book::new(store)?;
         self.forget_judging();
+        self.forget_duplicates();
         self.book = Some(book);
         self.dialog = None;
         self.palette = None;

@@ -71,6 +71,10 @@ impl App {
             }
             Command::Practice => return self.open_practice(),
             Command::Office(command) => return self.office_command(command),
+            Command::Duplicates => {
+                let wish = crate::app::DuplicateWish::Open(crate::app::Among::Book);
+                return self.handle(crate::app::Action::Duplicates(wish));
+            }
             Command::ThemeLight => return self.handle(crate::app::Action::Theme(Theme::Light)),
             Command::ThemeDark => return self.handle(crate::app::Action::Theme(Theme::Dark)),
             Command::Vietnamese => {

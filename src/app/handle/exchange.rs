@@ -36,6 +36,7 @@ pub enum PrintAnswer {
 impl App {
     pub(super) fn import(&mut self, path: &Path) -> Result<(), StoreError> {
         let Some(book) = &mut self.book else { return Ok(()) };
+        let last = book.store.last_record()?;
         match json::import(&mut book.store, path, false) {
             Ok(report) => {
                 book.reread()?;
@@ -43,6 +44,7 @@ impl App {
                     "imported",
                     n = report.created.iter().map(|(_, n)| *n).sum::<u64>()
                 ));
+                self.count_imported(last);
                 Ok(())
             }
             Err(error) => {

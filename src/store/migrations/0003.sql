@@ -98,3 +98,5 @@ CREATE TABLE snapshot (
     PRIMARY KEY (since, organisation)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX snapshot_organisation ON snapshot (organisation);
+-- What was merged into a record: the steps by the record that stayed.
+CREATE INDEX operation_merge ON operation (field) WHERE verb = 'merge';

@@ -53,6 +53,14 @@ fn title_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
     });
     ui.horizontal(|ui| {
         let detail = RichText::new(detail).font(fonts::regular(13.0)).color(p.text2);
+        let alike = cx.page.alike.filter(|n| *n > 0);
+        if let Some(n) = alike {
+            let text = tr!("alike-page", n = n);
+            if ui.add(Button::link(&text).icon(Icon::Files)).clicked() {
+                let wish = crate::app::DuplicateWish::Open(crate::app::Among::Of(cx.page.id));
+                cx.queue.push(Action::Duplicates(wish));
+            }
+        }
         ui.add(egui::Label::new(detail).truncate());
     });
 }

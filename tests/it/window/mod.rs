@@ -3,6 +3,7 @@
 mod ballot;
 mod cases;
 mod draws;
+mod duplicates;
 mod events;
 mod keyboard;
 mod lists;

@@ -1,0 +1,93 @@
+
+# Duplicates and merging
+
+alike-likely = Very likely the same
+alike-possible = Possibly the same
+alike-same-name = same name
+alike-same-old-name = same as an old name
+alike-same-opened-name = same name when written out
+alike-same-initials = the initials fit the full name
+alike-same-kind = same kind
+alike-same-upper = same upper union
+alike-same-employer = same employer
+alike-same-code = same code
+alike-same-contact = same contact
+alike-same-person-name = same full name
+alike-same-short-person-name = the short name fits the full name
+alike-same-birth-date = same date of birth
+alike-same-birth-month = same month of birth
+alike-same-birth-year = same year of birth
+alike-same-unit = same unit
+alike-same-post = same post
+alike-same-home-town = same home town
+alike-other-kind = different kinds
+alike-other-place = one is of a province, one of a city
+alike-other-upper = different upper unions
+alike-other-employer = different employers
+alike-other-code = different codes
+alike-successor = one succeeds the other
+alike-upper-of-other = one stands above the other
+alike-same-programme = both are parties of one programme
+alike-one-after-other = one ended before the other began
+alike-other-birth = different dates of birth
+alike-other-gender = different sexes
+alike-other-home-town = different home towns
+alike-same-ballot = both stood in one ballot
+
+history-merge = Merged records: { $label }
+merge-label = { $from }, merged into { $to }
+duplicates-told-apart = noted as different: { $first }; { $second }
+merge-refused-itself = This is one and the same record, there is nothing to merge
+merge-refused-gone = One of the two records is no longer in the book. Restore it from the bin, then merge
+merge-refused-kinds = Only two organisations or two people can be merged
+merge-refused-upper = One organisation stands directly above the other, so they cannot be one. If that is a mistake, correct the upper union first
+merge-refused-successor = The book says that one organisation succeeds the other, so they cannot be one. If that is a mistake, remove the succession first
+merge-refused-ballot = Both people stand on the list of “{ $name }”, so they cannot be one. If that is a mistake, take one off the list first
+merge-refused-delegation = Both people are in the delegation “{ $name }” with different facts. Remove one row first
+merge-refused-programme = Both organisations are parties of “{ $name }” with different facts. Remove one party first
+
+command-duplicates = Find duplicates
+duplicates-title = Duplicates
+duplicates-title-of = Possibly the same as { $name }
+duplicates-title-import = Same as what was just imported
+duplicates-list = Pairs that may be the same
+duplicates-pair = { $first } and { $second }
+duplicates-looking = Looking through the whole book
+duplicates-looking-at = Looking through the whole book: { $percent } %
+duplicates-stop = Stop
+duplicates-stopped = Stopped before the whole book was looked through
+duplicates-none = No duplicates found
+duplicates-none-hint = Records noted as “Different” are not shown again
+duplicates-found = { $n } pairs that may be the same
+duplicates-more = { $n } less likely pairs are not shown
+duplicates-crowded = { $n } groups with too many records of one name: only the first were compared
+duplicates-merge = Merge
+duplicates-apart = Different
+duplicates-swap = Keep the one on the right
+duplicates-keep = Stays
+duplicates-goes = Goes into the one on the left
+duplicates-fields = Contents
+duplicates-written = Will be written
+duplicates-both = both are kept
+duplicates-written-of = Will be written: { $field }
+duplicates-left-of = Take the left: { $field }
+duplicates-right-of = Take the right: { $field }
+duplicates-unknown = unknown
+duplicates-moves = Carried over to the record that stays
+duplicates-move = { $kind } ({ $field }): { $n }
+duplicates-join = { $kind } that both have, joined into one: { $n }
+duplicates-moves-nothing = Nothing points to this record
+duplicates-history = The history of both is kept and shown with the record that stays. The other goes to the bin. Ctrl+Z undoes it
+duplicates-merged = Merged { $from } into { $to }
+duplicates-apart-said = Noted as different: { $first }; { $second }
+duplicates-imported = Just imported: { $n } pairs may be the same as what was there
+duplicates-look = Look at them
+duplicates-read-only = The book is open for reading, nothing can be merged
+alike-page = { $n ->
+    [one] Possibly the same as 1 record
+   *[other] Possibly the same as { $n } records
+}
+cli-duplicate = { $level }: { $kind } “{ $first }” and “{ $second }” · { $why }
+cli-duplicate-against = but { $against }
+cli-duplicates-none = No duplicates found
+cli-duplicates-more = { $n } less likely pairs are not listed
