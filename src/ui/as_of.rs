@@ -24,7 +24,7 @@ const TOGGLE: f32 = 32.0;
 
 /// The id of the field of the day.
 pub fn day_id() -> Id {
-    Id::unique("seen-as-of")
+    Id::unique("seen_as_of")
 }
 
 /// Draws the field of the day and the choice between list and tree.
@@ -130,7 +130,7 @@ pub fn banner_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
     let Some(day) = app.book.as_ref().and_then(|book| book.as_of) else { return };
     let p = palette(ui);
     let frame = egui::Frame::NONE.fill(p.sheet).inner_margin(egui::Margin::symmetric(16, 6));
-    egui::Panel::top("as-of").show_separator_line(false).frame(frame).show(ui, |ui| {
+    egui::Panel::top("as_of").show_separator_line(false).frame(frame).show(ui, |ui| {
         let title = tr!("tree-banner", day = PartialDate::Day(day).shown());
         let back = tr!("tree-banner-back");
         let hint = tr!("tree-banner-hint");
