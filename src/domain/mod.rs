@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod dossier;
 pub mod election;
 pub mod organisation;
+pub mod programme;
 pub mod rules;
 pub mod term;
 pub mod text;

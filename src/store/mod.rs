@@ -46,7 +46,7 @@ pub use drafts::{DraftText, Drafts, SecondEntry};
 pub use error::StoreError;
 pub use findings::OpenFinding;
 pub use history::{ChangeEntry, LogEntry, OperationWords, Verb};
-pub use list::{Filter, ListQuery, Row, Severity};
+pub use list::{Filter, ListQuery, Owed, Row, Severity};
 pub use lock::Holder;
 pub use matches::Matches;
 pub use open::{Access, Store};

@@ -1,4 +1,4 @@
-//! Which ballots and terms are held against a written record without showing it.
+//! Which ballots, terms and programmes are held against a written record without showing it.
 
 use std::collections::BTreeSet;
 
@@ -32,6 +32,16 @@ pub(in crate::store) fn collect_compared(
             None => Ok(()),
         },
         Kind::Figure => with_figure(conn, &record, listed),
+        Kind::Programme => with_programme(conn, &record, listed),
+        Kind::Party => match follow(conn, &record, "programme", Kind::Programme)? {
+            Some(programme) => with_programme(conn, &programme, listed),
+            None => Ok(()),
+        },
+        Kind::Succession => match record.reference("from") {
+            Some(from) => with_party(conn, from, listed),
+            None => Ok(()),
+        },
+        Kind::OrganisationPeriod => with_heirs(conn, &record, listed),
         _ => Ok(()),
     }
 }
@@ -51,6 +61,15 @@ fn is_compared(kind: Kind, field: &str) -> bool {
         // Which of two ballots came first.
         Kind::Meeting => matches!(field, "term" | "starts_on"),
         Kind::Figure => matches!(field, "organisation" | "as_of" | "members"),
+        Kind::Programme => {
+            matches!(field, "title" | "starts" | "ends" | "signed_on" | "status" | "previous")
+        }
+        Kind::Party => matches!(field, "programme" | "organisation"),
+        Kind::Succession => matches!(field, "from" | "to"),
+        // The name of what took a party's place; the party's own name is shown and followed as such.
+        Kind::OrganisationPeriod => {
+            matches!(field, "organisation" | "name" | "short_name" | "valid_from" | "change")
+        }
         _ => false,
     }
 }
@@ -95,6 +114,47 @@ fn with_figure(
     for term in read::pointing_named(conn, Kind::Term, "organisation", organisation)? {
         listed.insert(term.id);
         each_of_a_body(conn, term.id, listed)?;
+    }
+    Ok(())
+}
+
+/// The programmes that renew this one, and those of the same title with a party of it.
+fn with_programme(
+    conn: &Connection,
+    programme: &Record,
+    listed: &mut BTreeSet<RecordId>,
+) -> Result<(), StoreError> {
+    let next = read::pointing_named(conn, Kind::Programme, "previous", programme.id)?;
+    listed.extend(next.iter().map(|one| one.id));
+    let parties = read::pointing_named(conn, Kind::Party, "programme", programme.id)?;
+    let organisations = beside::organisations_of(&parties);
+    let twins = beside::twins(conn, programme, &organisations)?;
+    listed.extend(twins.iter().map(|one| one.id));
+    Ok(())
+}
+
+/// The programmes an organisation is a party of.
+fn with_party(
+    conn: &Connection,
+    organisation: RecordId,
+    listed: &mut BTreeSet<RecordId>,
+) -> Result<(), StoreError> {
+    let parties = read::pointing_named(conn, Kind::Party, "organisation", organisation)?;
+    listed.extend(parties.iter().filter_map(|party| party.reference("programme")));
+    Ok(())
+}
+
+/// The programmes of those that passed into the organisation of a period.
+fn with_heirs(
+    conn: &Connection,
+    period: &Record,
+    listed: &mut BTreeSet<RecordId>,
+) -> Result<(), StoreError> {
+    let Some(heir) = period.reference("organisation") else { return Ok(()) };
+    for passed in read::pointing_named(conn, Kind::Succession, "to", heir)? {
+        if let Some(from) = passed.reference("from") {
+            with_party(conn, from, listed)?;
+        }
     }
     Ok(())
 }
