@@ -202,6 +202,8 @@ const TABLE: &[(Command, Option<Shortcut>, &str)] = &[
     (Command::Office(OfficeCommand::End), Some(ctrl(KeyName::Letter('T'))), "command-office-end"),
     (Command::Office(OfficeCommand::Vacancy), None, "command-office-vacancy"),
     (Command::Office(OfficeCommand::Appoint), None, "command-office-appoint"),
+    (Command::Office(OfficeCommand::Renew), Some(ctrl(KeyName::Letter('R'))), "command-renew"),
+    (Command::Office(OfficeCommand::RenewMany), None, "command-renew-many"),
     (Command::ZoomIn, Some(ctrl(KeyName::Plus)), "command-zoom-in"),
     (Command::ZoomOut, Some(ctrl(KeyName::Minus)), "command-zoom-out"),
     (Command::ZoomReset, Some(ctrl(KeyName::Digit(0))), "command-zoom-reset"),

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::app::office::{self, OfficeView};
+use crate::app::programme::ProgrammeView;
 use crate::app::tally::Tally;
 use crate::domain::catalogue::{Kind, Record, RecordId};
 use crate::store::{BallotLine, LoadedDossier, LogEntry, Row, Store, StoreError};
@@ -37,6 +38,8 @@ pub struct OpenRecord {
     pub re_elected: HashSet<RecordId>,
     /// Offices held and figures counted, of a person or a term.
     pub office: OfficeView,
+    /// Of a programme: its chain, its years, what it owes.
+    pub programme: Option<ProgrammeView>,
     /// Whether the book changed since it was read.
     pub(super) stale: bool,
 }
@@ -57,6 +60,7 @@ impl OpenRecord {
             siblings: Vec::new(),
             re_elected: HashSet::new(),
             office: OfficeView::default(),
+            programme: None,
             stale: false,
         }
     }
@@ -80,6 +84,10 @@ impl OpenRecord {
             self.read_chain(store)?;
         }
         self.office = office::view(store, &self.loaded.dossier)?;
+        self.programme = match self.loaded.dossier.root.kind {
+            Kind::Programme => Some(ProgrammeView::read(store, &self.loaded.dossier)?),
+            _ => None,
+        };
         let dossier = &self.loaded.dossier;
         self.focus.retain(|_, id| dossier.find(*id).is_some());
         for kind in [Kind::Meeting, Kind::Delegation] {

@@ -20,6 +20,22 @@ pub struct Unsaved {
     pub text: String,
 }
 
+/// Stands before the year of a target that has no record yet, in the file of unfinished texts.
+const YEAR: &str = "year";
+
+fn row_of_year(year: Option<i32>) -> String {
+    year.map_or_else(|| YEAR.to_owned(), |year| format!("{YEAR} {year}"))
+}
+
+/// The year of such a row; `None` for rows of other sorts.
+fn year_of_row(row: &str) -> Option<Option<i32>> {
+    match row.split_once(' ') {
+        Some((YEAR, year)) => year.parse().ok().map(Some),
+        None if row == YEAR => Some(None),
+        _ => None,
+    }
+}
+
 impl Book {
     /// Puts texts left behind by a kill into their fields again.
     pub(super) fn recall_drafts(&mut self) -> Result<(), StoreError> {
@@ -32,6 +48,15 @@ impl Book {
             if let Some(second) = left.second.take() {
                 if let Some(ballot) = self.store.by_uid(second.ballot)? {
                     self.rechecks.recall(ballot, id, left, second.ground);
+                }
+                continue;
+            }
+            if let Some(year) = left.new_row.as_deref().and_then(year_of_row) {
+                if let Some(field) = Kind::Target.field(&left.field)
+                    && self.store.kind_of(id)? == Some(Kind::Target)
+                {
+                    let key = FieldKey { row: RowRef::Year { like: id, year }, field: field.name };
+                    self.drafts.put(key, left.text, String::new());
                 }
                 continue;
             }
@@ -85,6 +110,7 @@ impl Book {
             let (record, new_row) = match key.row {
                 RowRef::Record(id) => (id, None),
                 RowRef::New { kind, owner, .. } => (owner, Some(kind.name().to_owned())),
+                RowRef::Year { like, year } => (like, Some(row_of_year(year))),
             };
             texts.push(DraftText {
                 record: self.store.uid_of(record)?,
@@ -106,7 +132,9 @@ impl Book {
         self.unsaved_read = self.drafts.revision;
         self.unsaved.clear();
         for (key, draft) in self.drafts.dirty() {
-            let (RowRef::Record(owner) | RowRef::New { owner, .. }) = key.row;
+            let (RowRef::Record(owner)
+            | RowRef::New { owner, .. }
+            | RowRef::Year { like: owner, .. }) = key.row;
             let Some((kind, field)) = self.field_of(key) else { continue };
             let Some(page) = self.store.listed_of(owner)? else { continue };
             let label = i18n::text(&kind.field_key(field), None);

@@ -315,6 +315,13 @@ fn actions_ui(ui: &mut Ui, app: &App, narrow: bool, list_shown: &mut bool, queue
         if ui.add(Button::normal(&export).icon(Icon::FileSpreadsheet)).clicked() {
             queue.command(Command::ExportList);
         }
+        let many = tr!("programme-renew-many");
+        if kind == Kind::Programme
+            && writable
+            && ui.add(Button::normal(&many).icon(Icon::Copy)).clicked()
+        {
+            queue.command(Command::Office(OfficeCommand::RenewMany));
+        }
     }
     if narrow {
         let toggle = if *list_shown { tr!("show-page") } else { tr!("show-list") };

@@ -43,3 +43,8 @@ rule-ph-306-title = Targets without result
 rule-ph-307 = These parties have another programme of the same title in the years { $years }
 rule-ph-307-do = Say that the old one was concluded or stopped, or remove the one entered twice
 rule-ph-307-title = One programme entered twice
+
+## The page of a programme
+
+programme-stage-reviewed = Final review { $date }
+programme-stage-unknown = State not known

@@ -43,3 +43,8 @@ rule-ph-306-title = Chỉ tiêu chưa có kết quả
 rule-ph-307 = Các bên này còn một chương trình cùng tên trong những năm { $years }
 rule-ph-307-do = Ghi chương trình cũ đã tổng kết hay chấm dứt, hoặc xóa chương trình ghi trùng
 rule-ph-307-title = Một chương trình ghi hai lần
+
+## Trang của chương trình
+
+programme-stage-reviewed = Tổng kết { $date }
+programme-stage-unknown = Chưa rõ tình trạng

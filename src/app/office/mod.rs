@@ -10,7 +10,10 @@ mod figures;
 mod gather;
 mod people;
 mod recognise;
+mod renew;
+mod renew_many;
 mod results;
+mod review;
 mod round;
 mod sheet;
 mod tally;
@@ -23,6 +26,8 @@ use crate::store::{Changed, Store, StoreError};
 
 pub(crate) use gather::held_before;
 pub use sheet::{Ask, Entry, Line, Mark, Paper, Sheet};
+pub use renew_many::MOST as MOST_RENEWED;
+pub use review::ReviewWish;
 pub use tally::{Figure, Tally};
 pub(crate) use view::view;
 pub use view::{OfficeLine, OfficeView, TallyLine};
@@ -42,6 +47,10 @@ pub enum OfficeCommand {
     End,
     /// Bầu bổ sung.
     Vacancy,
+    /// Ký tiếp: the programme that goes on from the open one.
+    Renew,
+    /// Ký tiếp hàng loạt: those of the list, at one conference.
+    RenewMany,
 }
 
 /// A wish at the open sheet.
@@ -67,6 +76,10 @@ pub enum OfficeAction {
     PaperTake(RecordId),
     /// Takes what was typed as the number of a new document.
     PaperNew,
+    /// Types into the own field of a line.
+    LineText(usize, String),
+    /// Shows the sheet that records a review of a programme.
+    Review(ReviewWish),
     /// Writes the sheet.
     Confirm,
 }
@@ -82,6 +95,9 @@ pub(crate) enum Task {
     End(end::End),
     Vacancy(Box<vacancy::Vacancy>),
     Figures,
+    Renew(Box<renew::Renew>),
+    RenewMany(Box<renew_many::RenewMany>),
+    Review(Box<review::Recording>),
 }
 
 /// What was written.
@@ -103,7 +119,7 @@ pub(crate) fn open(
     subject: RecordId,
     this_year: i32,
 ) -> Result<Option<Sheet>, StoreError> {
-    use crate::domain::catalogue::Kind::{Ballot, Person, Term};
+    use crate::domain::catalogue::Kind::{Ballot, Person, Programme, Term};
     let kind = store.kind_of(subject)?;
     let term = gather::term_of(store, subject)?;
     let mut sheet = match (command, kind, term) {
@@ -116,6 +132,7 @@ pub(crate) fn open(
         (OfficeCommand::End, Some(Ballot | Term), Some(term)) => end::open(store, term)?,
         (OfficeCommand::End, Some(Person), _) => end::open(store, subject)?,
         (OfficeCommand::Vacancy, Some(Ballot | Term), Some(term)) => vacancy::open(store, term)?,
+        (OfficeCommand::Renew, Some(Programme), _) => renew::open(store, subject)?,
         _ => return Ok(None),
     };
     settle(&mut sheet, store, this_year)?;
@@ -125,6 +142,28 @@ pub(crate) fn open(
 /// The sheet of what is counted of a body.
 pub(crate) fn open_figures(store: &Store, body: RecordId) -> Result<Sheet, StoreError> {
     figures::open(store, body)
+}
+
+/// The sheet that signs many programmes again.
+pub(crate) fn open_many(
+    store: &Store,
+    programmes: &[RecordId],
+    this_year: i32,
+) -> Result<Sheet, StoreError> {
+    let mut sheet = renew_many::open(store, programmes)?;
+    settle(&mut sheet, store, this_year)?;
+    Ok(sheet)
+}
+
+/// The sheet that records a review.
+pub(crate) fn open_review(
+    store: &Store,
+    wish: ReviewWish,
+    this_year: i32,
+) -> Result<Sheet, StoreError> {
+    let mut sheet = review::open(store, wish)?;
+    settle(&mut sheet, store, this_year)?;
+    Ok(sheet)
 }
 
 /// Brings a sheet up to date after the clerk changed something in it: what follows from it, what is
@@ -139,6 +178,9 @@ pub(crate) fn settle(sheet: &mut Sheet, store: &Store, this_year: i32) -> Result
         Task::End(task) => end::settle(sheet, &task, this_year),
         Task::Vacancy(task) => vacancy::settle(sheet, &task, this_year),
         Task::Figures => figures::settle(sheet),
+        Task::Renew(task) => renew::settle(sheet, *task, this_year),
+        Task::RenewMany(task) => renew_many::settle(sheet, &task, this_year),
+        Task::Review(_) => review::settle(sheet, this_year),
     }
     Ok(())
 }
@@ -158,5 +200,8 @@ pub(crate) fn write(
         Task::End(task) => end::write(sheet, store, task, this_year),
         Task::Vacancy(task) => vacancy::write(sheet, store, task, this_year),
         Task::Figures => figures::write(sheet, store),
+        Task::Renew(task) => renew::write(sheet, store, task, this_year),
+        Task::RenewMany(task) => renew_many::write(sheet, store, task, this_year),
+        Task::Review(task) => review::write(sheet, store, task, this_year),
     }
 }

@@ -7,6 +7,7 @@
 
 mod due;
 mod parties;
+mod period;
 mod reviews;
 mod targets;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod tests;
 
 pub use due::{Due, DueKind, due, without_result};
 pub use parties::{Ended, ended_parties, heirs};
+pub use period::{Period, renewed_title};
 pub use reviews::{ReviewSlot, Slot, deadline, next_open, slots};
 pub use targets::{Amount, Sum, TargetRow, target_rows};
 

@@ -6,9 +6,12 @@ mod fields;
 mod forms;
 mod grid;
 mod head;
+pub mod renewals;
+mod reviews;
 pub mod layout;
 mod side;
 mod table;
+mod years;
 
 use chrono::NaiveDate;
 use egui::{ScrollArea, Ui};
@@ -146,6 +149,7 @@ fn block_ui(ui: &mut Ui, cx: &mut PageCx<'_>, block: &Block) {
         }
         Block::Table(spec) => table::table_ui(ui, cx, spec),
         Block::Grid(spec) => grid::grid_ui(ui, cx, spec),
+        Block::Years(spec) => years::years_ui(ui, cx, spec),
         Block::Chooser(kind) => chooser_ui(ui, cx, *kind),
         Block::Office(block) => {
             office::block_ui(ui, &cx.page.office, *block, cx.writable, cx.queue);
