@@ -81,6 +81,7 @@ pub fn report_name(report: Report) -> String {
             tr!("print-members", body = i18n::text(board.key(), None))
         }
         Report::DelegateList { .. } => tr!("print-delegates"),
+        Report::ProgrammeReport { .. } => tr!("print-programme-report"),
     }
 }
 
@@ -103,6 +104,9 @@ pub fn offers(book: &Book) -> Vec<Offer> {
     }
     let at_hand = book.print.report;
     let sensitive = matches!(at_hand, Some(Report::CommitteeList { sensitive: true, .. }));
+    if let Some(open) = book.open.get(&Kind::Programme) {
+        add(Report::ProgrammeReport { programme: open.id, issuer: None });
+    }
     if let Some(term) = term_at_hand(book) {
         add(Report::TermSummary { term });
         for board in Board::ALL {

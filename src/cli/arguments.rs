@@ -235,8 +235,15 @@ fn spec(command: &str) -> Option<Spec> {
         "import" => ("import FILE SOURCE", (2, 2), &["--dry-run"], &[]),
         "export" => ("export FILE OUT", (2, 2), &[], &[]),
         "report" => {
-            let options: Names =
-                &["--organisation", "--term", "--as-of", "--ballot", "--body", "--congress"];
+            let options: Names = &[
+                "--organisation",
+                "--term",
+                "--as-of",
+                "--ballot",
+                "--body",
+                "--congress",
+                "--programme",
+            ];
             ("report FILE REPORT OUT", (3, 3), &["--blank", "--sensitive"], options)
         }
         "search" => ("search FILE WORDS", (2, usize::MAX), &["--json"], &[]),

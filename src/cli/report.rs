@@ -44,23 +44,32 @@ fn chosen(store: &Store, request: &ReportRequest, as_of: NaiveDate) -> Result<Re
         let ballot = choose::ballot_of(store, uid)?;
         return Ok(Report::CountingMinutes { ballot, blank: request.blank });
     }
-    let organisation = organisation(store, request.organisation.as_deref())?;
-    let term = term(store, organisation, request.term)?;
+    let term = || -> Result<RecordId, CliError> {
+        let organisation = organisation(store, request.organisation.as_deref())?;
+        term(store, organisation, request.term)
+    };
     Ok(match request.paper {
-        Paper::TermSummary => Report::TermSummary { term },
+        Paper::TermSummary => Report::TermSummary { term: term()? },
         Paper::CountingMinutes => Report::CountingMinutes {
-            ballot: choose::ballot(store, term, request.ballot.as_deref())?,
+            ballot: choose::ballot(store, term()?, request.ballot.as_deref())?,
             blank: request.blank,
         },
-        Paper::CommitteeList => Report::CommitteeList {
-            term,
-            board: choose::board(store, term, request.board, as_of)?,
-            sensitive: request.sensitive,
-        },
-        Paper::DelegateList => Report::DelegateList {
-            term,
-            delegation: choose::delegation(store, term, request.congress.as_deref())?,
-        },
+        Paper::CommitteeList => {
+            let term = term()?;
+            let board = choose::board(store, term, request.board, as_of)?;
+            Report::CommitteeList { term, board, sensitive: request.sensitive }
+        }
+        Paper::DelegateList => {
+            let term = term()?;
+            let delegation = choose::delegation(store, term, request.congress.as_deref())?;
+            Report::DelegateList { term, delegation }
+        }
+        Paper::ProgrammeReport => {
+            let wanted = request.organisation.as_deref();
+            let issuer = wanted.map(|wanted| organisation(store, Some(wanted))).transpose()?;
+            let programme = choose::programme(store, issuer, request.programme.as_deref())?;
+            Report::ProgrammeReport { programme, issuer }
+        }
     })
 }
 

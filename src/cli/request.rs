@@ -25,6 +25,8 @@ pub struct ReportRequest {
     pub congress: Option<String>,
     /// The body whose members are listed; `None` when the book knows those of only one.
     pub board: Option<Board>,
+    /// The programme, by UUID or words; `None` when there is only one.
+    pub programme: Option<String>,
     /// The form to write on by hand instead of the filled one.
     pub blank: bool,
     /// With ethnicity and Party columns.
@@ -46,6 +48,8 @@ pub enum Paper {
     CommitteeList,
     /// Danh sách đại biểu dự đại hội cấp trên.
     DelegateList,
+    /// Biểu theo dõi chương trình phối hợp.
+    ProgrammeReport,
 }
 
 impl Paper {
@@ -55,6 +59,7 @@ impl Paper {
             "counting-minutes" => Self::CountingMinutes,
             "committee-list" => Self::CommitteeList,
             "delegate-list" => Self::DelegateList,
+            "programme-report" => Self::ProgrammeReport,
             _ => return None,
         })
     }
@@ -118,6 +123,7 @@ pub(super) fn read(file: PathBuf, mut scanned: Scanned) -> Result<ReportRequest,
         paper,
         ballot: scanned.text("--ballot"),
         congress: scanned.text("--congress"),
+        programme: scanned.text("--programme"),
         board: scanned.value::<BoardName>("--body")?.map(|body| body.0),
         blank: scanned.flag("--blank"),
         sensitive: scanned.flag("--sensitive"),

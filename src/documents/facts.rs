@@ -32,6 +32,9 @@ pub enum QueryError {
     /// The record is no delegation of the term.
     #[error("{0:?} is no delegation of the term")]
     NotADelegation(RecordId),
+    /// The record is no cooperation programme.
+    #[error("{0:?} is no programme")]
+    NotAProgramme(RecordId),
 }
 
 /// What the sections are written from.

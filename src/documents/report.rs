@@ -6,6 +6,7 @@ use super::committee_list::{self, Board, CommitteeList};
 use super::counting_minutes::{self, CountingMinutes};
 use super::delegate_list::{self, DelegateList};
 use super::facts::QueryError;
+use super::programme_report::{self, ProgrammeReport};
 use super::term_summary::{self, TermSummary};
 use super::typst_engine::{Pages, set_paper};
 use super::xlsx::ExcelTwin as _;
@@ -45,6 +46,7 @@ impl ReportError {
             Self::Query(QueryError::NotATerm(_)) => tr!("report-not-a-term"),
             Self::Query(QueryError::NotABallot(_)) => tr!("report-not-a-ballot"),
             Self::Query(QueryError::NotADelegation(_)) => tr!("report-not-a-delegation"),
+            Self::Query(QueryError::NotAProgramme(_)) => tr!("report-not-a-programme"),
             Self::Document(_) => tr!("report-not-made"),
         }
     }
@@ -86,16 +88,24 @@ pub enum Report {
         /// The delegation; `None` where the book only has the ballots.
         delegation: Option<RecordId>,
     },
+    /// Document 06, biểu theo dõi chương trình phối hợp.
+    ProgrammeReport {
+        /// The programme.
+        programme: RecordId,
+        /// The union that makes it; `None` takes the first among the parties.
+        issuer: Option<RecordId>,
+    },
 }
 
 impl Report {
-    /// The record the paper is about: a term or a ballot.
+    /// The record the paper is about: a term, a ballot or a programme.
     pub fn about(self) -> RecordId {
         match self {
             Self::TermSummary { term }
             | Self::CommitteeList { term, .. }
             | Self::DelegateList { term, .. } => term,
             Self::CountingMinutes { ballot, .. } => ballot,
+            Self::ProgrammeReport { programme, .. } => programme,
         }
     }
 
@@ -120,6 +130,9 @@ impl Report {
             Self::DelegateList { term, delegation } => {
                 Loaded::Delegates(Box::new(delegate_list::load(store, term, delegation, stated)?))
             }
+            Self::ProgrammeReport { programme, issuer } => Loaded::Programme(Box::new(
+                programme_report::load(store, programme, issuer, as_of, stated)?,
+            )),
         })
     }
 
@@ -159,6 +172,7 @@ enum Loaded {
     Minutes(Box<CountingMinutes>),
     Members(Box<CommitteeList>),
     Delegates(Box<DelegateList>),
+    Programme(Box<ProgrammeReport>),
 }
 
 impl Loaded {
@@ -168,6 +182,7 @@ impl Loaded {
             Self::Minutes(facts) => facts.paper(settings),
             Self::Members(facts) => facts.paper(settings),
             Self::Delegates(facts) => facts.paper(settings),
+            Self::Programme(facts) => facts.paper(settings),
         }
     }
 
@@ -181,6 +196,7 @@ impl Loaded {
             Self::Minutes(facts) => facts.xlsx(settings, stated),
             Self::Members(facts) => facts.xlsx(settings, stated),
             Self::Delegates(facts) => facts.xlsx(settings, stated),
+            Self::Programme(facts) => facts.xlsx(settings, stated),
         }
     }
 }

@@ -107,7 +107,7 @@ impl TargetRow {
     }
 
     /// Whether it is a share, which no years add up.
-    fn is_share(&self) -> bool {
+    pub fn is_share(&self) -> bool {
         self.unit.as_deref().is_some_and(|unit| unit.contains('%'))
     }
 

@@ -60,7 +60,7 @@ fn standing(ui: &Ui, cx: &PageCx<'_>, view: &ProgrammeView, slot: &ReviewSlot) -
         (Some(review), _) if review.not_held == Some(true) => Standing {
             icon: Icon::Circle,
             color: p.text2,
-            words: tr!("programme-not-held", what = kind),
+            words: tr!("programme-not-held", what = kind.to_lowercase()),
             below: review.note.clone().unwrap_or_default(),
             late: false,
         },
@@ -80,7 +80,7 @@ fn standing(ui: &Ui, cx: &PageCx<'_>, view: &ProgrammeView, slot: &ReviewSlot) -
         (None, Some(due)) => Standing {
             icon: Icon::TriangleAlert,
             color: p.warning,
-            words: tr!("programme-review-missing", what = kind),
+            words: tr!("programme-review-missing", what = kind.to_lowercase()),
             below: tr!("programme-late", date = due_day, days = -due.days),
             late: true,
         },
