@@ -13,6 +13,7 @@ mod final_ballots;
 mod layers;
 mod office;
 mod papers;
+mod programmes;
 mod properties;
 mod reading;
 mod refused;

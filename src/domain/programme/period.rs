@@ -1,6 +1,6 @@
 //! The period of a programme, the one that follows it, and a title that names its years.
 
-use chrono::{Days, Months};
+use chrono::{Datelike as _, Days, Months};
 
 use crate::domain::catalogue::Programme;
 use crate::domain::values::PartialDate;
@@ -26,10 +26,11 @@ impl Period {
         let years = (self.last.year() - self.first.year()).max(0);
         if let (PartialDate::Day(first), PartialDate::Day(last)) = (self.first, self.last) {
             let begin = last.checked_add_days(Days::new(1));
-            let months = u32::try_from((years + 1) * 12).unwrap_or(12);
-            let whole_years = first.checked_add_months(Months::new(months));
-            // From 1 January to 31 December, and the like.
-            if let Some(begin) = begin.filter(|begin| whole_years == Some(*begin)) {
+            // Whole months: from 1 January to 31 December, from 23 April to 22 April.
+            if let Some(begin) = begin.filter(|begin| begin.day() == first.day()) {
+                let months = (begin.year() - first.year()) * 12 + begin.month() as i32
+                    - first.month() as i32;
+                let months = u32::try_from(months).unwrap_or_default();
                 let end = begin
                     .checked_add_months(Months::new(months))
                     .and_then(|after| after.pred_opt())

@@ -4,5 +4,6 @@ mod ballots;
 mod course;
 mod elections;
 mod others;
+mod programmes;
 mod table;
 mod terms;

@@ -7,6 +7,7 @@ mod keyboard;
 mod lists;
 mod office;
 mod print;
+mod programmes;
 mod recheck;
 mod rules;
 mod script;
