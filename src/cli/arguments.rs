@@ -375,6 +375,10 @@ mod tests {
         let Ok(Command::Report(request)) = parsed(line) else { panic!("no report") };
         assert_eq!((request.paper, request.board), (Paper::CommitteeList, Some(Board::Inspection)));
         assert!(request.sensitive && !request.blank);
+        let line = "report a.socd programme-report --programme 2022 --as-of 2025 out.xlsx";
+        let Ok(Command::Report(request)) = parsed(line) else { panic!("no report") };
+        let asked = (request.paper, request.programme.as_deref());
+        assert_eq!(asked, (Paper::ProgrammeReport, Some("2022")));
         let line = "report a.socd counting-minutes --ballot BCH --blank out.pdf";
         let Ok(Command::Report(request)) = parsed(line) else { panic!("no report") };
         assert_eq!((request.ballot.as_deref(), request.blank), (Some("BCH"), true));

@@ -79,6 +79,8 @@ pub struct Owed {
     pub next: Option<(Slot, i32, NaiveDate)>,
     /// The last year of which a review was held.
     pub reviewed: Option<i32>,
+    /// By when the final review is due, where it is not recorded.
+    pub closes: Option<NaiveDate>,
 }
 
 const ROW: &str = "SELECT id, kind, title, facts, state, severity FROM listing";
@@ -109,7 +111,8 @@ fn owed(facts: &str) -> Owed {
         let by = fact(4).parse::<PartialDate>().ok()?.full()?;
         Some((Slot::of_word(fact(5))?, fact(6).parse().ok()?, by))
     };
-    Owed { next: next(), reviewed: fact(7).parse().ok() }
+    let closes = fact(8).parse::<PartialDate>().ok().and_then(PartialDate::full);
+    Owed { next: next(), reviewed: fact(7).parse().ok(), closes }
 }
 
 pub(super) fn condition(filter: &Filter) -> &'static str {

@@ -199,10 +199,12 @@ fn ballot_state(row: &crate::store::Row) -> Option<(String, Tone)> {
 /// kết trong năm"; else what was done last.
 fn owed_state(row: &crate::store::Row, today: NaiveDate) -> Option<(String, Tone)> {
     let owed = row.owed.as_ref()?;
+    if owed.closes.is_some_and(|by| by < today) {
+        return Some((tr!("programme-badge-expired"), Tone::Warning));
+    }
     if let Some((what, year, by)) = owed.next {
         let late = by < today;
         match (what, late) {
-            (Slot::Final, true) => return Some((tr!("programme-badge-expired"), Tone::Warning)),
             (_, true) => {
                 return Some((tr!("programme-badge-late", year = year), Tone::Warning));
             }

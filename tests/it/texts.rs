@@ -19,6 +19,7 @@ const NO_KEYS: &[&str] = &[
     "palette-search",
     "path-field",
     "print-side",
+    "programme-report",
     "term-summary",
 ];
 

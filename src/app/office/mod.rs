@@ -25,9 +25,9 @@ use crate::domain::catalogue::RecordId;
 use crate::store::{Changed, Store, StoreError};
 
 pub(crate) use gather::held_before;
-pub use sheet::{Ask, Entry, Line, Mark, Paper, Sheet};
 pub use renew_many::MOST as MOST_RENEWED;
 pub use review::ReviewWish;
+pub use sheet::{Ask, Entry, Line, Mark, Paper, Sheet};
 pub use tally::{Figure, Tally};
 pub(crate) use view::view;
 pub use view::{OfficeLine, OfficeView, TallyLine};

@@ -84,10 +84,8 @@ pub(super) fn open(store: &Store, programmes: &[RecordId]) -> Result<Sheet, Stor
     let (title, confirm) = (tr!("renew-many-title"), tr!("renew-many-do"));
     let mut sheet = Sheet::new(task, RecordId(0), title, confirm);
     sheet.lead = tr!("renew-many-lead");
-    sheet.entries = FIELDS
-        .into_iter()
-        .map(|field| Entry::of(Kind::Programme, field, String::new()))
-        .collect();
+    sheet.entries =
+        FIELDS.into_iter().map(|field| Entry::of(Kind::Programme, field, String::new())).collect();
     sheet.asks.push(Ask {
         label: tr!("renew-becomes"),
         options: vec![tr!("renew-by-review"), tr!("renew-leave")],
@@ -104,7 +102,7 @@ fn remark(line: Line, parts: &[(Part, Line)]) -> Line {
     let Some((_, party)) = open else { return line };
     let heir = party.chosen.and_then(|at| party.options.get(at));
     let said = match heir {
-        Some(heir) => tr!("renew-many-heir", name = party.detail.clone(), heir = heir.clone()),
+        Some(heir) => tr!("renew-many-heir", heir = heir.clone()),
         None => tr!("renew-many-ended", name = party.detail.clone()),
     };
     line.said(Mark::Open, said)
@@ -156,9 +154,8 @@ pub(super) fn settle(sheet: &mut Sheet, task: &RenewMany, this_year: i32) {
             }
         }
         let old = one.as_ref().and_then(|one| Period::of(&Programme::from(&one.old)));
-        let before = old
-            .zip(new)
-            .is_some_and(|(old, new)| new.first.latest() < old.first.earliest());
+        let before =
+            old.zip(new).is_some_and(|(old, new)| new.first.latest() < old.first.earliest());
         if before && line.ticked {
             early.get_or_insert_with(|| line.title.clone());
         }

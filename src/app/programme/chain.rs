@@ -66,9 +66,10 @@ fn stage(store: &Store, programme: &Programme, is_open: bool) -> Result<Stage, S
         (None, None) => tr!("widget-unknown"),
     };
     let reviews = store.pointing(Kind::Review, "programme", programme.id)?;
-    let held = reviews.iter().map(Review::read).find(|review| {
-        review.kind.as_deref() == Some("final") && review.not_held != Some(true)
-    });
+    let held = reviews
+        .iter()
+        .map(Review::read)
+        .find(|review| review.kind.as_deref() == Some("final") && review.not_held != Some(true));
     let remark = match held.and_then(|review| review.held_on) {
         Some(day) => tr!("programme-stage-reviewed", date = day.shown()),
         None => status(programme),

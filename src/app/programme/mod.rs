@@ -91,7 +91,6 @@ impl ProgrammeView {
     }
 }
 
-
 /// Years passed in tenths and years in all, of a programme that runs on a day and whose days are known.
 fn elapsed(own: &Programme, today: NaiveDate) -> Option<(i64, i64)> {
     let first = own.starts.or(own.signed_on)?.earliest();

@@ -2,10 +2,10 @@
 
 use super::{ProgrammeReport, TargetLine};
 use crate::documents::paper::{
-    Block, Closing, Column, HeadCell, Labels, Meta, Paper, Section, Table, Title,
+    Block, Closing, Column, Group, HeadCell, Labels, Meta, Paper, Section, Table, Title,
 };
-use crate::documents::words::{phrase, program, word};
-use crate::documents::{Cell, PaperSettings};
+use crate::documents::words::{long_date, phrase, program, word};
+use crate::documents::{Cell, PaperSettings, Value};
 
 /// So many years stand beside each other; more are told in further tables.
 const YEARS: usize = 6;
@@ -14,7 +14,10 @@ impl ProgrammeReport {
     /// The paper. `settings` decide where title lines break.
     pub fn paper(&self, settings: &PaperSettings) -> Paper {
         let mut title = Title::of(&word("programme-title"), &self.title, settings, true);
-        let as_of = self.as_of.in_sentence();
+        let as_of = match self.as_of.value {
+            Value::Date(day) => long_date(day),
+            _ => self.as_of.in_sentence(),
+        };
         title.aside = Some(phrase("programme-as-of", &[("date", &as_of)]));
         Paper {
             meta: self.meta(),
@@ -27,8 +30,9 @@ impl ProgrammeReport {
                 self.contents(),
                 self.targets(),
                 self.reviews(),
+                self.notes(),
             ],
-            closing: self.closing_with_notes(),
+            closing: self.closing_with_last_note(),
             labels: Labels::default(),
         }
     }
@@ -97,12 +101,8 @@ impl ProgrammeReport {
         let dated = self.contents.iter().any(|row| !row.due.is_unknown());
         let mut keys =
             vec!["doc-col-no", "programme-col-content", "programme-col-lead", "programme-col-with"];
-        let mut columns = vec![
-            Column::centred(9.0),
-            Column::share(1.0),
-            Column::left(60.0),
-            Column::left(45.0),
-        ];
+        let mut columns =
+            vec![Column::centred(9.0), Column::share(1.0), Column::left(60.0), Column::left(45.0)];
         if dated {
             keys.push("programme-col-due");
             columns.push(Column::centred(24.0));
@@ -114,11 +114,13 @@ impl ProgrammeReport {
             cells
         });
         let mut section = Section::new(word("programme-section-contents"));
-        let table = Table::new(columns, &heads(&keys)).rows(rows);
-        section.table_or(table, &word("doc-no-information"));
+        let mut table = Table::new(columns, &heads(&keys)).rows(rows);
         if self.open_ended {
-            section.blocks.push(Block::Notes { lines: vec![word("programme-open-ended")] });
+            // A row of the table, so that it is never alone on the next page.
+            let empty = Some(word("programme-open-ended"));
+            table.groups.push(Group { empty, ..Group::default() });
         }
+        section.table_or(table, &word("doc-no-information"));
         section
     }
 
@@ -167,8 +169,12 @@ impl ProgrammeReport {
             5 => 12.0,
             _ => 11.0,
         };
-        let mut columns =
-            vec![Column::centred(9.0), Column::share(1.0), Column::centred(16.0), Column::centred(16.0)];
+        let mut columns = vec![
+            Column::centred(9.0),
+            Column::share(1.0),
+            Column::centred(16.0),
+            Column::centred(16.0),
+        ];
         columns.extend((0..years * 2).map(|_| Column::centred(year)));
         columns.extend([Column::centred(17.0), Column::centred(21.0)]);
         let tall = |key: &str| HeadCell::tall(&word(key), 2);
@@ -231,15 +237,21 @@ impl ProgrammeReport {
         section
     }
 
-    /// VI stands with the signatures, so that they are never alone on a page.
-    fn closing_with_notes(&self) -> Closing {
-        let heading = Block::Subheading { text: word("programme-section-notes") };
-        let notes = self.notes.iter().map(|text| Block::Dash { text: text.clone() });
-        let mut last: Vec<Block> = std::iter::once(heading).chain(notes).collect();
-        if self.notes.is_empty() {
-            last.push(Block::Paragraph { text: word("doc-none") });
+    /// VI but for the last note, which stands with the signatures: they are never alone on a page.
+    fn notes(&self) -> Section {
+        let mut section = Section::new(word("programme-section-notes"));
+        if let Some((_, notes)) = self.notes.split_last() {
+            notes.iter().for_each(|note| section.dash(note.as_str()));
         }
-        Closing { last, ..self.closing.clone() }
+        section
+    }
+
+    fn closing_with_last_note(&self) -> Closing {
+        let last = match self.notes.last() {
+            Some(note) => Block::Dash { text: note.clone() },
+            None => Block::Paragraph { text: word("doc-none") },
+        };
+        Closing { last: vec![last], ..self.closing.clone() }
     }
 }
 

@@ -80,12 +80,13 @@ fn row(
         }
         None => (None, Cell::unknown()),
     };
-    let group_words = group.map(|size| {
-        phrase("programme-group", &[("count", &count(Some(size)).in_sentence())])
-    });
+    let group_words =
+        group.map(|size| phrase("programme-group", &[("count", &count(Some(size)).in_sentence())]));
     let name = name.map(|name| joined([name, group_words.unwrap_or_default()], " "));
-    let signatory =
-        joined([party.signatory.clone(), party.signatory_title.clone()].into_iter().flatten(), ", ");
+    let signatory = joined(
+        [party.signatory.clone(), party.signatory_title.clone()].into_iter().flatten(),
+        ", ",
+    );
     Ok(PartyRow {
         name: Cell::text_or_unknown(name.as_deref()),
         role: Cell::text_or_unknown(party.role.as_deref()),

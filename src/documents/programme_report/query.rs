@@ -7,9 +7,7 @@ use crate::documents::Cell;
 use crate::documents::facts::QueryError;
 use crate::documents::paper::{Closing, Head, Signer};
 use crate::documents::settings::PaperSettings;
-use crate::documents::stored::{
-    choice, choice_inside, date, joined, or_unknown, short_date, with,
-};
+use crate::documents::stored::{choice, choice_inside, date, joined, or_unknown, short_date, with};
 use crate::documents::words::{phrase, program, stated_time, word, years};
 use crate::domain::catalogue::{Content, Kind, Programme, RecordId, Typed as _};
 use crate::domain::dossier::Dossier;
@@ -137,10 +135,8 @@ fn general(
         let held = with("programme-reviewed-on", "date", held.as_deref());
         Ok(joined([years.unwrap_or_else(|| one.title.unwrap_or_default()), held], ", "))
     };
-    let chain = phrase(
-        "programme-chain",
-        &[("previous", &told(previous)?), ("next", &told(next)?)],
-    );
+    let chain =
+        phrase("programme-chain", &[("previous", &told(previous)?), ("next", &told(next)?)]);
     let known = |text: String| Cell::text_or_unknown(Some(&text));
     let mut rows = vec![
         (word("programme-form"), known(form)),

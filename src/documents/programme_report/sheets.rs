@@ -40,9 +40,10 @@ impl ProgrammeReport {
         let own = (word("programme-sheet-title"), Cell::text(self.title.as_str()));
         let facts = std::iter::once(own).chain(self.general.iter().cloned());
         let facts = facts.map(|(label, value)| vec![Cell::text(label), value]);
-        let notes = self.notes.iter().map(|note| {
-            vec![Cell::text(word("programme-sheet-note")), Cell::text(note.as_str())]
-        });
+        let notes = self
+            .notes
+            .iter()
+            .map(|note| vec![Cell::text(word("programme-sheet-note")), Cell::text(note.as_str())]);
         self.sheet("programme-sheet-general", columns, facts.chain(notes).collect())
     }
 

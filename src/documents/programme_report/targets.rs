@@ -92,9 +92,9 @@ fn sum(row: &TargetRow, sum: Sum) -> Cell {
 /// Of whole sums only (DOCUMENTS.md section 4).
 fn share(row: &TargetRow, achieved: Sum, planned: Sum) -> Cell {
     match (achieved, planned) {
-        (Sum::Whole(achieved), Sum::Whole(planned)) => achieved
-            .share_of(planned)
-            .map_or_else(Cell::unknown, Cell::printed_percent),
+        (Sum::Whole(achieved), Sum::Whole(planned)) => {
+            achieved.share_of(planned).map_or_else(Cell::unknown, Cell::printed_percent)
+        }
         _ if row.is_share() => Cell::not_applicable(),
         _ => Cell::unknown(),
     }

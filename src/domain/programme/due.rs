@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::reviews::{Slot, slots};
+use super::reviews::{Slot, owed};
 use super::{in_course, last_day, target_rows, years};
 use crate::domain::catalogue::{Programme, RecordId, Typed as _};
 use crate::domain::dossier::Dossier;
@@ -53,10 +53,8 @@ pub fn due(dossier: &Dossier, today: NaiveDate) -> Vec<Due> {
     if !in_course(&programme) {
         return Vec::new();
     }
-    let slots = slots(dossier);
-    let reviewed = slots.iter().any(|slot| slot.what == Slot::Final && slot.is_held());
-    let open = slots.iter().filter(|slot| slot.is_open() && !reviewed);
-    let mut found: Vec<Due> = open
+    let mut found: Vec<Due> = owed(dossier)
+        .into_iter()
         .map(|slot| Due {
             programme: programme.id,
             kind: DueKind::Review(slot.what),
@@ -64,10 +62,7 @@ pub fn due(dossier: &Dossier, today: NaiveDate) -> Vec<Due> {
             by: slot.by,
             days: (slot.by - today).num_days(),
             code: if slot.what == Slot::Final { "PH-301" } else { "PH-302" },
-            place: (
-                programme.id,
-                if slot.what == Slot::Final { "ends" } else { "review_cycle" },
-            ),
+            place: (programme.id, if slot.what == Slot::Final { "ends" } else { "review_cycle" }),
         })
         .collect();
     if let Some((end, years)) = last_day(&programme).zip(years(&programme)) {

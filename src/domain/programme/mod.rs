@@ -16,7 +16,7 @@ mod tests;
 pub use due::{Due, DueKind, due, without_result};
 pub use parties::{Ended, ended_parties, heirs};
 pub use period::{Period, renewed_title};
-pub use reviews::{ReviewSlot, Slot, deadline, next_open, slots};
+pub use reviews::{ReviewSlot, Slot, deadline, final_open, next_open, owed, slots};
 pub use targets::{Amount, Sum, TargetRow, target_rows};
 
 use std::ops::RangeInclusive;

@@ -58,7 +58,9 @@ pub fn renewed_title(title: &str, old: Option<Period>, new: Option<Period>) -> S
         let dash = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
         let between = &rest[..rest.len() - dash.len()];
         let is_dash = between.chars().any(|c| matches!(c, '-' | '–' | '—' | '‑' | '‐'))
-            && between.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '‑' | '‐'));
+            && between
+                .chars()
+                .all(|c| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '‑' | '‐'));
         if is_dash && dash.starts_with(&to) {
             let tail = &dash[to.len()..];
             return format!(

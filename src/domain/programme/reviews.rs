@@ -91,18 +91,30 @@ pub fn slots(dossier: &Dossier) -> Vec<ReviewSlot> {
     found
 }
 
-/// The first review that is owed and not recorded; `None` for one that owes none.
-pub fn next_open(dossier: &Dossier) -> Option<ReviewSlot> {
+/// The reviews that are owed and not recorded, by day; none of a programme that owes none: a draft, one
+/// that was stopped or concluded, or whose final review was held.
+pub fn owed(dossier: &Dossier) -> Vec<ReviewSlot> {
     let programme = Programme::read(&dossier.root);
     if !in_course(&programme) {
-        return None;
+        return Vec::new();
     }
-    let slots = slots(dossier);
-    let concluded = slots.iter().any(|slot| slot.what == Slot::Final && slot.is_held());
-    let mut open: Vec<ReviewSlot> =
-        slots.into_iter().filter(|slot| slot.is_open() && !concluded).collect();
-    open.sort_by_key(|slot| slot.by);
-    open.into_iter().next()
+    let mut slots = slots(dossier);
+    if slots.iter().any(|slot| slot.what == Slot::Final && slot.is_held()) {
+        return Vec::new();
+    }
+    slots.retain(ReviewSlot::is_open);
+    slots.sort_by_key(|slot| slot.by);
+    slots
+}
+
+/// The first review that is owed and not recorded.
+pub fn next_open(dossier: &Dossier) -> Option<ReviewSlot> {
+    owed(dossier).into_iter().next()
+}
+
+/// The final review, where it is owed and not recorded.
+pub fn final_open(dossier: &Dossier) -> Option<ReviewSlot> {
+    owed(dossier).into_iter().find(|slot| slot.what == Slot::Final)
 }
 
 /// The reviews that the cycle asks for.
@@ -160,9 +172,9 @@ fn of_first_half(review: &Review, year: i32) -> bool {
     let period = review.period.as_deref().unwrap_or_default().to_lowercase();
     let half = NaiveDate::from_ymd_opt(year, 8, 15).unwrap_or_default();
     period.contains("6 tháng")
-        || review.held_on.is_some_and(|day| {
-            day.year() == year && day.full().is_some_and(|day| day <= half)
-        })
+        || review
+            .held_on
+            .is_some_and(|day| day.year() == year && day.full().is_some_and(|day| day <= half))
 }
 
 /// The year a review is of: as recorded, else the only year its period names, else the year whose

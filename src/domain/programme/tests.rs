@@ -129,8 +129,10 @@ fn one_review_of_a_half_yearly_cycle_is_not_taken_for_two() {
         ("year 2024; held_on 2025-01-10", ["open", "held"]),
         ("year 2024; not_held true; held_on 2025-01-10", ["open", "not held"]),
     ] {
-        let dossier =
-            programme("starts 2024; ends 2026; review_cycle half_yearly", &[(Kind::Review, review)]);
+        let dossier = programme(
+            "starts 2024; ends 2026; review_cycle half_yearly",
+            &[(Kind::Review, review)],
+        );
         let first: Vec<String> = told(&dossier).into_iter().take(2).collect();
         let ends = |at: usize| first[at].ends_with(expected[at]);
         assert!(ends(0) && ends(1), "{review}: {first:?}");
@@ -228,10 +230,7 @@ fn years_of_one_wording_are_one_target_and_nothing_is_left_out() {
     ]);
     let told: Vec<(&str, usize, i64)> =
         rows.iter().map(|row| (row.text.as_str(), row.records().count(), row.first.0)).collect();
-    assert_eq!(
-        told,
-        [("Lớp học", 1, 2), ("Nhà ở", 3, 4), ("Nhà ở", 1, 5), ("", 1, 6), ("", 1, 7)]
-    );
+    assert_eq!(told, [("Lớp học", 1, 2), ("Nhà ở", 3, 4), ("Nhà ở", 1, 5), ("", 1, 6), ("", 1, 7)]);
     assert_eq!(rows[1].unit.as_deref(), Some("căn"));
 }
 
@@ -240,7 +239,12 @@ fn sums_say_when_a_year_is_missing_and_shares_are_not_added() {
     let years = 2023..=2025;
     for (lines, achieved, planned) in [
         (
-            &["text A; planned 100", "text A; year 2023; achieved 24", "text A; year 2024; achieved 31", "text A; year 2025; achieved 1.000"][..],
+            &[
+                "text A; planned 100",
+                "text A; year 2023; achieved 24",
+                "text A; year 2024; achieved 31",
+                "text A; year 2025; achieved 1.000",
+            ][..],
             "whole 1.055",
             "whole 100",
         ),
@@ -252,11 +256,36 @@ fn sums_say_when_a_year_is_missing_and_shares_are_not_added() {
         (&["text A; planned 12; achieved 9"], "whole 9", "whole 12"),
         // By year and for the whole: the years are what the sum is of.
         (&["text A; achieved 9", "text A; year 2023; achieved 4"], "partial 4", "unknown"),
-        (&["text A; year 2023; achieved nhiều", "text A; year 2024; achieved 3"], "unknown", "unknown"),
-        (&["text A; unit %; planned 90", "text A; unit %; year 2023; achieved 91"], "unknown", "whole 90"),
-        (&["text A; year 2023; achieved 0", "text A; year 2024; achieved 0", "text A; year 2025; achieved 0"], "whole 0", "unknown"),
+        (
+            &["text A; year 2023; achieved nhiều", "text A; year 2024; achieved 3"],
+            "unknown",
+            "unknown",
+        ),
+        (
+            &["text A; unit %; planned 90", "text A; unit %; year 2023; achieved 91"],
+            "unknown",
+            "whole 90",
+        ),
+        (
+            &[
+                "text A; year 2023; achieved 0",
+                "text A; year 2024; achieved 0",
+                "text A; year 2025; achieved 0",
+            ],
+            "whole 0",
+            "unknown",
+        ),
         // A figure outside the period counts; a year there is none that is missing.
-        (&["text A; year 2022; achieved 5", "text A; year 2023; achieved 1", "text A; year 2024; achieved 1", "text A; year 2025; achieved 1"], "whole 8", "unknown"),
+        (
+            &[
+                "text A; year 2022; achieved 5",
+                "text A; year 2023; achieved 1",
+                "text A; year 2024; achieved 1",
+                "text A; year 2025; achieved 1",
+            ],
+            "whole 8",
+            "unknown",
+        ),
         (&["text A"], "unknown", "unknown"),
     ] {
         let rows = targets(lines);
@@ -273,9 +302,13 @@ fn sums_say_when_a_year_is_missing_and_shares_are_not_added() {
 #[test]
 fn shares_round_half_up_and_none_is_taken_of_nothing() {
     let amount = |text| Amount::of(text).unwrap();
-    for (part, whole, tenths) in
-        [("55", "150", Some(367)), ("39", "40", Some(975)), ("1", "16", Some(63)), ("0", "7", Some(0)), ("3", "0", None)]
-    {
+    for (part, whole, tenths) in [
+        ("55", "150", Some(367)),
+        ("39", "40", Some(975)),
+        ("1", "16", Some(63)),
+        ("0", "7", Some(0)),
+        ("3", "0", None),
+    ] {
         assert_eq!(amount(part).share_of(amount(whole)), tenths, "{part} of {whole}");
     }
 }
@@ -305,7 +338,10 @@ fn the_years_in_a_title_follow_with_the_dash_it_had() {
         ("Phối hợp giai đoạn 2018–2023", "Phối hợp giai đoạn 2023–2028"),
         ("Phối hợp 2018 - 2023, tỉnh", "Phối hợp 2023 - 2028, tỉnh"),
         ("Phối hợp (2018-2023)", "Phối hợp (2023-2028)"),
-        ("Nghị quyết 2018; giai đoạn 2018\u{a0}-\u{a0}2023", "Nghị quyết 2018; giai đoạn 2023\u{a0}-\u{a0}2028"),
+        (
+            "Nghị quyết 2018; giai đoạn 2018\u{a0}-\u{a0}2023",
+            "Nghị quyết 2018; giai đoạn 2023\u{a0}-\u{a0}2028",
+        ),
         ("Phối hợp năm 2018", "Phối hợp năm 2018"),
         ("Phối hợp 2018, 2023", "Phối hợp 2018, 2023"),
         ("", ""),

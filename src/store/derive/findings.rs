@@ -35,10 +35,7 @@ pub(in crate::store) fn judge_day(
     accepted(dossier, rules::check_day(dossier, today))
 }
 
-fn accepted(
-    dossier: &Dossier,
-    findings: Vec<Finding>,
-) -> Vec<(Finding, String, Option<RecordId>)> {
+fn accepted(dossier: &Dossier, findings: Vec<Finding>) -> Vec<(Finding, String, Option<RecordId>)> {
     let acceptances: Vec<Acceptance> = dossier.all();
     findings
         .into_iter()

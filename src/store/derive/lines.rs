@@ -7,7 +7,7 @@ use crate::domain::catalogue::{
 };
 use crate::domain::dossier::Dossier;
 use crate::domain::organisation::{has_ended, period_on};
-use crate::domain::programme::{ReviewSlot, next_open, slots};
+use crate::domain::programme::{ReviewSlot, final_open, next_open, slots};
 use crate::domain::term::opening;
 use crate::domain::text;
 use crate::domain::values::PartialDate;
@@ -171,16 +171,17 @@ fn programme(dossier: &Dossier) -> Line {
     new_line(state, text::sort_key(&title), title, facts)
 }
 
-/// What a programme owes next: its day, what, of which year; then the last year that was reviewed. Days,
-/// not whether they have passed: that the list asks of the calendar when it is drawn, so that no line
+/// What a programme owes next: its day, what, of which year; then the last year that was reviewed,
+/// and the day of the final review. Days, not whether they have passed: that the list asks of the calendar when it is drawn, so that no line
 /// grows old.
-fn due_facts(dossier: &Dossier) -> [String; 4] {
+fn due_facts(dossier: &Dossier) -> [String; 5] {
     let next = next_open(dossier);
     let reviewed = slots(dossier).into_iter().filter(ReviewSlot::is_held).map(|slot| slot.year);
     let [by, what, year] = next.map_or_else(<[String; 3]>::default, |slot| {
         [PartialDate::Day(slot.by).iso(), slot.what.word().to_owned(), slot.year.to_string()]
     });
-    [by, what, year, number(reviewed.max().map(i64::from))]
+    let last = final_open(dossier).map(|slot| PartialDate::Day(slot.by).iso());
+    [by, what, year, number(reviewed.max().map(i64::from)), last.unwrap_or_default()]
 }
 
 fn document(dossier: &Dossier) -> Line {

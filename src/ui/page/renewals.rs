@@ -19,7 +19,7 @@ const ARROW: f32 = 24.0;
 
 /// The id of a box of the chain, to focus it by.
 pub fn stage_id(at: usize) -> Id {
-    Id::unique(("programme-stage", at))
+    Id::unique(("stage_of_programme", at))
 }
 
 /// Draws the chain; nothing on pages of other kinds.

@@ -98,13 +98,7 @@ fn standing(ui: &Ui, cx: &PageCx<'_>, view: &ProgrammeView, slot: &ReviewSlot) -
     }
 }
 
-fn slot_ui(
-    ui: &mut Ui,
-    cx: &mut PageCx<'_>,
-    view: &ProgrammeView,
-    slot: &ReviewSlot,
-    last: bool,
-) {
+fn slot_ui(ui: &mut Ui, cx: &mut PageCx<'_>, view: &ProgrammeView, slot: &ReviewSlot, last: bool) {
     let p = palette(ui);
     let standing = standing(ui, cx, view, slot);
     let left = ui.cursor().left();
@@ -168,8 +162,7 @@ fn record_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &ReviewSlot, late: bool) {
     let text = tr!("programme-record-review", what = what, year = slot.year);
     let button = if late { Button::primary(&text) } else { Button::link(&text) };
     if ui.add(button.small().icon(Icon::Plus)).clicked() {
-        let wish =
-            ReviewWish { programme: cx.page.id, year: slot.year, what: slot.what };
+        let wish = ReviewWish { programme: cx.page.id, year: slot.year, what: slot.what };
         cx.queue.push(Action::Office(OfficeAction::Review(wish)));
     }
 }

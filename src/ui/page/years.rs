@@ -5,7 +5,7 @@ use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2};
 
 use super::PageCx;
 use super::chain::{GridPlace, Stop};
-use super::fields::{Slot, Stand, label_of, slot_ui};
+use super::fields::{Slot, Stand, slot_ui};
 use super::layout::TableSpec;
 use crate::app::programme::{ProgrammeView, TargetLine};
 use crate::app::{FieldKey, RowRef};
@@ -19,14 +19,13 @@ use crate::ui::theme::{ROW_HEIGHT, palette};
 use crate::ui::widgets::table::{Column, grid_head};
 use crate::ui::widgets::{paint, section};
 
-/// Least widths: the target, its unit, the name of the line, a year, cả giai đoạn, lũy kế, đạt.
-const WIDTHS: [f32; 7] = [150.0, 62.0, 66.0, 62.0, 74.0, 74.0, 92.0];
+/// Least widths: the target over its unit, the name of the line, a year, cả giai đoạn over lũy kế, đạt.
+const WIDTHS: [f32; 5] = [156.0, 62.0, 53.0, 72.0, 56.0];
 
 /// Places in a row of cells before the first year.
 const TEXT: usize = 0;
-const UNIT: usize = 1;
-const WHOLE: usize = 2;
-const FIRST_YEAR: usize = 3;
+const WHOLE: usize = 1;
+const FIRST_YEAR: usize = 2;
 
 /// Draws the grid; `spec` is the table of targets, whose empty row stands below.
 pub fn years_ui(ui: &mut Ui, cx: &mut PageCx<'_>, spec: &TableSpec) {
@@ -61,30 +60,22 @@ pub fn years_ui(ui: &mut Ui, cx: &mut PageCx<'_>, spec: &TableSpec) {
 /// How wide the columns are.
 struct Widths {
     text: f32,
-    unit: f32,
     line: f32,
     year: f32,
     years: usize,
     whole: f32,
-    sum: f32,
     share: f32,
 }
 
 impl Widths {
     fn total(&self) -> f32 {
-        self.text
-            + self.unit
-            + self.line
-            + self.year * self.years as f32
-            + self.whole
-            + self.sum
-            + self.share
+        self.text + self.line + self.year * self.years as f32 + self.whole + self.share
     }
 }
 
 fn widths(ui: &Ui, years: usize) -> Widths {
-    let [text, unit, line, year, whole, sum, share] = WIDTHS;
-    let least = Widths { text, unit, line, year, years, whole, sum, share };
+    let [text, line, year, whole, share] = WIDTHS;
+    let least = Widths { text, line, year, years, whole, share };
     // The wording takes what the figures leave.
     let free = (ui.available_width() - least.total()).max(0.0);
     Widths { text: (text + free).floor(), ..least }
@@ -99,17 +90,11 @@ struct Place<'a> {
 }
 
 fn head_ui(ui: &mut Ui, view: &ProgrammeView, widths: &Widths) {
-    let label = |name| match Kind::Target.field(name) {
-        Some(field) => label_of(Kind::Target, field, true),
-        None => String::new(),
-    };
-    let (text, unit) = (label("text"), label("unit"));
+    let text = tr!("programme-target-unit");
     let years: Vec<String> = view.years.iter().map(i32::to_string).collect();
-    let (whole, sum, share) =
-        (tr!("programme-whole-period"), tr!("programme-sum"), tr!("programme-share"));
+    let (whole, share) = (tr!("programme-whole-period"), tr!("programme-share"));
     let mut columns = vec![
         Column { title: &text, width: widths.text, right: false },
-        Column { title: &unit, width: widths.unit, right: false },
         Column { title: "", width: widths.line, right: false },
     ];
     columns.extend(years.iter().map(|year| Column {
@@ -117,7 +102,6 @@ fn head_ui(ui: &mut Ui, view: &ProgrammeView, widths: &Widths) {
         width: widths.year,
         right: true,
     }));
-    columns.push(Column { title: &sum, width: widths.sum, right: true });
     columns.push(Column { title: &whole, width: widths.whole, right: true });
     columns.push(Column { title: &share, width: widths.share, right: true });
     grid_head(ui, &columns);
@@ -140,13 +124,13 @@ fn target_ui(ui: &mut Ui, cx: &mut PageCx<'_>, place: &Place<'_>, at: usize, lin
         cell
     };
     let text = cell(place.widths.text, upper);
-    let unit = cell(place.widths.unit, upper);
+    let unit = text.translate(vec2(0.0, ROW_HEIGHT));
     let page = cx.page;
     let first = page.loaded.dossier.find(line.row.first);
     let name = line.row.text.as_str();
-    for (field, column, cell) in [("text", TEXT, text), ("unit", UNIT, unit)] {
+    for (field, plan, cell) in [("text", true, text), ("unit", false, unit)] {
         let row = RowRef::Record(line.row.first);
-        let spot = Spot { at, column, plan: true, row, field, name: None, blank: false };
+        let spot = Spot { at, column: TEXT, plan, row, field, name: None, hint: None };
         cell_ui(ui, cx, place, &spot, first, cell);
     }
     let label = cell(place.widths.line, upper);
@@ -174,24 +158,23 @@ fn target_ui(ui: &mut Ui, cx: &mut PageCx<'_>, place: &Place<'_>, at: usize, lin
                 table = place.title.to_owned()
             );
             let column = FIRST_YEAR + place_of;
-            let spot = Spot { at, column, plan, row, field, name: Some(said), blank };
+            let hint = blank.then(|| " ".to_owned());
+            let spot = Spot { at, column, plan, row, field, name: Some(said), hint };
             cell_ui(ui, cx, place, &spot, record, cell);
         }
     }
-    let sum = cell(place.widths.sum, lower);
     let whole = cell(place.widths.whole, upper);
     let share = cell(place.widths.share, lower);
     let record = line.row.whole.as_ref().and_then(|one| page.loaded.dossier.find(one.id));
     let row = row_of(line.row.whole.as_ref().map(|one| one.id), line.row.first, None);
-    let said = tr!(
-        "programme-cell-whole",
-        target = name.to_owned(),
-        table = place.title.to_owned()
-    );
+    let said =
+        tr!("programme-cell-whole", target = name.to_owned(), table = place.title.to_owned());
+    // Where nothing was planned for the whole, what its years add up to stands there in grey.
+    let hint = line.planned.amount().map(|_| sum_text(line.planned));
     let spot =
-        Spot { at, column: WHOLE, plan: true, row, field: "planned", name: Some(said), blank: false };
+        Spot { at, column: WHOLE, plan: true, row, field: "planned", name: Some(said), hint };
     cell_ui(ui, cx, place, &spot, record, whole);
-    sums_ui(ui, line, sum, whole.translate(vec2(0.0, ROW_HEIGHT)), share);
+    sums_ui(ui, line, whole.translate(vec2(0.0, ROW_HEIGHT)), share);
     paint::rule(ui.painter(), rect, rect.bottom() - 0.5, p.faint_line);
 }
 
@@ -215,8 +198,9 @@ struct Spot {
     field: &'static str,
     /// Its accessible name; that of a table's cell where none.
     name: Option<String>,
-    /// Whether an empty one says nothing: what is not planned, and years to come.
-    blank: bool,
+    /// What stands in it while it is empty; "chưa rõ" where none, and nothing for what is not planned and
+    /// years to come.
+    hint: Option<String>,
 }
 
 fn cell_ui(
@@ -246,7 +230,7 @@ fn cell_ui(
         id: Stop::cell(grid, spot.at, spot.column),
         name: Some(name),
         strong: false,
-        hint: spot.blank.then_some(" "),
+        hint: spot.hint.as_deref(),
     };
     let salt = (grid, spot.at, spot.column);
     let mut child = ui.new_child(UiBuilder::new().max_rect(cell).id_salt(salt));
@@ -254,40 +238,31 @@ fn cell_ui(
     slot_ui(&mut child, cx, &slot, Stand::Cell(cell, stand));
 }
 
-/// Lũy kế, what the years were planned to add up to, and the share with its bar.
-fn sums_ui(ui: &Ui, line: &TargetLine, sum: Rect, planned: Rect, share: Rect) {
-    let p = palette(ui);
-    let unknown = tr!("widget-unknown");
-    let text = match line.achieved {
-        Sum::Unknown => None,
-        Sum::Partial(amount) => Some(format!("{}*", amount.shown())),
-        Sum::Whole(amount) => Some(amount.shown()),
-    };
-    let color = if text.is_some() { p.text } else { p.text3 };
-    let text = text.unwrap_or(unknown);
-    let galley = paint::line(ui, &text, fonts::semibold(13.0), color);
-    paint::put_right(ui.painter(), sum.right() - 8.0, sum.center().y, galley);
-    if line.row.whole.as_ref().is_none_or(|whole| whole.planned.is_none())
-        && let Some(amount) = line.planned.amount()
-    {
-        let star = if matches!(line.planned, Sum::Partial(_)) { "*" } else { "" };
-        let text = format!("{}{star}", amount.shown());
-        let galley = paint::line(ui, &text, fonts::regular(12.0), p.text2);
-        paint::put_right(ui.painter(), planned.right() - 8.0, planned.center().y, galley);
+/// The sum as it is shown: with a star where years are missing.
+fn sum_text(sum: Sum) -> String {
+    match sum {
+        Sum::Unknown => tr!("widget-unknown"),
+        Sum::Partial(amount) => format!("{}*", amount.shown()),
+        Sum::Whole(amount) => amount.shown(),
     }
+}
+
+/// Lũy kế, and over it the share with its bar.
+fn sums_ui(ui: &Ui, line: &TargetLine, sum: Rect, share: Rect) {
+    let p = palette(ui);
+    let known = line.achieved.amount().is_some();
+    let color = if known { p.text } else { p.text3 };
+    let font = if known { fonts::semibold(13.0) } else { fonts::regular(13.0) };
+    let galley = paint::line(ui, &sum_text(line.achieved), font, color);
+    paint::put_right(ui.painter(), sum.right() - 8.0, sum.center().y, galley);
     let Some(tenths) = line.share else { return };
     let star = if matches!(line.achieved, Sum::Partial(_)) { "*" } else { "" };
     let shown = u32::try_from(tenths).ok().and_then(Percent::from_tenths);
     let shown = shown.map(|percent| format!("{}{star}", percent.shown())).unwrap_or_default();
-    let galley = paint::line(ui, &shown, fonts::regular(12.5), p.text);
-    let text = paint::put_right(ui.painter(), share.right() - 8.0, share.center().y, galley);
-    let bar = Rect::from_min_max(
-        pos2(share.left() + 8.0, share.center().y - 4.0),
-        pos2(text.left() - 6.0, share.center().y + 4.0),
-    );
-    if bar.width() < 12.0 {
-        return;
-    }
+    let galley = paint::line(ui, &shown, fonts::regular(13.0), p.text);
+    paint::put_right(ui.painter(), share.right() - 8.0, share.center().y, galley);
+    let above = share.translate(vec2(0.0, -ROW_HEIGHT)).shrink2(vec2(8.0, 0.0));
+    let bar = Rect::from_center_size(above.center(), vec2(above.width(), 8.0));
     ui.painter().rect_filled(bar, 1.0, p.faint_line);
     let part = (tenths as f32 / 1000.0).clamp(0.0, 1.0);
     let done = bar.with_max_x(bar.left() + bar.width() * part);
@@ -297,13 +272,11 @@ fn sums_ui(ui: &Ui, line: &TargetLine, sum: Rect, planned: Rect, share: Rect) {
 /// The empty row: a target comes to be with its wording.
 fn new_ui(ui: &mut Ui, cx: &mut PageCx<'_>, place: &Place<'_>, at: usize) {
     let p = palette(ui);
-    let (rect, _) =
-        ui.allocate_exact_size(vec2(place.widths.total(), ROW_HEIGHT), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(place.widths.total(), ROW_HEIGHT), Sense::hover());
     let cell = Rect::from_min_size(rect.min, vec2(place.widths.text, ROW_HEIGHT));
-    let row =
-        RowRef::New { kind: Kind::Target, owner: cx.page.id, link: place.spec.link };
-    let spot =
-        Spot { at, column: TEXT, plan: true, row, field: "text", name: None, blank: true };
+    let row = RowRef::New { kind: Kind::Target, owner: cx.page.id, link: place.spec.link };
+    let hint = Some(" ".to_owned());
+    let spot = Spot { at, column: TEXT, plan: true, row, field: "text", name: None, hint };
     cell_ui(ui, cx, place, &spot, None, cell);
     paint::rule(ui.painter(), rect, rect.bottom() - 0.5, p.faint_line);
 }

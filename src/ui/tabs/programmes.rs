@@ -29,12 +29,7 @@ pub(super) const PARTS: &[Part] = &[
                 rows: &[
                     &[("title", 2.2), ("status", 1.0)],
                     &[("form", 1.5), ("number", 1.1), ("signed_on", 1.0), ("place", 1.2)],
-                    &[
-                        ("starts", 0.8),
-                        ("ends", 0.8),
-                        ("review_cycle", 1.2),
-                        ("review_due", 1.2),
-                    ],
+                    &[("starts", 0.8), ("ends", 0.8), ("review_cycle", 1.2), ("review_due", 1.2)],
                 ],
             },
             Block::Table(TableSpec {
@@ -56,9 +51,9 @@ pub(super) const PARTS: &[Part] = &[
                 under: None,
                 columns: &[
                     ("position", 44.0),
-                    ("text", 300.0),
-                    ("lead_unit", 110.0),
-                    ("partners", 110.0),
+                    ("text", 230.0),
+                    ("lead_unit", 100.0),
+                    ("partners", 100.0),
                     ("due", 84.0),
                 ],
             }),

@@ -130,17 +130,19 @@ fn what_was_typed_into_a_year_outlives_a_kill() {
     // The window's own end would have taken the text; a kill leaves the file.
     desk.write("so.socd.draft", left);
     let keys = Keyboard::at(&desk.book());
-    assert!(keys.book().drafts.dirty().any(|(_, draft)| draft.text == "31") || {
-        let store = &keys.book().store;
-        let mut found = false;
-        store
-            .each::<so_cong_doan::store::StoreError>(Kind::Target, |one| {
-                found |= one.text("achieved") == Some("31");
-                Ok(())
-            })
-            .unwrap();
-        found
-    });
+    assert!(
+        keys.book().drafts.dirty().any(|(_, draft)| draft.text == "31") || {
+            let store = &keys.book().store;
+            let mut found = false;
+            store
+                .each::<so_cong_doan::store::StoreError>(Kind::Target, |one| {
+                    found |= one.text("achieved") == Some("31");
+                    Ok(())
+                })
+                .unwrap();
+            found
+        }
+    );
 }
 
 #[test]
@@ -177,8 +179,12 @@ fn a_programme_is_signed_again_with_what_took_the_place_of_a_party() {
         .map(|party| store.title(party.reference("organisation").unwrap()).unwrap())
         .collect();
     assert_eq!(names, ["Liên đoàn Lao động tỉnh Khe Vằn", "Sở Nội vụ tỉnh Khe Vằn"]);
-    assert!(parties.iter().all(|party| party.text("signatory").is_none()
-        && party.text("document_number").is_none()));
+    assert!(
+        parties
+            .iter()
+            .all(|party| party.text("signatory").is_none()
+                && party.text("document_number").is_none())
+    );
     let targets = targets(&keys);
     assert!(targets.iter().all(|target| target.text("achieved").is_none()));
     let years: Vec<bool> = targets.iter().map(|one| one.get("year").is_some()).collect();
@@ -246,8 +252,10 @@ fn many_are_signed_again_in_one_step_each_with_its_number() {
     for (at, status) in ["expired", "running", "stopped"].into_iter().enumerate() {
         let uid = format!("@m{at}");
         let ends = if status == "running" { 2030 } else { 2025 };
-        more.push(json!({"kind": "programme", "uid": uid, "title": format!("Quy chế {at} 2021-{ends}"),
-            "starts": "2021", "ends": ends.to_string(), "status": status}));
+        more.push(
+            json!({"kind": "programme", "uid": uid, "title": format!("Quy chế {at} 2021-{ends}"),
+            "starts": "2021", "ends": ends.to_string(), "status": status}),
+        );
         more.push(json!({"kind": "party", "programme": uid, "organisation": "@ld"}));
     }
     let desk = desk(more);
@@ -283,7 +291,11 @@ fn many_are_signed_again_in_one_step_each_with_its_number() {
     keys.paste("12/QCPH");
     keys.to(&Keyboard::label(Kind::Programme, "ends"));
     keys.press("Enter");
-    assert!(keys.window().app.dialog.is_none(), "{:?}", keys.window().app.office.as_ref().map(|one| one.blocked.clone()));
+    assert!(
+        keys.window().app.dialog.is_none(),
+        "{:?}",
+        keys.window().app.office.as_ref().map(|one| one.blocked.clone())
+    );
     let store = &keys.book().store;
     let mut made = Vec::new();
     store

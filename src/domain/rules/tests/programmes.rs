@@ -36,7 +36,7 @@ fn alone(values: &str, parts: &[(Kind, &str)]) -> Dossier {
     dossier(record(1, Kind::Programme, &pairs(values)), parts.collect(), Vec::new())
 }
 
-const PARTY: (Kind, &str) = (Kind::Party, "organisation 7");
+const PARTY: (Kind, &str) = (Kind::Party, "programme 1 organisation 7");
 
 #[test]
 fn days_of_a_programme_alone() {
