@@ -27,13 +27,14 @@ fn row_of_year(year: Option<i32>) -> String {
     year.map_or_else(|| YEAR.to_owned(), |year| format!("{YEAR} {year}"))
 }
 
-/// The year of such a row; `None` for rows of other sorts.
-fn year_of_row(row: &str) -> Option<Option<i32>> {
-    match row.split_once(' ') {
-        Some((YEAR, year)) => year.parse().ok().map(Some),
-        None if row == YEAR => Some(None),
-        _ => None,
-    }
+/// Whether a row of that file is the year of a target, or its whole period.
+fn is_year_row(row: &str) -> bool {
+    row.split(' ').next() == Some(YEAR)
+}
+
+/// The year of such a row; `None` is the whole period.
+fn year_of_row(row: &str) -> Option<i32> {
+    row.split_once(' ').and_then(|(_, year)| year.parse().ok())
 }
 
 impl Book {
@@ -51,7 +52,8 @@ impl Book {
                 }
                 continue;
             }
-            if let Some(year) = left.new_row.as_deref().and_then(year_of_row) {
+            if let Some(row) = left.new_row.as_deref().filter(|row| is_year_row(row)) {
+                let year = year_of_row(row);
                 if let Some(field) = Kind::Target.field(&left.field)
                     && self.store.kind_of(id)? == Some(Kind::Target)
                 {

@@ -93,16 +93,14 @@ fn shown(store: &Store, id: RecordId) -> Vec<&'static str> {
     codes
 }
 
-fn set(store: &mut Store, id: RecordId, field: &'static str, value: Option<Value>) {
+fn set(store: &mut Store, id: RecordId, field: &'static str, value: Value) {
     let plan = Plan::new(Verb::Set).about(id).field(field);
-    store
-        .transact(plan, |tx| tx.set(id, field, value))
-        .map(drop)
-        .unwrap_or_else(|error: StoreError| panic!("{}", error.sentence()));
+    let done: Result<_, StoreError> = store.transact(plan, |tx| tx.set(id, field, Some(value)));
+    done.unwrap();
 }
 
-fn text(text: &str) -> Option<Value> {
-    Some(Value::Text(text.to_owned()))
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
 }
 
 #[test]
@@ -217,7 +215,7 @@ fn a_renewal_is_judged_anew_when_the_programme_before_it_changes() {
     let mut store = desk.open();
     let (old, new) = (own(&store), programme(&store, "Chăm lo, tiếp theo"));
     assert_eq!(stored(&desk, new), [""; 0]);
-    set(&mut store, old, "ends", Some(Value::Date("2026-06-30".parse().unwrap())));
+    set(&mut store, old, "ends", Value::Date("2026-06-30".parse().unwrap()));
     assert_eq!(stored(&desk, new), ["PH-304"]);
 }
 
@@ -369,7 +367,7 @@ fn more_than_six_years_stand_in_further_tables() {
     let desk = book(&records);
     let mut store = desk.open();
     let id = own(&store);
-    set(&mut store, id, "starts", Some(Value::Date("2012".parse().unwrap())));
+    set(&mut store, id, "starts", Value::Date("2012".parse().unwrap()));
     let paper =
         report(&store, "2025-12-31").paper(&so_cong_doan::documents::PaperSettings::default());
     let spans: Vec<usize> = paper.sections[3]

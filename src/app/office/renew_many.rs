@@ -48,13 +48,13 @@ pub(super) fn open(store: &Store, programmes: &[RecordId]) -> Result<Sheet, Stor
         let title = gather::title(store, *id)?;
         let years = Period::of(&programme).map(Period::shown).unwrap_or_default();
         let stopped = matches!(programme.status.as_deref(), Some("draft" | "stopped"));
-        let said = if latest_of(store, *id)? != *id {
-            Some((Mark::There, tr!("renew-is-renewed")))
-        } else {
+        let said = if latest_of(store, *id)? == *id {
             stopped.then(|| {
                 let word = programme.status.as_deref().unwrap_or_default();
                 (Mark::Plain, words::choice(Kind::Programme, "status", word))
             })
+        } else {
+            Some((Mark::There, tr!("renew-is-renewed")))
         };
         if let Some((mark, said)) = said {
             lines.push(Line::new(title, years, false).said(mark, said).fixed());

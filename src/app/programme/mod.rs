@@ -2,6 +2,8 @@
 
 mod chain;
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::domain::catalogue::{Programme, Typed as _};
@@ -57,7 +59,7 @@ impl ProgrammeView {
         years.dedup();
         let skipped = years.len().saturating_sub(COLUMNS);
         years.drain(..skipped);
-        let whole = span.unwrap_or(1..=0);
+        let whole = span.unwrap_or(RangeInclusive::new(1, 0));
         let come = *whole.start()..=(*whole.end()).min(today.year());
         let line = |row: TargetRow| {
             let (achieved, planned) = (row.achieved(&come), row.planned(&whole));

@@ -241,7 +241,9 @@ impl ProgrammeReport {
     fn notes(&self) -> Section {
         let mut section = Section::new(word("programme-section-notes"));
         if let Some((_, notes)) = self.notes.split_last() {
-            notes.iter().for_each(|note| section.dash(note.as_str()));
+            for note in notes {
+                section.dash(note.as_str());
+            }
         }
         section
     }

@@ -1,5 +1,7 @@
 //! IV. Chỉ tiêu: rows by year, and what they add up to.
 
+use std::ops::RangeInclusive;
+
 use chrono::{Datelike as _, NaiveDate};
 
 use super::TargetLine;
@@ -22,7 +24,7 @@ pub(super) fn years(dossier: &Dossier, own: &Programme) -> Vec<i32> {
 /// The targets with their sums to the year of a day.
 pub(super) fn rows(dossier: &Dossier, own: &Programme, as_of: NaiveDate) -> Vec<TargetLine> {
     let columns = years(dossier, own);
-    let whole = programme::years(own).unwrap_or(1..=0);
+    let whole = programme::years(own).unwrap_or(RangeInclusive::new(1, 0));
     let come = *whole.start()..=(*whole.end()).min(as_of.year());
     let rows = target_rows(dossier.all());
     rows.iter()

@@ -204,6 +204,7 @@ fn a_line_that_is_left_out_is_not_copied_and_a_wrong_period_is_not_written() {
     keys.press("Enter");
     assert!(keys.shows(&tr!("renew-ends-first")));
     assert!(keys.window().app.dialog.is_some());
+    keys.to(&Keyboard::label(Kind::Programme, "ends"));
     keys.paste("2029");
     for _ in 0..60 {
         if keys.focused().0.contains("Kiểm tra an toàn") {
@@ -231,7 +232,7 @@ fn the_chain_is_walked_by_keyboard_and_a_renewed_programme_is_not_renewed_again(
     keys.press("Enter");
     let new = open(&keys);
     assert_ne!(new, old);
-    for _ in 0..40 {
+    for _ in 0..150 {
         if keys.focused().0.starts_with("2023\u{a0}–\u{a0}2025") {
             break;
         }
