@@ -3,7 +3,8 @@
 use crate::app::book::Book;
 use crate::app::create;
 use crate::app::form::{FieldError, FieldKey, RowRef};
-use crate::domain::catalogue::{Field, FieldType, Kind, Record, RecordId};
+use crate::domain::catalogue::{Field, FieldType, Kind, Record, RecordId, Target};
+use crate::domain::programme::target_rows;
 use crate::domain::text;
 use crate::domain::values::{Value, parse_field};
 use crate::store::{Plan, StoreError, Verb};
@@ -14,6 +15,7 @@ impl Book {
         let kind = match key.row {
             RowRef::New { kind, .. } => kind,
             RowRef::Record(id) => self.store.kind_of(id).ok().flatten()?,
+            RowRef::Year { .. } => Kind::Target,
         };
         Some((kind, kind.field(key.field)?))
     }
@@ -21,7 +23,7 @@ impl Book {
     fn stored(&self, key: &FieldKey) -> Option<Record> {
         match key.row {
             RowRef::Record(id) => self.store.record(id).ok(),
-            RowRef::New { .. } => None,
+            RowRef::New { .. } | RowRef::Year { .. } => None,
         }
     }
 
@@ -108,11 +110,24 @@ impl Book {
     ) -> Result<Option<RecordId>, StoreError> {
         let outcome = match key.row {
             RowRef::Record(id) => {
+                let same = self.same_target(id, key.field)?;
                 let plan = Plan::new(Verb::Set).about(id).field(key.field);
                 self.store
-                    .transact(plan, |tx| tx.set(id, key.field, value))
+                    .transact(plan, |tx| {
+                        for other in same {
+                            tx.set(other, key.field, value.clone())?;
+                        }
+                        tx.set(id, key.field, value)
+                    })
                     .map(|((), changed)| (None, changed))
             }
+            RowRef::Year { like, year } => match value {
+                None => {
+                    self.drafts.drop(&key);
+                    return Ok(None);
+                }
+                Some(value) => self.create_year(like, year, key.field, value),
+            },
             RowRef::New { kind, owner, .. } => match value {
                 None => {
                     self.drafts.drop(&key);
@@ -140,6 +155,50 @@ impl Book {
             format!("{}, {}", crate::i18n::text(&kind.label_key(), None), self.store.title(page)?);
         let plan = Plan::new(Verb::Create).about(page).label(label);
         let (id, changed) = self.store.transact(plan, |tx| tx.create(kind, &values))?;
+        Ok((Some(id), changed))
+    }
+
+    /// The other records of a target of a programme, whose years go by one wording: what is written of
+    /// the wording, the unit or the place is written to all of them.
+    fn same_target(&self, id: RecordId, field: &str) -> Result<Vec<RecordId>, StoreError> {
+        let shared = matches!(field, "text" | "unit" | "position");
+        if !shared || self.store.kind_of(id)? != Some(Kind::Target) {
+            return Ok(Vec::new());
+        }
+        let Some(owner) = self.store.record(id)?.reference("owner") else { return Ok(Vec::new()) };
+        if self.store.kind_of(owner)? != Some(Kind::Programme) {
+            return Ok(Vec::new());
+        }
+        let targets = self.store.pointing(Kind::Target, "owner", owner)?;
+        let rows = target_rows(targets.iter().map(Target::from).collect());
+        let row = rows.iter().find(|row| row.records().any(|one| one.id == id));
+        let all = row.into_iter().flat_map(|row| row.records().map(|one| one.id));
+        Ok(all.filter(|other| *other != id).collect())
+    }
+
+    /// Makes the record of a year of a target, or of its whole period.
+    fn create_year(
+        &mut self,
+        like: RecordId,
+        year: Option<i32>,
+        field: &'static str,
+        value: Value,
+    ) -> Result<(Option<RecordId>, crate::store::Changed), StoreError> {
+        let target = self.store.record(like)?;
+        let mut values: Vec<(&str, Value)> = ["owner", "position", "text", "unit"]
+            .into_iter()
+            .filter_map(|name| Some((name, target.get(name)?.clone())))
+            .collect();
+        values.extend(year.map(|year| ("year", Value::Int(i64::from(year)))));
+        values.push((field, value));
+        let page = self.store.listed_of(like)?.unwrap_or(like);
+        let name = target.text("text").unwrap_or_default();
+        let name = match year {
+            Some(year) => format!("{name}, {year}"),
+            None => name.to_owned(),
+        };
+        let plan = Plan::new(Verb::Create).about(page).label(name);
+        let (id, changed) = self.store.transact(plan, |tx| tx.create(Kind::Target, &values))?;
         Ok((Some(id), changed))
     }
 
@@ -192,7 +251,7 @@ impl Book {
             _ => return Ok(None),
         };
         let start = match key.row {
-            RowRef::Record(_) => Vec::new(),
+            RowRef::Record(_) | RowRef::Year { .. } => Vec::new(),
             RowRef::New { owner, .. } => {
                 let page = self.store.listed_of(owner)?.unwrap_or(owner);
                 create::row_start(&self.store.dossier(page)?.dossier, key.row)
@@ -201,6 +260,8 @@ impl Book {
         let plan = match key.row {
             RowRef::Record(id) => Plan::new(Verb::Set).about(id).field(key.field),
             RowRef::New { owner, .. } => Plan::new(Verb::Create).about(owner),
+            // No field of a target points anywhere.
+            RowRef::Year { .. } => return Ok(None),
         };
         let outcome = self.store.transact(plan, |tx| {
             let made = create::named(tx, target, Some(&name))?;
@@ -215,6 +276,7 @@ impl Book {
                     values.push((key.field, Value::Ref(made)));
                     tx.create(kind, &values).map(Some)
                 }
+                RowRef::Year { .. } => Ok(None),
             }
         });
         self.settle(key, outcome)

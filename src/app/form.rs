@@ -19,6 +19,14 @@ pub enum RowRef {
         /// The link's field.
         link: &'static str,
     },
+    /// A year of a target that has no record yet, or its whole period: the record that comes to be is of
+    /// the same target as `like`.
+    Year {
+        /// A record of the target.
+        like: RecordId,
+        /// The year; `None` is the whole period.
+        year: Option<i32>,
+    },
 }
 
 /// One field on screen.

@@ -218,6 +218,8 @@ const TABLE: &[(Command, Option<Shortcut>, &str)] = &[
     (Command::Office(OfficeCommand::Event(EventKind::End)), None, "command-event-end"),
     (Command::Office(OfficeCommand::Event(EventKind::TakeOver)), None, "command-event-members"),
     (Command::Office(OfficeCommand::Event(EventKind::TransferMany)), None, "command-event-many"),
+    (Command::Office(OfficeCommand::Renew), Some(ctrl(KeyName::Letter('R'))), "command-renew"),
+    (Command::Office(OfficeCommand::RenewMany), None, "command-renew-many"),
     (Command::ZoomIn, Some(ctrl(KeyName::Plus)), "command-zoom-in"),
     (Command::ZoomOut, Some(ctrl(KeyName::Minus)), "command-zoom-out"),
     (Command::ZoomReset, Some(ctrl(KeyName::Digit(0))), "command-zoom-reset"),

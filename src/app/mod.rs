@@ -24,6 +24,7 @@ mod paste;
 mod picker;
 mod prefs;
 mod print;
+pub mod programme;
 pub mod recheck;
 mod record;
 mod rule_sets;

@@ -86,6 +86,7 @@ pub fn report_name(report: Report) -> String {
         Report::DelegateList { .. } => tr!("print-delegates"),
         Report::TermTable { .. } => tr!("print-table"),
         Report::TaskList { .. } => tr!("print-tasks"),
+        Report::ProgrammeReport { .. } => tr!("print-programme-report"),
     }
 }
 
@@ -108,6 +109,9 @@ pub fn offers(book: &Book) -> Vec<Offer> {
     }
     let at_hand = book.print.report;
     let sensitive = matches!(at_hand, Some(Report::CommitteeList { sensitive: true, .. }));
+    if let Some(open) = book.open.get(&Kind::Programme) {
+        add(Report::ProgrammeReport { programme: open.id, issuer: None });
+    }
     if let Some(term) = term_at_hand(book) {
         add(Report::TermSummary { term });
         for board in Board::ALL {

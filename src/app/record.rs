@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::app::office::{self, OfficeView};
+use crate::app::programme::ProgrammeView;
 use crate::app::tally::Tally;
 use crate::domain::catalogue::{Kind, Record, RecordId};
 use crate::store::{BallotLine, Lineage, LoadedDossier, LogEntry, Row, Store, StoreError};
@@ -45,6 +46,8 @@ pub struct OpenRecord {
     pub alike: Option<usize>,
     /// Whether a job was asked to look.
     pub(super) alike_asked: bool,
+    /// Of a programme: its chain, its years, what it owes.
+    pub programme: Option<ProgrammeView>,
     /// Whether the book changed since it was read.
     pub(super) stale: bool,
 }
@@ -69,6 +72,7 @@ impl OpenRecord {
             as_of: None,
             alike: None,
             alike_asked: false,
+            programme: None,
             stale: false,
         }
     }
@@ -92,6 +96,10 @@ impl OpenRecord {
             self.read_chain(store)?;
         }
         self.office = office::view(store, &self.loaded.dossier)?;
+        self.programme = match self.loaded.dossier.root.kind {
+            Kind::Programme => Some(ProgrammeView::read(store, &self.loaded.dossier)?),
+            _ => None,
+        };
         let dossier = &self.loaded.dossier;
         self.focus.retain(|_, id| dossier.find(*id).is_some());
         for kind in [Kind::Meeting, Kind::Delegation] {

@@ -20,6 +20,23 @@ pub struct Unsaved {
     pub text: String,
 }
 
+/// Stands before the year of a target that has no record yet, in the file of unfinished texts.
+const YEAR: &str = "year";
+
+fn row_of_year(year: Option<i32>) -> String {
+    year.map_or_else(|| YEAR.to_owned(), |year| format!("{YEAR} {year}"))
+}
+
+/// Whether a row of that file is the year of a target, or its whole period.
+fn is_year_row(row: &str) -> bool {
+    row.split(' ').next() == Some(YEAR)
+}
+
+/// The year of such a row; `None` is the whole period.
+fn year_of_row(row: &str) -> Option<i32> {
+    row.split_once(' ').and_then(|(_, year)| year.parse().ok())
+}
+
 impl Book {
     /// Puts texts left behind by a kill into their fields again.
     pub(super) fn recall_drafts(&mut self) -> Result<(), StoreError> {
@@ -32,6 +49,16 @@ impl Book {
             if let Some(second) = left.second.take() {
                 if let Some(ballot) = self.store.by_uid(second.ballot)? {
                     self.rechecks.recall(ballot, id, left, second.ground);
+                }
+                continue;
+            }
+            if let Some(row) = left.new_row.as_deref().filter(|row| is_year_row(row)) {
+                let year = year_of_row(row);
+                if let Some(field) = Kind::Target.field(&left.field)
+                    && self.store.kind_of(id)? == Some(Kind::Target)
+                {
+                    let key = FieldKey { row: RowRef::Year { like: id, year }, field: field.name };
+                    self.drafts.put(key, left.text, String::new());
                 }
                 continue;
             }
@@ -85,6 +112,7 @@ impl Book {
             let (record, new_row) = match key.row {
                 RowRef::Record(id) => (id, None),
                 RowRef::New { kind, owner, .. } => (owner, Some(kind.name().to_owned())),
+                RowRef::Year { like, year } => (like, Some(row_of_year(year))),
             };
             texts.push(DraftText {
                 record: self.store.uid_of(record)?,
@@ -106,7 +134,9 @@ impl Book {
         self.unsaved_read = self.drafts.revision;
         self.unsaved.clear();
         for (key, draft) in self.drafts.dirty() {
-            let (RowRef::Record(owner) | RowRef::New { owner, .. }) = key.row;
+            let (RowRef::Record(owner)
+            | RowRef::New { owner, .. }
+            | RowRef::Year { like: owner, .. }) = key.row;
             let Some((kind, field)) = self.field_of(key) else { continue };
             let Some(page) = self.store.listed_of(owner)? else { continue };
             let label = i18n::text(&kind.field_key(field), None);

@@ -255,6 +255,7 @@ fn spec(command: &str) -> Option<Spec> {
                 "--body",
                 "--congress",
                 "--levels",
+                "--programme",
             ];
             ("report FILE REPORT OUT", (3, 3), &["--blank", "--sensitive"], options)
         }
@@ -409,6 +410,10 @@ mod tests {
         let line = "report a.socd term-table --levels all --term 2023 out.pdf";
         let Ok(Command::Report(request)) = parsed(line) else { panic!("no report") };
         assert_eq!((request.paper, request.reach), (Paper::TermTable, Reach::All));
+        let line = "report a.socd programme-report --programme 2022 --as-of 2025 out.xlsx";
+        let Ok(Command::Report(request)) = parsed(line) else { panic!("no report") };
+        let asked = (request.paper, request.programme.as_deref());
+        assert_eq!(asked, (Paper::ProgrammeReport, Some("2022")));
         let line = "report a.socd counting-minutes --ballot BCH --blank out.pdf";
         let Ok(Command::Report(request)) = parsed(line) else { panic!("no report") };
         assert_eq!((request.ballot.as_deref(), request.blank), (Some("BCH"), true));

@@ -83,6 +83,42 @@ pub(super) fn delegation(
     one_of(store, "--congress", words, fitting, found).map(Some)
 }
 
+/// The programme of a uid or of words, among those an organisation is a party of where one is named; the
+/// only one where no words are given.
+pub(super) fn programme(
+    store: &Store,
+    organisation: Option<RecordId>,
+    wanted: Option<&str>,
+) -> Result<RecordId, CliError> {
+    if let Some(uid) = wanted.and_then(|words| Uuid::try_parse(words).ok()) {
+        let id = store.by_uid(uid)?.ok_or(CliError::NoRecord(uid))?;
+        let is = store.kind_of(id)? == Some(Kind::Programme);
+        return if is { Ok(id) } else { Err(CliError::NoRecord(uid)) };
+    }
+    let mut ids: Vec<RecordId> = Vec::new();
+    match organisation {
+        Some(organisation) => {
+            let parties = store.pointing(Kind::Party, "organisation", organisation)?;
+            ids.extend(parties.iter().filter_map(|party| party.reference("programme")));
+        }
+        None => store.each(Kind::Programme, |record| {
+            ids.push(record.id);
+            Ok::<_, CliError>(())
+        })?,
+    }
+    ids.sort();
+    ids.dedup();
+    let found: Vec<(RecordId, String)> = store
+        .rows(&ids)?
+        .into_iter()
+        .map(|row| (row.id, format!("{} ({})", row.name, row.detail)))
+        .collect();
+    let words = wanted.unwrap_or_default();
+    let fits = |line: &str| words.is_empty() || matches(&fold(line), &search_words(words));
+    let fitting = found.iter().filter(|(_, line)| fits(line)).cloned().collect();
+    one_of(store, "--programme", words, fitting, found)
+}
+
 /// The body asked for; the only one with members where none is.
 pub(super) fn board(
     store: &Store,

@@ -45,43 +45,45 @@ fn chosen(store: &Store, request: &ReportRequest, as_of: NaiveDate) -> Result<Re
         let ballot = choose::ballot_of(store, uid)?;
         return Ok(Report::CountingMinutes { ballot, blank: request.blank });
     }
-    if request.paper == Paper::TaskList {
-        let words = request.organisation.as_deref();
-        let under = words.map(|words| organisation(store, Some(words))).transpose()?;
-        return Ok(Report::TaskList { under, day: Some(as_of) });
-    }
-    let organisation = match (request.paper, request.organisation.as_deref()) {
-        (Paper::TermTable, None) => only_upper(store, as_of)?,
-        (_, words) => organisation(store, words)?,
+    let term = || -> Result<RecordId, CliError> {
+        let organisation = organisation(store, request.organisation.as_deref())?;
+        term(store, organisation, request.term)
     };
-    let term = || term(store, organisation, request.term);
     Ok(match request.paper {
         Paper::TermSummary => Report::TermSummary { term: term()? },
-        Paper::TaskList => Report::TaskList { under: Some(organisation), day: Some(as_of) },
+        Paper::TaskList => {
+            let words = request.organisation.as_deref();
+            let under = words.map(|words| organisation(store, Some(words))).transpose()?;
+            Report::TaskList { under, day: Some(as_of) }
+        }
         Paper::CountingMinutes => Report::CountingMinutes {
             ballot: choose::ballot(store, term()?, request.ballot.as_deref())?,
             blank: request.blank,
         },
         Paper::CommitteeList => {
             let term = term()?;
-            Report::CommitteeList {
-                term,
-                board: choose::board(store, term, request.board, as_of)?,
-                sensitive: request.sensitive,
-            }
+            let board = choose::board(store, term, request.board, as_of)?;
+            Report::CommitteeList { term, board, sensitive: request.sensitive }
         }
         Paper::DelegateList => {
             let term = term()?;
-            Report::DelegateList {
-                term,
-                delegation: choose::delegation(store, term, request.congress.as_deref())?,
-            }
+            let delegation = choose::delegation(store, term, request.congress.as_deref())?;
+            Report::DelegateList { term, delegation }
         }
-        Paper::TermTable => Report::TermTable {
-            organisation,
-            round: request.term.map(Round::from),
-            reach: request.reach,
-        },
+        Paper::ProgrammeReport => {
+            let wanted = request.organisation.as_deref();
+            let issuer = wanted.map(|wanted| organisation(store, Some(wanted))).transpose()?;
+            let programme = choose::programme(store, issuer, request.programme.as_deref())?;
+            Report::ProgrammeReport { programme, issuer }
+        }
+        Paper::TermTable => {
+            let organisation = match request.organisation.as_deref() {
+                None => only_upper(store, as_of)?,
+                words => organisation(store, words)?,
+            };
+            let round = request.term.map(Round::from);
+            Report::TermTable { organisation, round, reach: request.reach }
+        }
     })
 }
 

@@ -26,6 +26,8 @@ pub struct ReportRequest {
     pub congress: Option<String>,
     /// The body whose members are listed; `None` when the book knows those of only one.
     pub board: Option<Board>,
+    /// The programme, by UUID or words; `None` when there is only one.
+    pub programme: Option<String>,
     /// The form to write on by hand instead of the filled one.
     pub blank: bool,
     /// With ethnicity and Party columns.
@@ -53,6 +55,8 @@ pub enum Paper {
     TermTable,
     /// Danh sách việc cần làm.
     TaskList,
+    /// Biểu theo dõi chương trình phối hợp.
+    ProgrammeReport,
 }
 
 impl Paper {
@@ -64,6 +68,7 @@ impl Paper {
             "delegate-list" => Self::DelegateList,
             "term-table" => Self::TermTable,
             "task-list" => Self::TaskList,
+            "programme-report" => Self::ProgrammeReport,
             _ => return None,
         })
     }
@@ -146,6 +151,7 @@ pub(super) fn read(file: PathBuf, mut scanned: Scanned) -> Result<ReportRequest,
         paper,
         ballot: scanned.text("--ballot"),
         congress: scanned.text("--congress"),
+        programme: scanned.text("--programme"),
         board: scanned.value::<BoardName>("--body")?.map(|body| body.0),
         blank: scanned.flag("--blank"),
         sensitive: scanned.flag("--sensitive"),

@@ -35,6 +35,9 @@ pub enum QueryError {
     /// The record is no organisation.
     #[error("{0:?} is no organisation")]
     NotAnOrganisation(RecordId),
+    /// The record is no cooperation programme.
+    #[error("{0:?} is no programme")]
+    NotAProgramme(RecordId),
 }
 
 /// What the sections are written from.

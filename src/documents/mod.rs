@@ -16,6 +16,7 @@ pub mod lines;
 pub mod occasion;
 pub mod paper;
 pub mod people;
+pub mod programme_report;
 pub mod report;
 pub mod settings;
 pub mod stored;

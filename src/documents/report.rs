@@ -6,6 +6,7 @@ use super::committee_list::{self, Board, CommitteeList};
 use super::counting_minutes::{self, CountingMinutes};
 use super::delegate_list::{self, DelegateList};
 use super::facts::QueryError;
+use super::programme_report::{self, ProgrammeReport};
 use super::task_list::{self, TaskList};
 use super::term_summary::{self, TermSummary};
 use super::term_table::{self, Reach, Round, TermTable, Wanted};
@@ -48,6 +49,7 @@ impl ReportError {
             Self::Query(QueryError::NotABallot(_)) => tr!("report-not-a-ballot"),
             Self::Query(QueryError::NotADelegation(_)) => tr!("report-not-a-delegation"),
             Self::Query(QueryError::NotAnOrganisation(_)) => tr!("report-not-an-organisation"),
+            Self::Query(QueryError::NotAProgramme(_)) => tr!("report-not-a-programme"),
             Self::Document(_) => tr!("report-not-made"),
         }
     }
@@ -105,10 +107,17 @@ pub enum Report {
         /// The day days are counted from; `None`: the day the paper is made for.
         day: Option<NaiveDate>,
     },
+    /// Document 06, biểu theo dõi chương trình phối hợp.
+    ProgrammeReport {
+        /// The programme.
+        programme: RecordId,
+        /// The union that makes it; `None` takes the first among the parties.
+        issuer: Option<RecordId>,
+    },
 }
 
 impl Report {
-    /// The record the paper is about: a term, a ballot or an organisation; `None`: the whole book.
+    /// The record the paper is about: a term, a ballot, an organisation or a programme; `None`: the whole book.
     pub fn about(self) -> Option<RecordId> {
         match self {
             Self::TermSummary { term }
@@ -117,6 +126,7 @@ impl Report {
             Self::CountingMinutes { ballot, .. } => Some(ballot),
             Self::TermTable { organisation, .. } => Some(organisation),
             Self::TaskList { under, .. } => under,
+            Self::ProgrammeReport { programme, .. } => Some(programme),
         }
     }
 
@@ -149,6 +159,9 @@ impl Report {
                 let as_of = day.unwrap_or(as_of);
                 Loaded::Tasks(Box::new(task_list::load(store, under, as_of, stated)?))
             }
+            Self::ProgrammeReport { programme, issuer } => Loaded::Programme(Box::new(
+                programme_report::load(store, programme, issuer, as_of, stated)?,
+            )),
         })
     }
 
@@ -190,6 +203,7 @@ enum Loaded {
     Delegates(Box<DelegateList>),
     Table(Box<TermTable>),
     Tasks(Box<TaskList>),
+    Programme(Box<ProgrammeReport>),
 }
 
 impl Loaded {
@@ -201,6 +215,7 @@ impl Loaded {
             Self::Delegates(facts) => facts.paper(settings),
             Self::Table(facts) => facts.paper(settings),
             Self::Tasks(facts) => facts.paper(settings),
+            Self::Programme(facts) => facts.paper(settings),
         }
     }
 
@@ -216,6 +231,7 @@ impl Loaded {
             Self::Delegates(facts) => facts.xlsx(settings, stated),
             Self::Table(facts) => facts.xlsx(settings, stated),
             Self::Tasks(facts) => facts.xlsx(settings, stated),
+            Self::Programme(facts) => facts.xlsx(settings, stated),
         }
     }
 }

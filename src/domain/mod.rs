@@ -6,6 +6,7 @@ pub mod dossier;
 pub mod duplicates;
 pub mod election;
 pub mod organisation;
+pub mod programme;
 pub mod rules;
 pub mod tasks;
 pub mod term;

@@ -59,6 +59,7 @@ macro_rules! resources {
             include_str!(concat!("../../assets/i18n/", $lang, "/term_table.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/tasks.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/duplicates.ftl")),
+            include_str!(concat!("../../assets/i18n/", $lang, "/programmes.ftl")),
         ]
     };
 }

@@ -1,11 +1,16 @@
-//! What only the rules hold a term or a ballot against.
+//! What only the rules hold a term, a ballot or a programme against.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
 
 use super::source::Source;
 use super::{StoreError, read};
 use crate::domain::catalogue::{Kind, OrganisationPeriod, Record, RecordId};
 use crate::domain::organisation::period_on;
+use crate::domain::text::same_name;
 
-/// The figures of the organisation; for a ballot also the meetings, the bodies, the mandates and the
+/// The figures of the organisation; of a programme the states of its parties; for a ballot also the meetings, the bodies, the mandates and the
 /// other ballots of its term, with everyone listed in the round before it and the elected of those
 /// others that can have to do with it.
 pub(super) fn load(
@@ -14,6 +19,9 @@ pub(super) fn load(
     around: &[Record],
 ) -> Result<Vec<Record>, StoreError> {
     let mut beside = Vec::new();
+    if root.kind == Kind::Programme {
+        return programme(source, root);
+    }
     if !matches!(root.kind, Kind::Term | Kind::Ballot) {
         return Ok(beside);
     }
@@ -69,6 +77,50 @@ pub(super) fn of_organisation(
         }
     }
     Ok(())
+}
+
+/// The states of a programme's parties, what they passed into, and the programmes of the same title that
+/// share a party with it, with their parties.
+fn programme(source: &Source<'_>, root: &Record) -> Result<Vec<Record>, StoreError> {
+    let mut beside = Vec::new();
+    let parties = source.pointing_named(Kind::Party, "programme", root.id)?;
+    let organisations = organisations_of(&parties);
+    for organisation in &organisations {
+        let periods = Kind::OrganisationPeriod;
+        beside.extend(source.pointing_named(periods, "organisation", *organisation)?);
+        beside.extend(source.pointing_named(Kind::Succession, "from", *organisation)?);
+    }
+    for twin in twins(source.conn(), root, &organisations)? {
+        beside.extend(source.pointing_named(Kind::Party, "programme", twin.id)?);
+        beside.push(twin);
+    }
+    Ok(beside)
+}
+
+/// The organisations of some parties, each once.
+pub(super) fn organisations_of(parties: &[Record]) -> BTreeSet<RecordId> {
+    parties.iter().filter_map(|party| party.reference("organisation")).collect()
+}
+
+/// The other programmes of the same title to which one of the organisations is a party: two between the
+/// same parties share each of them, so those of one are looked through.
+pub(super) fn twins(
+    conn: &Connection,
+    programme: &Record,
+    organisations: &BTreeSet<RecordId>,
+) -> Result<Vec<Record>, StoreError> {
+    let Some(title) = programme.text("title") else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for organisation in organisations {
+        let others = read::programmes_of(conn, *organisation)?;
+        found.extend(others.into_iter().filter(|other| {
+            other.id != programme.id
+                && other.text("title").is_some_and(|theirs| same_name(theirs, title))
+        }));
+    }
+    found.sort_by_key(|other| other.id);
+    found.dedup_by_key(|other| other.id);
+    Ok(found)
 }
 
 fn of_term(

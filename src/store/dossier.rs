@@ -134,7 +134,10 @@ fn around(source: &Source<'_>, root: &Record, parts: &[Record]) -> Result<Vec<Re
 
 fn titles(source: &Source<'_>, dossier: &Dossier) -> Result<HashMap<RecordId, String>, StoreError> {
     let mut titles = HashMap::new();
-    for record in std::iter::once(&dossier.root).chain(&dossier.parts).chain(&dossier.around) {
+    // A programme's findings name what took the place of a party.
+    let passed = dossier.beside.iter().filter(|record| record.kind == Kind::Succession);
+    let own = std::iter::once(&dossier.root).chain(&dossier.parts).chain(&dossier.around);
+    for record in own.chain(passed) {
         for (_, value) in record.known() {
             if let Value::Ref(target) = value
                 && !titles.contains_key(target)
@@ -147,12 +150,15 @@ fn titles(source: &Source<'_>, dossier: &Dossier) -> Result<HashMap<RecordId, St
 }
 
 impl Store {
-    /// A listed record with everything that belongs to it and its findings.
+    /// A listed record with everything that belongs to it and its findings, those of today
+    /// ([`check_day`](crate::domain::rules::check_day)) among them.
     pub fn dossier(&self, id: RecordId) -> Result<LoadedDossier, StoreError> {
         let rules = rule_sets::load(&self.conn)?;
         let dossier = load(&self.conn, id, &rules)?.ok_or(StoreError::NoRecord(id))?;
+        let today = self.clock.local().date_naive();
         let findings = derive::judge(&dossier)
             .into_iter()
+            .chain(derive::judge_day(&dossier, today))
             .map(|(finding, _, acceptance)| (finding, acceptance))
             .collect();
         Ok(LoadedDossier { dossier, findings })

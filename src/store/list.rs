@@ -1,5 +1,6 @@
 //! Lists: windows of rows, never the whole table.
 
+use chrono::NaiveDate;
 use rusqlite::params;
 
 use super::derive::detail_text;
@@ -7,6 +8,8 @@ use super::{Store, StoreError};
 use std::sync::Arc;
 
 use crate::domain::catalogue::{Kind, RecordId};
+use crate::domain::programme::Slot;
+use crate::domain::values::PartialDate;
 
 /// The worst open finding of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,6 +81,19 @@ pub struct Row {
     pub state: String,
     /// Its worst open finding.
     pub severity: Severity,
+    /// Of a programme: what it owes next and what was done last.
+    pub owed: Option<Owed>,
+}
+
+/// What a programme owes next, without the date of today: whoever shows it holds it against the calendar.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Owed {
+    /// The next review that is not recorded: what, of which year, by when.
+    pub next: Option<(Slot, i32, NaiveDate)>,
+    /// The last year of which a review was held.
+    pub reviewed: Option<i32>,
+    /// By when the final review is due, where it is not recorded.
+    pub closes: Option<NaiveDate>,
 }
 
 const ROW: &str = "SELECT id, kind, title, facts, state, severity FROM listing";
@@ -96,6 +112,7 @@ pub(super) fn row_of(row: &rusqlite::Row<'_>) -> Result<Row, StoreError> {
         detail,
         state: row.get(4)?,
         severity: Severity::from_sql(row.get(5)?),
+        owed: (kind == Kind::Programme).then(|| owed(&facts)),
     })
 }
 
@@ -104,6 +121,18 @@ pub(super) fn row(conn: &rusqlite::Connection, id: RecordId) -> Result<Option<Ro
     let mut statement = conn.prepare_cached(&format!("{ROW} WHERE id = ?1"))?;
     let mut rows = statement.query([id.0])?;
     rows.next()?.map(row_of).transpose()
+}
+
+/// What the facts of a programme's line say it owes.
+fn owed(facts: &str) -> Owed {
+    let facts: Vec<String> = serde_json::from_str(facts).unwrap_or_default();
+    let fact = |at: usize| facts.get(at).map_or("", String::as_str);
+    let next = || {
+        let by = fact(4).parse::<PartialDate>().ok()?.full()?;
+        Some((Slot::of_word(fact(5))?, fact(6).parse().ok()?, by))
+    };
+    let closes = fact(8).parse::<PartialDate>().ok().and_then(PartialDate::full);
+    Owed { next: next(), reviewed: fact(7).parse().ok(), closes }
 }
 
 pub(super) fn condition(filter: &Filter) -> &'static str {

@@ -58,7 +58,7 @@ pub use findings::OpenFinding;
 pub use former::FormerName;
 pub use history::{ChangeEntry, LogEntry, OperationWords, Verb};
 pub use lineage::{Kin, KinLink, Lineage};
-pub use list::{Filter, ListQuery, Row, Severity, These};
+pub use list::{Filter, ListQuery, Owed, Row, Severity, These};
 pub use lock::Holder;
 pub use matches::Matches;
 pub use merge::{Chosen, Difference, Joining, MergePlan, MergeRefusal, Moving};

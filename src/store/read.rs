@@ -103,6 +103,25 @@ pub(super) fn many(
     Ok(found)
 }
 
+/// The programmes an organisation is a party of, in the order they were made.
+pub(super) fn programmes_of(
+    conn: &Connection,
+    organisation: RecordId,
+) -> Result<Vec<Record>, StoreError> {
+    let kind = Kind::Programme;
+    let sql = format!(
+        "{} WHERE t.id IN (SELECT programme FROM party WHERE organisation = ?1) ORDER BY t.id",
+        select(kind)
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query([organisation.0])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(record_of(kind, row)?);
+    }
+    Ok(found)
+}
+
 /// Numbers as the JSON array that SQL takes a set of them from.
 pub(super) fn number_list(ids: &[RecordId]) -> String {
     let numbers: Vec<String> = ids.iter().map(|id| id.0.to_string()).collect();

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use chrono::{Datelike as _, NaiveDate};
 use egui::{Id, RichText, Ui};
 
 use super::as_of;
@@ -16,6 +17,7 @@ use super::widgets::list::{List, RowView};
 use super::widgets::{Field, Tone, paint};
 use crate::app::{Action, App, Command, ListState, Queue, Tab};
 use crate::domain::catalogue::Kind;
+use crate::domain::programme::Slot;
 use crate::domain::text::match_ranges;
 use crate::domain::values::grouped;
 use crate::i18n;
@@ -61,7 +63,7 @@ pub fn list_ui(ui: &mut Ui, app: &App, kind: Kind, queue: &mut Queue) {
         } else if list.total == 0 {
             egui::Frame::NONE.inner_margin(12.0).show(ui, |ui| empty_ui(ui, list, queue));
         } else {
-            rows_ui(ui, list, queue);
+            rows_ui(ui, list, app.clock().local().date_naive(), queue);
         }
         ui.allocate_space(ui.available_size());
     });
@@ -139,7 +141,7 @@ struct Shown {
     badge: Option<(String, Tone)>,
 }
 
-fn rows_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
+fn rows_ui(ui: &mut Ui, list: &ListState, today: NaiveDate, queue: &mut Queue) {
     // Marks and badges are made for the rows that were on screen in the last frame, not for the list.
     let name = i18n::text(&format!("kinds-{}", list.kind.name()), None);
     let memory = list_id(list.kind).with("shown");
@@ -160,12 +162,17 @@ fn rows_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {
                 Severity::None => None,
             };
             // One badge, the most urgent; a ballot whose badge is a finding says its state below.
-            let state = ballot_state(row);
+            let state = ballot_state(row).or_else(|| owed_state(row, today));
             let subtitle = state
                 .as_ref()
                 .filter(|_| badge.is_some())
                 .map(|(state, _)| format!("{state} · {}", row.detail));
-            Some(Shown { at, found, subtitle, badge: badge.or(state) })
+            // What is late says more than that something is.
+            let late = state.as_ref().is_some_and(|(_, tone)| *tone == Tone::Warning);
+            let error = row.severity == Severity::Error;
+            let badge = if late && !error { state } else { badge.or(state) };
+            let subtitle = subtitle.filter(|_| !late);
+            Some(Shown { at, found, subtitle, badge })
         })
         .collect();
     let output = List::new(list_id(list.kind), &name, list.total, list.cursor).show(ui, |at| {
@@ -211,6 +218,38 @@ fn ballot_state(row: &crate::store::Row) -> Option<(String, Tone)> {
         "checked" => (tr!("state-ballot-checked"), Tone::Good),
         _ => (tr!("state-ballot-entering"), Tone::Accent),
     })
+}
+
+/// What a programme owes, held against the calendar: "chậm sơ kết 2025", "hết hạn, chưa tổng kết", "tổng
+/// kết trong năm"; else what was done last.
+fn owed_state(row: &crate::store::Row, today: NaiveDate) -> Option<(String, Tone)> {
+    let owed = row.owed.as_ref()?;
+    if owed.closes.is_some_and(|by| by < today) {
+        return Some((tr!("programme-badge-expired"), Tone::Warning));
+    }
+    if let Some((what, year, by)) = owed.next {
+        let late = by < today;
+        match (what, late) {
+            (_, true) => {
+                return Some((tr!("programme-badge-late", year = year), Tone::Warning));
+            }
+            (Slot::Final, false) if by.year() == today.year() => {
+                return Some((tr!("programme-badge-final"), Tone::Neutral));
+            }
+            _ => {}
+        }
+    }
+    match row.state.as_str() {
+        "concluded" => Some((tr!("programme-badge-concluded"), Tone::Neutral)),
+        "stopped" | "draft" => {
+            let key = format!("state-programme-{}", row.state);
+            Some((i18n::text(&key, None), Tone::Neutral))
+        }
+        _ => {
+            let year = owed.reviewed?;
+            Some((tr!("programme-badge-reviewed", year = year), Tone::Good))
+        }
+    }
 }
 
 fn empty_ui(ui: &mut Ui, list: &ListState, queue: &mut Queue) {

@@ -146,6 +146,8 @@ fn menus_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
                 Command::Office(OfficeCommand::Event(EventKind::Merge)),
                 Command::Office(OfficeCommand::Event(EventKind::End)),
                 Command::Office(OfficeCommand::Event(EventKind::TransferMany)),
+                Command::Office(OfficeCommand::Renew),
+                Command::Office(OfficeCommand::RenewMany),
                 Command::Go(Tab::Rules),
                 Command::JudgeAnew,
             ],
@@ -324,6 +326,13 @@ fn actions_ui(ui: &mut Ui, app: &App, narrow: bool, list_shown: &mut bool, queue
         let shown = app.tab == Tab::Organisations && writable && ui.available_width() > 460.0;
         if shown && ui.add(Button::normal(&many.text()).icon(Icon::GitBranch)).clicked() {
             queue.command(many);
+        }
+        let many = tr!("programme-renew-many");
+        if kind == Kind::Programme
+            && writable
+            && ui.add(Button::normal(&many).icon(Icon::Copy)).clicked()
+        {
+            queue.command(Command::Office(OfficeCommand::RenewMany));
         }
     }
     if narrow {

@@ -75,7 +75,7 @@ pub fn take(ctx: &Context, app: &mut App, at: (Option<&Stop>, Option<Stop>), que
                     queue.push(Action::Remove(id));
                 }
             }
-            (Command::Remove, Some(RowRef::New { .. })) => {}
+            (Command::Remove, Some(RowRef::New { .. } | RowRef::Year { .. })) => {}
             (Command::CopyAbove, _) => {
                 if let (Some(stop), Some(above)) = (focused, above) {
                     queue.push(Action::CopyAbove(above.key, stop.key));

@@ -16,6 +16,7 @@ mod layers;
 mod office;
 mod overview;
 mod papers;
+mod programmes;
 mod properties;
 mod reading;
 mod refused;

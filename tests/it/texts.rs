@@ -21,6 +21,7 @@ const NO_KEYS: &[&str] = &[
     "path-field",
     "print-side",
     "task-list",
+    "programme-report",
     "term-summary",
     "term-table",
 ];

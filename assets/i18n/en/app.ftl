@@ -207,7 +207,6 @@ section-owner = Belongs to
 section-candidates = Candidates and result
 section-board = Counting board
 section-ballot-more = Method, minutes
-section-programme = Programme
 section-parties = Parties
 section-contents = Content groups
 section-reviews = Reviews

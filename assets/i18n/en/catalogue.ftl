@@ -424,6 +424,7 @@ field-programme-previous = Previous programme
 field-programme-basis = Legal basis
 field-programme-purpose = Purpose
 field-programme-review-cycle = Review cycle
+field-programme-review-due = Review due
 
 choice-form-programme = Cooperation programme
 choice-form-regulation = Cooperation regulation
@@ -441,6 +442,9 @@ choice-review-cycle-half-yearly = Every six months
 choice-review-cycle-yearly = Every year
 choice-review-cycle-mid-term = Half way
 choice-review-cycle-end-only = Only at the end
+choice-review-due-year-end = 31 December of the year
+choice-review-due-next-january = 31 January after it
+choice-review-due-next-march = 31 March after it
 
 ## Party
 
@@ -451,6 +455,7 @@ field-party-signatory = Signatory
 field-party-signatory-title = Title of the signatory
 field-party-document-number = This party's document number
 field-party-group-size = Units in the group
+field-party-contact-unit = Contact unit
 
 ## Content group
 
@@ -458,12 +463,16 @@ field-content-programme = Cooperation programme
 field-content-position = Order
 field-content-text = Content
 field-content-lead-unit = Responsible unit
+field-content-partners = Taking part
+field-content-due = By when
 
 ## Review
 
 field-review-programme = Cooperation programme
 field-review-kind = Type
 field-review-period = Period
+field-review-year = Year under review
+field-review-not-held = Not held
 field-review-held-on = Held on
 field-review-venue = Venue
 field-review-host = Host

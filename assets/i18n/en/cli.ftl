@@ -12,6 +12,7 @@ cli-help =
     so-cong-doan report FILE committee-list [--organisation …] [--term …] [--body BCH|BTV|UBKT] [--sensitive] OUT
     so-cong-doan report FILE delegate-list [--organisation …] [--term …] [--congress WORDS] OUT
     so-cong-doan report FILE term-table [--organisation …] [--term 2023-2028] [--as-of DATE] [--levels 1|2|all] OUT
+    so-cong-doan report FILE programme-report [--organisation …] [--programme WORDS] [--as-of …] OUT
                                                       prints the term summary, the counting minutes (--blank:
                                                       the form to fill by hand), the list of a body's members
                                                       (--sensitive: with ethnicity and Party columns) or of
@@ -43,7 +44,7 @@ cli-no-value = The option { $option } lacks its value
 cli-bad-value = Cannot read the value “{ $value }” of the option { $option }
 cli-too-few = An argument is missing. Called as: so-cong-doan { $usage }
 cli-too-many = One argument too many: “{ $extra }”. See so-cong-doan --help
-cli-unknown-report = There is no report “{ $report }”. There are: term-summary, counting-minutes, committee-list, delegate-list, term-table, task-list
+cli-unknown-report = There is no report “{ $report }”. There are: term-summary, counting-minutes, committee-list, delegate-list, term-table, task-list, programme-report
 cli-no-output = Cannot write the answer to standard output
 cli-write = Cannot write { $path }: { $reason }
 cli-disk-full = The disk is full, { $path } could not be written. Free some space and run the command again

@@ -207,7 +207,6 @@ section-owner = Thuộc tổ chức
 section-candidates = Danh sách bầu cử và kết quả
 section-board = Ban kiểm phiếu
 section-ballot-more = Cách bầu, biên bản
-section-programme = Thông tin chương trình
 section-parties = Các bên ký kết
 section-contents = Nhóm nội dung phối hợp
 section-reviews = Sơ kết, tổng kết

@@ -424,6 +424,7 @@ field-programme-previous = Chương trình trước
 field-programme-basis = Căn cứ
 field-programme-purpose = Mục đích, yêu cầu
 field-programme-review-cycle = Chế độ sơ kết
+field-programme-review-due = Hạn sơ kết
 
 choice-form-programme = Chương trình phối hợp
 choice-form-regulation = Quy chế phối hợp
@@ -441,6 +442,9 @@ choice-review-cycle-half-yearly = 6 tháng một lần
 choice-review-cycle-yearly = Hằng năm
 choice-review-cycle-mid-term = Giữa giai đoạn
 choice-review-cycle-end-only = Chỉ tổng kết cuối giai đoạn
+choice-review-due-year-end = 31/12 trong năm
+choice-review-due-next-january = 31/01 năm sau
+choice-review-due-next-march = 31/3 năm sau
 
 ## Bên ký kết
 
@@ -451,6 +455,7 @@ field-party-signatory = Người ký
 field-party-signatory-title = Chức vụ người ký
 field-party-document-number = Số văn bản của bên này
 field-party-group-size = Số đơn vị trong nhóm
+field-party-contact-unit = Đầu mối
 
 ## Nội dung phối hợp
 
@@ -458,12 +463,16 @@ field-content-programme = Chương trình phối hợp
 field-content-position = Thứ tự
 field-content-text = Nội dung
 field-content-lead-unit = Đơn vị đầu mối
+field-content-partners = Bên phối hợp
+field-content-due = Thời hạn
 
 ## Sơ kết, tổng kết
 
 field-review-programme = Chương trình phối hợp
 field-review-kind = Loại
 field-review-period = Kỳ
+field-review-year = Năm được sơ kết
+field-review-not-held = Không tổ chức
 field-review-held-on = Ngày họp
 field-review-venue = Nơi họp
 field-review-host = Đơn vị chủ trì

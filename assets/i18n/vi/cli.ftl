@@ -12,6 +12,7 @@ cli-help =
     so-cong-doan report FILE committee-list [--organisation …] [--term …] [--body BCH|BTV|UBKT] [--sensitive] OUT
     so-cong-doan report FILE delegate-list [--organisation …] [--term …] [--congress WORDS] OUT
     so-cong-doan report FILE term-table [--organisation …] [--term 2023-2028] [--as-of DATE] [--levels 1|2|all] OUT
+    so-cong-doan report FILE programme-report [--organisation …] [--programme WORDS] [--as-of …] OUT
                                                       in tổng hợp nhiệm kỳ, biên bản kiểm phiếu (--blank: mẫu
                                                       để trống), danh sách trích ngang (--sensitive: cả dân tộc,
                                                       đảng viên), danh sách đại biểu, biểu tổng hợp các tổ chức trực
@@ -43,7 +44,7 @@ cli-no-value = Tùy chọn { $option } thiếu giá trị
 cli-bad-value = Không hiểu giá trị “{ $value }” của tùy chọn { $option }
 cli-too-few = Thiếu tham số. Cách gọi: so-cong-doan { $usage }
 cli-too-many = Thừa tham số “{ $extra }”. Xem so-cong-doan --help
-cli-unknown-report = Không có báo cáo “{ $report }”. Hiện có: term-summary, counting-minutes, committee-list, delegate-list, term-table, task-list
+cli-unknown-report = Không có báo cáo “{ $report }”. Hiện có: term-summary, counting-minutes, committee-list, delegate-list, term-table, task-list, programme-report
 cli-no-output = Không ghi được kết quả ra màn hình
 cli-write = Không ghi được { $path }: { $reason }
 cli-disk-full = Ổ đĩa đầy, chưa ghi được { $path }. Dọn bớt chỗ rồi chạy lại lệnh

@@ -178,7 +178,7 @@ impl App {
         let shown = book.open.get(&Kind::Organisation).is_some_and(|page| page.id == lose)
             || book.open.get(&Kind::Person).is_some_and(|page| page.id == lose);
         book.drafts.retain(|row| match row {
-            RowRef::Record(id) => book.store.record(*id).is_ok(),
+            RowRef::Record(id) | RowRef::Year { like: id, .. } => book.store.record(*id).is_ok(),
             RowRef::New { owner, .. } => *owner != lose,
         });
         book.changed(&changed)?;

@@ -103,6 +103,9 @@ impl App {
         let report = match open {
             Some((Kind::Ballot, ballot)) => Some(Report::CountingMinutes { ballot, blank: false }),
             Some((Kind::Term, term)) => Some(Report::TermSummary { term }),
+            Some((Kind::Programme, programme)) => {
+                Some(Report::ProgrammeReport { programme, issuer: None })
+            }
             Some((Kind::Organisation, id)) => {
                 let terms = book.store.pointing(Kind::Term, "organisation", id)?;
                 terms.last().map(|term| Report::TermSummary { term: term.id })

@@ -11,7 +11,7 @@ use crate::app::office::{self, EventKind, OfficeAction, OfficeCommand, Sheet};
 use crate::app::picker::PickerState;
 use crate::app::tab::Tab;
 use crate::domain::catalogue::{Kind, RecordId};
-use crate::store::StoreError;
+use crate::store::{ListQuery, StoreError};
 
 impl App {
     /// The field of a sheet's search for a document; no record of the book bears it.
@@ -29,11 +29,15 @@ impl App {
     /// Opens the sheet of a task for the page that is shown, or says which page it is for.
     pub(super) fn office_command(&mut self, command: OfficeCommand) -> Result<(), StoreError> {
         let year = self.this_year();
+        if command == OfficeCommand::RenewMany {
+            return self.renew_many();
+        }
         let Some(book) = &self.book else { return Ok(()) };
         let needs = match command {
             OfficeCommand::Results | OfficeCommand::Round => crate::tr!("office-needs-ballot"),
             OfficeCommand::End => crate::tr!("office-needs-term-or-person"),
             OfficeCommand::Event(_) => crate::tr!("event-needs-organisation"),
+            OfficeCommand::Renew => crate::tr!("office-needs-programme"),
             _ => crate::tr!("office-needs-term"),
         };
         if command == OfficeCommand::Event(EventKind::TransferMany) && book.writable() {
@@ -52,6 +56,30 @@ impl App {
         Ok(())
     }
 
+    /// Opens the sheet that signs the programmes of the list again, those its search and filter show.
+    fn renew_many(&mut self) -> Result<(), StoreError> {
+        let year = self.this_year();
+        let Some(book) = self.book.as_ref().filter(|book| book.writable()) else { return Ok(()) };
+        let Some(list) = book.lists.get(&Kind::Programme) else { return Ok(()) };
+        let ids: Vec<RecordId> = if list.words.is_empty() {
+            let rows = book.store.list_window(list.kind, &list.filter, 0, office::MOST_RENEWED)?;
+            rows.into_iter().map(|row| row.id).collect()
+        } else {
+            let query = ListQuery {
+                kind: list.kind,
+                words: list.words.clone(),
+                filter: list.filter.clone(),
+            };
+            let mut ids = book.store.list_matches(&query)?.ids;
+            ids.truncate(office::MOST_RENEWED);
+            ids
+        };
+        let sheet = office::open_many(&book.store, &ids, year)?;
+        self.tab = Tab::Programmes;
+        self.show_sheet(sheet);
+        Ok(())
+    }
+
     fn show_sheet(&mut self, sheet: Sheet) {
         if let Some(book) = &mut self.book {
             book.picker = None;
@@ -67,6 +95,11 @@ impl App {
         let Some(book) = &mut self.book else { return Ok(()) };
         if let OfficeAction::Figures(body) = action {
             let sheet = office::open_figures(&book.store, body)?;
+            self.show_sheet(sheet);
+            return Ok(());
+        }
+        if let OfficeAction::Review(wish) = action {
+            let sheet = office::open_review(&book.store, wish, year)?;
             self.show_sheet(sheet);
             return Ok(());
         }
@@ -171,11 +204,15 @@ impl App {
         if command == OfficeCommand::Event(EventKind::TransferMany) {
             return page.is_some();
         }
+        if command == OfficeCommand::RenewMany {
+            return page.is_some() && self.tab == Tab::Programmes;
+        }
         let open = page.is_some_and(|book| book.page(self.tab).is_some());
         open && match command {
             OfficeCommand::Results | OfficeCommand::Round => self.tab == Tab::Ballots,
             OfficeCommand::End => matches!(self.tab, Tab::Ballots | Tab::Terms | Tab::People),
             OfficeCommand::Event(_) => self.tab == Tab::Organisations,
+            OfficeCommand::Renew => self.tab == Tab::Programmes,
             _ => matches!(self.tab, Tab::Ballots | Tab::Terms),
         }
     }
@@ -239,7 +276,12 @@ fn change(sheet: &mut Sheet, action: OfficeAction) {
                 target.taken = Some(id);
             }
         }
-        OfficeAction::Figures(_) | OfficeAction::Confirm => {}
+        OfficeAction::LineText(at, text) => {
+            if let Some(own) = sheet.lines.get_mut(at).and_then(|line| line.own.as_mut()) {
+                own.text = text;
+            }
+        }
+        OfficeAction::Figures(_) | OfficeAction::Review(_) | OfficeAction::Confirm => {}
     }
 }
 

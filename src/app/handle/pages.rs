@@ -265,7 +265,9 @@ impl App {
         let ((), changed) = book.store.transact(plan, |tx| tx.remove(id))?;
         book.drafts.retain(|row| match row {
             RowRef::Record(record) => !changed.records.contains_key(record),
-            RowRef::New { owner, .. } => !changed.records.contains_key(owner),
+            RowRef::New { owner, .. } | RowRef::Year { like: owner, .. } => {
+                !changed.records.contains_key(owner)
+            }
         });
         book.changed(&changed)?;
         let key = if is_acceptance { "acceptance-withdrawn" } else { "removed" };
@@ -333,7 +335,7 @@ impl crate::app::Book {
         }
         let (record, link) = match key.row {
             RowRef::Record(id) => (id, "organisation"),
-            RowRef::New { owner, .. } => (owner, "organisation"),
+            RowRef::New { owner, .. } | RowRef::Year { like: owner, .. } => (owner, "organisation"),
         };
         let Ok(record) = self.store.record(record) else { return Ok(Vec::new()) };
         let Some(organisation) = record.reference(link) else { return Ok(Vec::new()) };

@@ -132,5 +132,6 @@ fn belongs_to(row: &crate::app::RowRef, set: RecordId) -> bool {
     match row {
         crate::app::RowRef::Record(id) => *id == set,
         crate::app::RowRef::New { owner, .. } => *owner == set,
+        crate::app::RowRef::Year { .. } => false,
     }
 }

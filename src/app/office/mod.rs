@@ -11,7 +11,10 @@ mod figures;
 mod gather;
 mod people;
 mod recognise;
+mod renew;
+mod renew_many;
 mod results;
+mod review;
 mod round;
 mod sheet;
 mod tally;
@@ -24,6 +27,8 @@ use crate::store::{Changed, Store, StoreError};
 
 pub use event::EventKind;
 pub(crate) use gather::held_before;
+pub use renew_many::MOST as MOST_RENEWED;
+pub use review::ReviewWish;
 pub use sheet::{Ask, Entry, Line, Mark, Paper, Sheet};
 pub use tally::{Figure, Tally};
 pub(crate) use view::view;
@@ -46,6 +51,10 @@ pub enum OfficeCommand {
     Vacancy,
     /// Biến động of organisations.
     Event(EventKind),
+    /// Ký tiếp: the programme that goes on from the open one.
+    Renew,
+    /// Ký tiếp hàng loạt: those of the list, at one conference.
+    RenewMany,
 }
 
 /// A wish at the open sheet.
@@ -75,6 +84,10 @@ pub enum OfficeAction {
     TargetText(String),
     /// Takes an organisation.
     TargetTake(RecordId),
+    /// Types into the own field of a line.
+    LineText(usize, String),
+    /// Shows the sheet that records a review of a programme.
+    Review(ReviewWish),
     /// Writes the sheet.
     Confirm,
 }
@@ -92,6 +105,9 @@ pub(crate) enum Task {
     Figures,
     Event(Box<event::EventTask>),
     Transfers(Box<event::Transfers>),
+    Renew(Box<renew::Renew>),
+    RenewMany(Box<renew_many::RenewMany>),
+    Review(Box<review::Recording>),
 }
 
 /// What was written.
@@ -113,7 +129,7 @@ pub(crate) fn open(
     subject: RecordId,
     this_year: i32,
 ) -> Result<Option<Sheet>, StoreError> {
-    use crate::domain::catalogue::Kind::{Ballot, Organisation, Person, Term};
+    use crate::domain::catalogue::Kind::{Ballot, Organisation, Person, Programme, Term};
     let kind = store.kind_of(subject)?;
     let term = gather::term_of(store, subject)?;
     let mut sheet = match (command, kind, term) {
@@ -127,6 +143,7 @@ pub(crate) fn open(
         (OfficeCommand::End, Some(Person), _) => end::open(store, subject)?,
         (OfficeCommand::Event(kind), Some(Organisation), _) => event::open(store, kind, subject)?,
         (OfficeCommand::Vacancy, Some(Ballot | Term), Some(term)) => vacancy::open(store, term)?,
+        (OfficeCommand::Renew, Some(Programme), _) => renew::open(store, subject)?,
         _ => return Ok(None),
     };
     settle(&mut sheet, store, this_year)?;
@@ -145,6 +162,28 @@ pub(crate) fn open_figures(store: &Store, body: RecordId) -> Result<Sheet, Store
     figures::open(store, body)
 }
 
+/// The sheet that signs many programmes again.
+pub(crate) fn open_many(
+    store: &Store,
+    programmes: &[RecordId],
+    this_year: i32,
+) -> Result<Sheet, StoreError> {
+    let mut sheet = renew_many::open(store, programmes)?;
+    settle(&mut sheet, store, this_year)?;
+    Ok(sheet)
+}
+
+/// The sheet that records a review.
+pub(crate) fn open_review(
+    store: &Store,
+    wish: ReviewWish,
+    this_year: i32,
+) -> Result<Sheet, StoreError> {
+    let mut sheet = review::open(store, wish)?;
+    settle(&mut sheet, store, this_year)?;
+    Ok(sheet)
+}
+
 /// Brings a sheet up to date after the clerk changed something in it: what follows from it, what is
 /// still missing.
 pub(crate) fn settle(sheet: &mut Sheet, store: &Store, this_year: i32) -> Result<(), StoreError> {
@@ -159,6 +198,9 @@ pub(crate) fn settle(sheet: &mut Sheet, store: &Store, this_year: i32) -> Result
         Task::Figures => figures::settle(sheet),
         Task::Event(task) => return event::settle(sheet, store, *task, this_year),
         Task::Transfers(task) => event::settle_transfers(sheet, *task, this_year),
+        Task::Renew(task) => renew::settle(sheet, *task, this_year),
+        Task::RenewMany(task) => renew_many::settle(sheet, &task, this_year),
+        Task::Review(_) => review::settle(sheet, this_year),
     }
     Ok(())
 }
@@ -180,5 +222,8 @@ pub(crate) fn write(
         Task::Figures => figures::write(sheet, store),
         Task::Event(task) => event::write(sheet, store, task, this_year),
         Task::Transfers(task) => event::write_transfers(sheet, store, task, this_year),
+        Task::Renew(task) => renew::write(sheet, store, task, this_year),
+        Task::RenewMany(task) => renew_many::write(sheet, store, task, this_year),
+        Task::Review(task) => review::write(sheet, store, task, this_year),
     }
 }

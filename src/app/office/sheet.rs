@@ -73,6 +73,8 @@ pub struct Paper {
     pub text: String,
     /// The document taken.
     pub taken: Option<RecordId>,
+    /// Loại văn bản of a new one; a decision where none.
+    pub(super) sort: Option<&'static str>,
 }
 
 impl Paper {
@@ -81,7 +83,7 @@ impl Paper {
         self.taken.is_some() || !self.text.trim().is_empty()
     }
 
-    /// The document, made as a decision of a day when it is new.
+    /// The document, made as one of a day when it is new.
     pub(super) fn write(
         &self,
         tx: &mut Tx<'_>,
@@ -91,8 +93,9 @@ impl Paper {
             return Ok(self.taken);
         }
         let number = crate::domain::text::nfc_clean_line(&self.text);
+        let sort = self.sort.unwrap_or("decision");
         let mut values =
-            vec![("number", Value::Text(number)), ("kind", Value::Text("decision".to_owned()))];
+            vec![("number", Value::Text(number)), ("kind", Value::Text(sort.to_owned()))];
         values.extend(issued_on.map(|day| ("issued_on", day)));
         tx.create(Kind::Document, &values).map(Some)
     }
@@ -128,6 +131,8 @@ pub struct Line {
     pub options: Vec<String>,
     /// Whom it means.
     pub chosen: Option<usize>,
+    /// What is typed for this line alone.
+    pub own: Option<Entry>,
 }
 
 impl Line {
@@ -142,6 +147,7 @@ impl Line {
             can: true,
             options: Vec::new(),
             chosen: None,
+            own: None,
         }
     }
 

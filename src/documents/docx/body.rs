@@ -391,7 +391,10 @@ fn closing(closing: &Closing, label: &str, settings: &PaperSettings, width: f64)
     let widths = (width * shares.0, width * shares.1);
     let mut sides: Vec<String> =
         closing.signers.iter().map(|signer| signature(signer, settings, widths.1)).collect();
-    if !closing.recipients.is_empty() || sides.len() < 2 {
+    if !closing.recipients.is_empty() && sides.len() == 2 {
+        // Two who sign stand beside each other; who gets the paper stands below.
+        sides.push(recipients(label, &closing.recipients, settings));
+    } else if !closing.recipients.is_empty() || sides.len() < 2 {
         sides.insert(0, recipients(label, &closing.recipients, settings));
     }
     while sides.len() < 2 {

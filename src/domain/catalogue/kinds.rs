@@ -455,6 +455,8 @@ catalogue! {
         purpose: longtext [search];
         /// Chế độ sơ kết.
         review_cycle: choice(half_yearly yearly mid_term end_only);
+        /// Hạn sơ kết: by when the review of a year is held.
+        review_due: choice(year_end next_january next_march);
     }
     /// Bên ký kết.
     "party" Party {
@@ -472,6 +474,8 @@ catalogue! {
         document_number: text [search];
         /// Số đơn vị trong nhóm.
         group_size: count;
+        /// Đầu mối của bên này.
+        contact_unit: text [search];
     }
     /// Nhóm nội dung phối hợp.
     "content" Content {
@@ -483,6 +487,10 @@ catalogue! {
         text: longtext [search];
         /// Đơn vị đầu mối.
         lead_unit: text [search];
+        /// Bên phối hợp: who takes part.
+        partners: text [search];
+        /// Thời hạn.
+        due: date;
     }
     /// Sơ kết, tổng kết.
     "review" Review {
@@ -492,6 +500,10 @@ catalogue! {
         kind: choice(interim final) as "review_kind";
         /// Kỳ.
         period: text [search];
+        /// Năm được sơ kết.
+        year: int;
+        /// Không tổ chức: recorded as not held, which is not the same as not recorded.
+        not_held: flag;
         /// Ngày họp.
         held_on: date;
         /// Nơi họp.

@@ -1,5 +1,7 @@
 //! The table of codes.
 
+use chrono::NaiveDate;
+
 use super::report::Report;
 use super::{
     Severity, ballot, candidate, congress, course, figure, life, meeting, missing, names,
@@ -26,19 +28,32 @@ pub struct Code {
     /// an error.
     pub switchable: bool,
     pub(super) check: Check,
+    /// The rule that speaks of a day, where it has one; what it finds is never stored.
+    pub(super) daily: Option<Daily>,
 }
 
 /// A rule: looks into a dossier and reports.
 type Check = fn(&Dossier, &mut Report);
 
+/// A rule that also depends on the day it is asked on.
+type Daily = fn(&Dossier, NaiveDate, &mut Report);
+
+/// The check of a code that says nothing until a day is given.
+fn silent(_: &Dossier, _: &mut Report) {}
+
 impl Code {
     const fn error(code: &'static str, kinds: &'static [Kind], check: Check) -> Self {
         let severity = Severity::Error;
-        Self { code, severity, kinds, source: None, custom: false, switchable: false, check }
+        let (source, daily) = (None, None);
+        Self { code, severity, kinds, source, custom: false, switchable: false, check, daily }
     }
 
     const fn warning(code: &'static str, kinds: &'static [Kind], check: Check) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, kinds, check) }
+    }
+
+    const fn on_the_day(self, daily: Daily) -> Self {
+        Self { daily: Some(daily), ..self }
     }
 
     const fn from(self, source: &'static str) -> Self {
@@ -215,8 +230,18 @@ pub const CODES: &[Code] = &[
     Code::warning("BC-332", BALLOT, ballot::more_returned_than_voting).switchable(),
     Code::warning("BC-333", BALLOT, candidate::elected_and_alternate),
     Code::warning("PH-101", PROGRAMME, programme::without_parties),
+    Code::warning("PH-102", PROGRAMME, programme::without_end),
     Code::error("PH-201", PROGRAMME, programme::ends_before_it_begins),
     Code::error("PH-202", PROGRAMME, programme::party_twice),
+    Code::error("PH-203", PROGRAMME, programme::begins_before_previous),
+    Code::warning("PH-301", PROGRAMME, silent).on_the_day(programme::expired_without_final),
+    Code::warning("PH-302", PROGRAMME, silent).on_the_day(programme::year_without_review),
+    Code::warning("PH-303", PROGRAMME, programme::party_is_no_more),
+    Code::warning("PH-304", PROGRAMME, programme::overlaps_previous).custom().switchable(),
+    Code::warning("PH-305", PROGRAMME, programme::signed_late).custom().switchable(),
+    Code::warning("PH-306", PROGRAMME, programme::targets_without_result)
+        .on_the_day(programme::results_due),
+    Code::warning("PH-307", PROGRAMME, programme::signed_twice),
     Code::warning("NS-101", PERSON, person::without_name),
     Code::error("NS-201", PERSON, person::joined_before_born),
     Code::error("NS-202", MANDATES, person::mandate_ends_before_it_begins),

@@ -39,6 +39,8 @@ pub use circumstances::usual_basis;
 pub use codes::{CODES, Code};
 pub use finding::{Finding, Severity, fingerprint, sentence, text_key, title, todo};
 
+use chrono::NaiveDate;
+
 use super::dossier::Dossier;
 use report::Report;
 
@@ -58,6 +60,23 @@ pub fn check(dossier: &Dossier) -> Vec<Finding> {
         .collect();
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     findings
+}
+
+/// What the rules find on a day and not otherwise: reviews and results that are late (PH-301, PH-302,
+/// PH-306 by date). Pages and papers add it to what is stored; it is never stored itself, for it would be
+/// wrong the next morning. Its arguments do not change from day to day, so that an acceptance holds.
+pub fn check_day(dossier: &Dossier, today: NaiveDate) -> Vec<Finding> {
+    CODES
+        .iter()
+        .filter(|code| code.kinds.contains(&dossier.root.kind))
+        .filter(|code| !is_off(code, &dossier.rules))
+        .filter_map(|code| Some((code, code.daily?)))
+        .flat_map(|(code, daily)| {
+            let mut report = Report::of(code);
+            daily(dossier, today, &mut report);
+            report.into_findings()
+        })
+        .collect()
 }
 
 /// Whether the office has switched a code off: it has a rule set with the code as its key that is not in

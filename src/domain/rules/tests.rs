@@ -5,5 +5,6 @@ mod course;
 mod elections;
 mod life;
 mod others;
+mod programmes;
 mod table;
 mod terms;

@@ -1,4 +1,4 @@
-//! Which ballots, terms and organisations are held against a written record without showing it.
+//! Which ballots, terms, organisations and programmes are held against a written record without showing it.
 
 use std::collections::BTreeSet;
 
@@ -22,6 +22,7 @@ pub(in crate::store) fn collect_compared(
         return Ok(());
     }
     let Some(record) = read::record(conn, kind, id)? else { return Ok(()) };
+    life::collect(conn, &record, listed)?;
     match kind {
         Kind::Candidate => {
             let ballot = follow(conn, &record, "ballot", Kind::Ballot)?;
@@ -33,11 +34,16 @@ pub(in crate::store) fn collect_compared(
             None => Ok(()),
         },
         Kind::Figure => with_figure(conn, &record, listed),
-        Kind::OrganisationPeriod
-        | Kind::Term
-        | Kind::Programme
-        | Kind::Party
-        | Kind::Succession => life::collect(conn, &record, listed),
+        Kind::Programme => with_programme(conn, &record, listed),
+        Kind::Party => match follow(conn, &record, "programme", Kind::Programme)? {
+            Some(programme) => with_programme(conn, &programme, listed),
+            None => Ok(()),
+        },
+        Kind::Succession => match record.reference("from") {
+            Some(from) => with_party(conn, from, listed),
+            None => Ok(()),
+        },
+        Kind::OrganisationPeriod => with_heirs(conn, &record, listed),
         _ => Ok(()),
     }
 }
@@ -57,9 +63,13 @@ fn is_compared(kind: Kind, field: &str) -> bool {
         // Which of two ballots came first.
         Kind::Meeting => matches!(field, "term" | "starts_on"),
         Kind::Figure => matches!(field, "organisation" | "as_of" | "members"),
-        Kind::OrganisationPeriod => matches!(field, "organisation" | "valid_from" | "change"),
+        Kind::OrganisationPeriod => {
+            matches!(field, "organisation" | "name" | "short_name" | "valid_from" | "change")
+        }
         Kind::Term => life::TERM_FIELDS.contains(&field),
-        Kind::Programme => matches!(field, "status" | "starts" | "ends"),
+        Kind::Programme => {
+            matches!(field, "title" | "starts" | "ends" | "signed_on" | "status" | "previous")
+        }
         Kind::Party => matches!(field, "programme" | "organisation"),
         Kind::Succession => matches!(field, "from" | "to" | "change"),
         _ => false,
@@ -106,6 +116,47 @@ fn with_figure(
     for term in read::pointing_named(conn, Kind::Term, "organisation", organisation)? {
         listed.insert(term.id);
         each_of_a_body(conn, term.id, listed)?;
+    }
+    Ok(())
+}
+
+/// The programmes that renew this one, and those of the same title with a party of it.
+fn with_programme(
+    conn: &Connection,
+    programme: &Record,
+    listed: &mut BTreeSet<RecordId>,
+) -> Result<(), StoreError> {
+    let next = read::pointing_named(conn, Kind::Programme, "previous", programme.id)?;
+    listed.extend(next.iter().map(|one| one.id));
+    let parties = read::pointing_named(conn, Kind::Party, "programme", programme.id)?;
+    let organisations = beside::organisations_of(&parties);
+    let twins = beside::twins(conn, programme, &organisations)?;
+    listed.extend(twins.iter().map(|one| one.id));
+    Ok(())
+}
+
+/// The programmes an organisation is a party of.
+fn with_party(
+    conn: &Connection,
+    organisation: RecordId,
+    listed: &mut BTreeSet<RecordId>,
+) -> Result<(), StoreError> {
+    let parties = read::pointing_named(conn, Kind::Party, "organisation", organisation)?;
+    listed.extend(parties.iter().filter_map(|party| party.reference("programme")));
+    Ok(())
+}
+
+/// The programmes of those that passed into the organisation of a period.
+fn with_heirs(
+    conn: &Connection,
+    period: &Record,
+    listed: &mut BTreeSet<RecordId>,
+) -> Result<(), StoreError> {
+    let Some(heir) = period.reference("organisation") else { return Ok(()) };
+    for passed in read::pointing_named(conn, Kind::Succession, "to", heir)? {
+        if let Some(from) = passed.reference("from") {
+            with_party(conn, from, listed)?;
+        }
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
 use super::super::{StoreError, read};
@@ -23,8 +24,20 @@ pub(in crate::store) struct FindingRow {
 
 /// The findings of a dossier, each with its fingerprint and the acceptance that covers it.
 pub(in crate::store) fn judge(dossier: &Dossier) -> Vec<(Finding, String, Option<RecordId>)> {
+    accepted(dossier, rules::check(dossier))
+}
+
+/// What is found on a day and never stored, each with its fingerprint and acceptance.
+pub(in crate::store) fn judge_day(
+    dossier: &Dossier,
+    today: NaiveDate,
+) -> Vec<(Finding, String, Option<RecordId>)> {
+    accepted(dossier, rules::check_day(dossier, today))
+}
+
+fn accepted(dossier: &Dossier, findings: Vec<Finding>) -> Vec<(Finding, String, Option<RecordId>)> {
     let acceptances: Vec<Acceptance> = dossier.all();
-    rules::check(dossier)
+    findings
         .into_iter()
         .map(|finding| {
             let print = rules::fingerprint(dossier, &finding);

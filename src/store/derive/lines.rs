@@ -7,6 +7,7 @@ use crate::domain::catalogue::{
 };
 use crate::domain::dossier::Dossier;
 use crate::domain::organisation::{has_ended, period_on};
+use crate::domain::programme::{ReviewSlot, final_open, next_open, slots};
 use crate::domain::term::opening;
 use crate::domain::text;
 use crate::domain::values::PartialDate;
@@ -160,13 +161,27 @@ fn programme(dossier: &Dossier) -> Line {
         .filter_map(|party| dossier.title(party.organisation).map(str::to_owned))
         .collect();
     let title = plain(programme.title.as_ref());
-    let facts = vec![
+    let mut facts = vec![
         plain(programme.form.as_ref()),
         iso(programme.starts),
         iso(programme.ends),
         parties.join("; "),
     ];
+    facts.extend(due_facts(dossier));
     new_line(state, text::sort_key(&title), title, facts)
+}
+
+/// What a programme owes next: its day, what, of which year; then the last year that was reviewed,
+/// and the day of the final review. Days, not whether they have passed: that the list asks of the calendar when it is drawn, so that no line
+/// grows old.
+fn due_facts(dossier: &Dossier) -> [String; 5] {
+    let next = next_open(dossier);
+    let reviewed = slots(dossier).into_iter().filter(ReviewSlot::is_held).map(|slot| slot.year);
+    let [by, what, year] = next.map_or_else(<[String; 3]>::default, |slot| {
+        [PartialDate::Day(slot.by).iso(), slot.what.word().to_owned(), slot.year.to_string()]
+    });
+    let last = final_open(dossier).map(|slot| PartialDate::Day(slot.by).iso());
+    [by, what, year, number(reviewed.max().map(i64::from)), last.unwrap_or_default()]
 }
 
 fn document(dossier: &Dossier) -> Line {

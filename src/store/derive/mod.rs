@@ -22,7 +22,7 @@ use crate::domain::rules::sets::RuleSets;
 pub(super) use beside::collect_compared;
 pub(super) use chains::{chain_field, chain_goes_round, parents_go_round};
 pub(super) use facts::{EMPTY as EMPTY_FACTS, fill as fill_facts};
-pub(super) use findings::{FindingRow, judge, replace, rows, stored};
+pub(super) use findings::{FindingRow, judge, judge_day, replace, rows, stored};
 pub use shown::detail_text;
 pub(super) use spans::{LATEST as LATEST_DAY, day_number, fill as fill_spans};
 pub(super) use touched::{collect_changed, collect_dependents, collect_listed};

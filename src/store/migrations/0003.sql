@@ -100,3 +100,10 @@ CREATE TABLE snapshot (
 CREATE INDEX snapshot_organisation ON snapshot (organisation);
 -- What was merged into a record: the steps by the record that stayed.
 CREATE INDEX operation_merge ON operation (field) WHERE verb = 'merge';
+-- Programmes followed year by year: who takes part by when, which year a review is of and when it is due.
+ALTER TABLE programme ADD COLUMN "review_due" TEXT;
+ALTER TABLE party ADD COLUMN "contact_unit" TEXT;
+ALTER TABLE content ADD COLUMN "partners" TEXT;
+ALTER TABLE content ADD COLUMN "due" TEXT;
+ALTER TABLE review ADD COLUMN "year" INTEGER;
+ALTER TABLE review ADD COLUMN "not_held" INTEGER;

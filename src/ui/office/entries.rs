@@ -128,19 +128,21 @@ fn short_ui(ui: &mut Ui, sheet: &Sheet, queue: &mut Queue) -> bool {
     if short.is_empty() {
         return false;
     }
-    let width = ((ui.available_width() - GAP) / 2.0).floor();
-    for pair in short.chunks(2) {
-        enter |= pair_ui(ui, sheet, pair, width, queue);
+    // Two to a line; three where there are many.
+    let in_line = if short.len() > 4 { 3 } else { 2 };
+    let room = ui.available_width() - GAP * (in_line as f32 - 1.0);
+    let width = (room / in_line as f32).floor();
+    for some in short.chunks(in_line) {
+        enter |= line_ui(ui, sheet, some, width, queue);
     }
     enter
 }
 
-/// Two fields side by side.
-fn pair_ui(ui: &mut Ui, sheet: &Sheet, pair: &[usize], width: f32, queue: &mut Queue) -> bool {
+fn line_ui(ui: &mut Ui, sheet: &Sheet, some: &[usize], width: f32, queue: &mut Queue) -> bool {
     let mut enter = false;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
-        for at in pair.iter().copied() {
+        for at in some.iter().copied() {
             let entry = &sheet.entries[at];
             let mut text = entry.text.clone();
             let mut field = Field::new(&entry.label).id(entry_id(at)).width(width);

@@ -14,7 +14,7 @@ use crate::ui::fonts;
 use crate::ui::icons::Icon;
 use crate::ui::theme::palette;
 use crate::ui::widgets::choice::{Choice, ChoiceAction};
-use crate::ui::widgets::{Button, paint, section};
+use crate::ui::widgets::{Button, Field, FieldState, Message, paint, section};
 
 /// Height of a line.
 const ROW: f32 = 30.0;
@@ -60,7 +60,14 @@ fn line_ui(ui: &mut Ui, at: usize, line: &Line, queue: &mut Queue) {
     let width = ui.available_width();
     let (_, rect) = ui.allocate_space(vec2(width, ROW));
     let several = line.options.len() > 1;
-    let choice = if several { 210.0 } else { 0.0 };
+    let own = line.own.is_some();
+    let choice = if several {
+        210.0
+    } else if own {
+        150.0
+    } else {
+        0.0
+    };
     let place = rect.with_max_x(rect.right() - choice);
     let sense = if line.can { Sense::click() } else { Sense::hover() };
     let response = ui.interact(place, Id::unique(("office_line", at)), sense);
@@ -111,6 +118,26 @@ fn line_ui(ui: &mut Ui, at: usize, line: &Line, queue: &mut Queue) {
     if several {
         let cell = Rect::from_min_max(pos2(place.right(), rect.top() + 1.0), rect.right_bottom());
         options_ui(ui, at, line, cell, queue);
+    } else if own {
+        let cell = Rect::from_min_max(pos2(place.right(), rect.top() + 1.0), rect.right_bottom());
+        own_ui(ui, at, line, cell, queue);
+    }
+}
+
+/// The field of a line, named by what it is of.
+fn own_ui(ui: &mut Ui, at: usize, line: &Line, cell: Rect, queue: &mut Queue) {
+    let Some(own) = &line.own else { return };
+    let mut text = own.text.clone();
+    let name = tr!("office-own", label = own.label.clone(), name = line.title.clone());
+    let mut child = ui.new_child(UiBuilder::new().max_rect(cell).id_salt(("office-own", at)));
+    let mut field = Field::new(&own.label).name(&name).hint(&own.label);
+    field = field.id(Id::unique(("office_own", at))).in_cell(cell);
+    if let Some(error) = &own.error {
+        field = field.state(FieldState::Error(Message { code: "", text: error }));
+    }
+    field.show(&mut child, &mut text);
+    if text != own.text {
+        wish(queue, OfficeAction::LineText(at, text));
     }
 }
 

@@ -220,7 +220,8 @@ fn typed_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) {
     let before =
         cx.drafts.get(&slot.key).map_or_else(|| shown(cx, slot), |draft| draft.text.clone());
     let mut text = before.clone();
-    let blank = matches!(slot.key.row, RowRef::New { .. }).then_some(" ");
+    let empty_row = matches!(slot.key.row, RowRef::New { .. });
+    let blank = empty_row.then_some(" ");
     let unknown_hint = slot.hint.or(blank);
     let mut field = Field::new(&label).id(slot.id).state(remark.state()).read_only(!cx.writable);
     cx.note(&remark.code, &remark.text, remark.tone());
@@ -232,6 +233,13 @@ fn typed_ui(ui: &mut Ui, cx: &mut PageCx<'_>, slot: &Slot<'_>, stand: Stand) {
     let whole = whole_label(slot, false);
     field = field.name(slot.name.as_deref().unwrap_or(&whole));
     if matches!(slot.field.ty, FieldType::Int | FieldType::Count | FieldType::Percent) {
+        field = field.number();
+    }
+    if slot.kind == Kind::Target
+        && matches!(slot.field.name, "planned" | "achieved")
+        && matches!(stand, Stand::Cell(..))
+    {
+        // Free texts that are numbers as a rule.
         field = field.number();
     }
     field = field.strong(slot.strong);

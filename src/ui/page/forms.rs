@@ -142,6 +142,7 @@ fn row_number(row: RowRef) -> i64 {
     match row {
         RowRef::Record(RecordId(number)) => number,
         RowRef::New { owner, .. } => -owner.0,
+        RowRef::Year { like, .. } => like.0,
     }
 }
 

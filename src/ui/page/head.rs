@@ -19,6 +19,7 @@ pub fn head_ui(ui: &mut Ui, cx: &mut PageCx<'_>, parts: &[Part], shown: usize) {
         ui,
         |ui| {
             title_ui(ui, cx);
+            super::renewals::chain_ui(ui, cx);
             parts_ui(ui, cx, parts, shown);
         },
     );
@@ -51,6 +52,10 @@ fn title_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
             });
         });
     });
+    if cx.page.programme.is_some() {
+        // The chain below says the years, the page the parties.
+        return;
+    }
     ui.horizontal(|ui| {
         let detail = RichText::new(detail).font(fonts::regular(13.0)).color(p.text2);
         let alike = cx.page.alike.filter(|n| *n > 0);
@@ -92,7 +97,8 @@ fn state_badge(cx: &PageCx<'_>) -> Option<(String, Tone)> {
         return None;
     }
     let tone = match row.state.as_str() {
-        "active" | "checked" | "final" => Tone::Good,
+        "active" | "checked" | "final" | "concluded" => Tone::Good,
+        "expired" => Tone::Warning,
         "running" | "entering" | "holding" => Tone::Accent,
         _ => Tone::Neutral,
     };
@@ -114,6 +120,7 @@ fn buttons_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
     let print = match kind {
         Kind::Term => Some(tr!("print-summary")),
         Kind::Ballot => Some(tr!("print-minutes")),
+        Kind::Programme => Some(tr!("print-programme")),
         _ => None,
     };
     if let Some(print) = print {

@@ -50,6 +50,8 @@ pub enum Block {
     /// The list of a ballot: a table with computed columns and totals. Its columns are the fields that
     /// are typed into.
     Grid(TableSpec),
+    /// The targets of a programme by year; the table says how its empty row becomes a record.
+    Years(TableSpec),
     /// Buttons that choose the child row whose own rows the following tables show.
     Chooser(Kind),
     /// What an organisation came out of and passed into, as a graph.

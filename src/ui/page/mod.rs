@@ -8,8 +8,11 @@ mod grid;
 mod head;
 pub mod layout;
 mod lineage;
+pub mod renewals;
+mod reviews;
 mod side;
 mod table;
+mod years;
 
 use chrono::NaiveDate;
 use egui::{ScrollArea, Ui};
@@ -156,6 +159,7 @@ fn block_ui(ui: &mut Ui, cx: &mut PageCx<'_>, block: &Block) {
         Block::Table(spec) => table::table_ui(ui, cx, spec),
         Block::Grid(spec) => grid::grid_ui(ui, cx, spec),
         Block::Lineage => lineage::lineage_ui(ui, cx),
+        Block::Years(spec) => years::years_ui(ui, cx, spec),
         Block::Chooser(kind) => chooser_ui(ui, cx, *kind),
         Block::Office(block) => {
             office::block_ui(ui, &cx.page.office, *block, cx.writable, cx.queue);

@@ -32,6 +32,7 @@ pub fn side_ui(ui: &mut Ui, cx: &mut PageCx<'_>) {
     if cx.page.loaded.dossier.root.kind == Kind::Ballot {
         super::arithmetic::arithmetic_ui(ui, cx);
     }
+    super::reviews::reviews_ui(ui, cx);
     findings_ui(ui, cx);
     match cx.page.loaded.dossier.root.kind {
         Kind::Term => {

@@ -10,6 +10,7 @@ mod lists;
 mod office;
 mod overview;
 mod print;
+mod programmes;
 mod recheck;
 mod rules;
 mod script;
