@@ -29,6 +29,7 @@ alike-successor = one succeeds the other
 alike-upper-of-other = one stands above the other
 alike-same-programme = both are parties of one programme
 alike-one-after-other = one ended before the other began
+alike-other-figures = far different members on the same day
 alike-other-birth = different dates of birth
 alike-other-gender = different sexes
 alike-other-home-town = different home towns

@@ -29,6 +29,7 @@ alike-successor = một bên kế thừa bên kia
 alike-upper-of-other = một bên là cấp trên của bên kia
 alike-same-programme = cùng là bên ký một chương trình phối hợp
 alike-one-after-other = bên này kết thúc trước khi bên kia thành lập
+alike-other-figures = số đoàn viên cùng ngày khác xa nhau
 alike-other-birth = khác ngày sinh
 alike-other-gender = khác giới tính
 alike-other-home-town = khác quê quán
