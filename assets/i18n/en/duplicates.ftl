@@ -66,6 +66,7 @@ duplicates-merge = Merge
 duplicates-apart = Different
 duplicates-swap = Keep the one on the right
 duplicates-keep = Stays
+duplicates-other = The other
 duplicates-goes = Goes into the one on the left
 duplicates-fields = Contents
 duplicates-written = Will be written

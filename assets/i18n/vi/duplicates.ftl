@@ -66,6 +66,7 @@ duplicates-merge = Gộp
 duplicates-apart = Khác nhau
 duplicates-swap = Giữ hồ sơ bên phải
 duplicates-keep = Giữ lại
+duplicates-other = Hồ sơ kia
 duplicates-goes = Gộp vào hồ sơ bên trái
 duplicates-fields = Nội dung
 duplicates-written = Sẽ ghi
