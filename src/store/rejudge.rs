@@ -54,7 +54,7 @@ impl Progress {
     }
 
     /// There is so much to do.
-    pub(super) fn expect(&self, total: u64) {
+    pub(super) fn set_total(&self, total: u64) {
         self.total.store(total, Ordering::Relaxed);
     }
 

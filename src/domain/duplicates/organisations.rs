@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::names::{acronym, core, initials, opened, place_word};
 use super::{Alike, Crowd, Likeness, Reason, Scale};
 use crate::domain::catalogue::{Kind, RecordId};
+use crate::domain::values::PartialDate;
 
 /// One name an organisation has or had.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,6 +60,8 @@ pub struct OrganisationFacts {
     pub uppers: Vec<RecordId>,
     /// The programmes it is a party of.
     pub programmes: Vec<RecordId>,
+    /// Đoàn viên by the day of the figures, where both are known exactly.
+    pub members: Vec<(PartialDate, u64)>,
 }
 
 impl OrganisationFacts {
@@ -128,7 +131,8 @@ fn compare(a: &OrganisationFacts, b: &OrganisationFacts, crowd: Crowd) -> Option
     };
     let whole = reason != Reason::SameInitials;
     if whole && scale.against.is_empty() && crowd.alike <= RARE {
-        scale.bits = scale.bits.max(crowd.chance() + least);
+        // A little above, for sums of fractions are not exact.
+        scale.bits = scale.bits.max(crowd.chance() + least + 0.01);
     }
     scale.verdict(crowd.chance())
 }
@@ -154,6 +158,13 @@ fn weigh_against(scale: &mut Scale, a: &OrganisationFacts, b: &OrganisationFacts
     }
     if a.programmes.iter().any(|programme| b.programmes.contains(programme)) {
         scale.speaks_against(Reason::SameProgramme, 8.0);
+    }
+    let far = |mine: u64, theirs: u64| mine.abs_diff(theirs) * 10 > mine.max(theirs);
+    let differ = |(day, mine): &(PartialDate, u64)| {
+        b.members.iter().any(|(other, theirs)| other == day && far(*mine, *theirs))
+    };
+    if a.members.iter().any(differ) {
+        scale.speaks_against(Reason::OtherFigures, 10.0);
     }
     let after = |first: &OrganisationFacts, then: &OrganisationFacts| {
         first.ended.zip(then.began).is_some_and(|(ended, began)| ended <= began)

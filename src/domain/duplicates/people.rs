@@ -35,6 +35,8 @@ const BORN: (f64, f64, f64) = (5.0, 8.5, 13.0);
 /// What the same post and the same home town weigh.
 const POST: f64 = 2.0;
 const HOME_TOWN: f64 = 4.0;
+/// The only ones of a name who work in one unit are likely one when nothing speaks against it.
+const RARE: u64 = 3;
 /// How many people a unit has in the book, on average.
 const PEOPLE_OF_A_UNIT: f64 = 8.0;
 
@@ -90,7 +92,8 @@ fn compare(a: &PersonFacts, b: &PersonFacts, crowd: Crowd) -> Option<Alike> {
     {
         scale.speaks_against(Reason::OtherGender, 10.0);
     }
-    if a.units.iter().any(|unit| b.units.contains(unit)) {
+    let same_unit = a.units.iter().any(|unit| b.units.contains(unit));
+    if same_unit {
         scale.speaks_for(Reason::SameUnit, unit_bits(crowd));
     }
     if a.post.is_some() && a.post == b.post {
@@ -103,6 +106,10 @@ fn compare(a: &PersonFacts, b: &PersonFacts, crowd: Crowd) -> Option<Alike> {
     );
     if a.ballots.iter().any(|ballot| b.ballots.contains(ballot)) {
         scale.speaks_against(Reason::SameBallot, 40.0);
+    }
+    if same_unit && scale.against.is_empty() && crowd.alike <= RARE {
+        // A little above, for sums of fractions are not exact.
+        scale.bits = scale.bits.max(crowd.chance() + super::LIKELY + 0.01);
     }
     scale.verdict(crowd.chance())
 }

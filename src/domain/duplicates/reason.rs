@@ -55,6 +55,8 @@ pub enum Reason {
     SameProgramme,
     /// Một tổ chức kết thúc trước khi tổ chức kia thành lập.
     OneAfterOther,
+    /// Số đoàn viên cùng ngày khác xa nhau.
+    OtherFigures,
     /// Khác ngày sinh.
     OtherBirth,
     /// Khác giới tính.
@@ -95,6 +97,7 @@ impl Reason {
             Self::UpperOfOther => "alike-upper-of-other",
             Self::SameProgramme => "alike-same-programme",
             Self::OneAfterOther => "alike-one-after-other",
+            Self::OtherFigures => "alike-other-figures",
             Self::OtherBirth => "alike-other-birth",
             Self::OtherGender => "alike-other-gender",
             Self::OtherHomeTown => "alike-other-home-town",

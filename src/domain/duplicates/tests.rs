@@ -21,6 +21,7 @@ fn union(id: i64, name: &str) -> OrganisationFacts {
         relatives: Vec::new(),
         uppers: Vec::new(),
         programmes: Vec::new(),
+        members: Vec::new(),
     }
 }
 
@@ -79,6 +80,17 @@ fn relatives_are_not_offered_and_parties_of_one_programme_not_as_likely() {
     two.programmes.push(RecordId(9));
     let alike = one.compare(&two, SMALL).unwrap();
     assert_eq!((alike.level, alike.against), (Level::Possible, vec![Reason::SameProgramme]));
+}
+
+#[test]
+fn far_different_members_on_one_day_speak_against_it() {
+    let name = "Công đoàn cơ sở May Suối Lạ";
+    let with = |id, members| OrganisationFacts {
+        members: vec![("2025-05-31".parse().unwrap(), members)],
+        ..union(id, name)
+    };
+    assert_eq!(with(1, 90).compare(&with(2, 2_000), SMALL), None);
+    assert_eq!(with(1, 90).compare(&with(2, 91), SMALL).unwrap().level, Level::Likely);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::domain::duplicates::names::{PersonName, core, opened};
 use crate::domain::duplicates::{OrganisationFacts, OrganisationName, PersonFacts};
 use crate::domain::organisation::{has_ended, period_on};
 use crate::domain::text::fold;
-use crate::domain::values::PartialDate;
+use crate::domain::values::{PartialDate, Value};
 
 /// Who stood for, was a delegate of or took part in a meeting of which organisation.
 const UNITS: [&str; 3] = [
@@ -40,14 +40,26 @@ pub(super) fn organisations(
         derive::reference_titles(conn, &uppers)?.into_iter().collect();
     let heirs = links(conn, Kind::Succession, ["from", "to"], ids)?;
     let programmes = links(conn, Kind::Party, ["organisation", "programme"], ids)?;
+    let figures = grouped(conn, Kind::Figure, "organisation", ids)?;
     let mut facts = BTreeMap::new();
     for (id, (mut one, upper)) in found {
+        one.members = figures.get(&id).into_iter().flatten().filter_map(members).collect();
         one.upper = upper.and_then(|upper| names.get(&upper)).map(|name| core(&opened(name)));
         one.relatives = heirs.get(&id).cloned().unwrap_or_default();
         one.programmes = programmes.get(&id).cloned().unwrap_or_default();
         facts.insert(id, one);
     }
     Ok(facts)
+}
+
+/// The day of figures and the members of that day.
+fn members(figure: &Record) -> Option<(PartialDate, u64)> {
+    match (figure.get("as_of"), figure.get("members")) {
+        (Some(Value::Date(day)), Some(Value::Count(count))) if count.is_exact() => {
+            Some((*day, count.value))
+        }
+        _ => None,
+    }
 }
 
 fn organisation(record: &Record, periods: &[OrganisationPeriod]) -> OrganisationFacts {
@@ -86,6 +98,7 @@ fn organisation(record: &Record, periods: &[OrganisationPeriod]) -> Organisation
         relatives: Vec::new(),
         uppers: periods.iter().filter_map(|period| period.parent).collect(),
         programmes: Vec::new(),
+        members: Vec::new(),
     }
 }
 
@@ -117,7 +130,7 @@ fn person(record: &Record) -> PersonFacts {
     let text = |field| record.text(field).map(fold).filter(|text: &String| !text.is_empty());
     let workplace = record.text("workplace").map(|unit| core(&opened(unit)));
     let born = match record.get("born") {
-        Some(crate::domain::values::Value::Date(born)) => Some(*born),
+        Some(Value::Date(born)) => Some(*born),
         _ => None,
     };
     PersonFacts {

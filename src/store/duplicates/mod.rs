@@ -128,7 +128,7 @@ impl Store {
         let scope = Scope::read(&self.conn, after)?;
         let mut finds = Finds::default();
         let people = self.count(Kind::Person)?;
-        progress.expect(2 * self.count(Kind::OrganisationPeriod)? + 2 * people);
+        progress.set_total(2 * self.count(Kind::OrganisationPeriod)? + 2 * people);
         let units = organisations::find(&self.conn, &scope, progress, &mut finds)?;
         people::find(&self.conn, &units, &scope, progress, &mut finds)?;
         Ok(finds.done(!progress.is_stopped()))

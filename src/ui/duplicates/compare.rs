@@ -132,7 +132,7 @@ fn columns_ui(ui: &mut Ui, columns: Columns) {
     for (text, width) in [
         (tr!("duplicates-fields"), columns.label),
         (tr!("duplicates-keep"), columns.side),
-        (tr!("duplicates-merge"), columns.side),
+        (tr!("duplicates-other"), columns.side),
         (tr!("duplicates-written"), columns.written),
     ] {
         let galley = paint::wrapped(ui, &text, fonts::semibold(12.0), p.text2, width, 1);
@@ -226,7 +226,10 @@ fn written_ui(ui: &mut Ui, at: usize, line: &FieldLine, cell: Rect, queue: &mut 
     }
     let mut text = line.written.clone();
     let name = tr!("duplicates-written-of", field = line.label.as_str());
-    let place = cell.shrink2(vec2(0.0, 4.0));
+    let mut place = cell.shrink2(vec2(0.0, 4.0));
+    if !line.long && line.error.is_none() {
+        place.min.y = cell.center().y - ROW / 2.0 + 1.0;
+    }
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(place).id_salt(("written", at)));
     let id = Id::unique(("duplicates", "written", at));
     let mut field = Field::new(&name).id(id).hint("").bare().width(place.width());

@@ -3,9 +3,10 @@
 use std::time::{Duration, Instant};
 
 use so_cong_doan::domain::catalogue::Kind;
+use so_cong_doan::domain::duplicates::Reason;
 use so_cong_doan::domain::values::Value;
 use so_cong_doan::exchange::practice;
-use so_cong_doan::store::{Progress, Store};
+use so_cong_doan::store::{Pair, Progress};
 
 use super::{pairs, person, step, text, union};
 use crate::support::Desk;
@@ -69,19 +70,19 @@ fn of_a_practice_book_hardly_any_pair_is_offered() {
     let mut store = desk.open();
     practice::fill(&mut store, 600, 3, &mut |_, _| ()).unwrap();
     let found = pairs(&store);
-    let of = |kind| found.pairs.iter().filter(|pair| pair.kind == kind).count() as f64;
-    let share = |store: &Store, kind| 1_000.0 * of(kind) / store.count(kind).unwrap() as f64;
+    // Its invented unions often share name and upper body, and then nothing tells them apart but figures.
+    let twins = |pair: &Pair| {
+        let same = |reason| pair.alike.reasons.contains(&reason);
+        same(Reason::SameName) && same(Reason::SameUpper) && pair.alike.against.is_empty()
+    };
+    let share = |pairs: Vec<&Pair>, kind| {
+        let n = pairs.iter().filter(|pair| pair.kind == kind).count() as f64;
+        1_000.0 * n / store.count(kind).unwrap() as f64
+    };
+    let all: Vec<&Pair> = found.pairs.iter().collect();
+    let others: Vec<&Pair> = found.pairs.iter().filter(|pair| !twins(pair)).collect();
     for kind in [Kind::Organisation, Kind::Person] {
-        let share = share(&store, kind);
-        assert!(
-            share < 8.0,
-            "{share} of a thousand: {:?}",
-            found
-                .pairs
-                .iter()
-                .filter(|pair| pair.kind == kind)
-                .map(|pair| pair.alike.sentence())
-                .collect::<Vec<_>>()
-        );
+        let (all, others) = (share(all.clone(), kind), share(others.clone(), kind));
+        assert!(all < 15.0 && others < 5.0, "{kind:?}: {all}, {others} of a thousand");
     }
 }

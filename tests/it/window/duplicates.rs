@@ -106,20 +106,19 @@ fn told_apart_a_pair_is_not_offered_again() {
 
 #[test]
 fn the_page_says_that_there_may_be_another_and_leads_to_it() {
-    let (desk, first, second) = twice();
+    let (desk, ..) = twice();
     let mut keys = Keyboard::at(&desk.book());
     keys.press("Ctrl+6");
     keys.press("Down");
     keys.press("Enter");
     wait(&mut keys);
-    let page = keys.book().page(so_cong_doan::app::Tab::People).map(|page| page.id);
     let door = tr!("alike-page", n = 1);
-    if page != Some(first) && page != Some(second) {
-        // The one at the top of the list is the third.
-        assert!(!keys.shows(&door));
-        keys.press("Ctrl+Down");
-        wait(&mut keys);
-    }
+    // Bến stands before Sương, and has no likeness.
+    assert!(!keys.shows(&door));
+    keys.press("Ctrl+6");
+    keys.press("Down");
+    keys.press("Enter");
+    wait(&mut keys);
     let here = keys.book().page(so_cong_doan::app::Tab::People).map(|page| page.id).unwrap();
     assert!(keys.shows(&door), "{here:?}");
     keys.to(&door);
@@ -165,6 +164,7 @@ fn an_import_tells_how_many_may_be_there_already() {
     keys.press("Ctrl+K");
     keys.write("> nhap tu json");
     keys.press("Enter");
+    keys.press("Ctrl+A");
     keys.paste(&source.display().to_string());
     keys.press("Enter");
     wait(&mut keys);
