@@ -106,4 +106,4 @@ ALTER TABLE party ADD COLUMN "contact_unit" TEXT;
 ALTER TABLE content ADD COLUMN "partners" TEXT;
 ALTER TABLE content ADD COLUMN "due" TEXT;
 ALTER TABLE review ADD COLUMN "year" INTEGER;
-ALTER TABLE review ADD COLUMN "not_held" INTEGER;
+ALTER TABLE review ADD COLUMN "not_held" INTEGER CHECK ("not_held" IN (0, 1));
