@@ -46,6 +46,7 @@ pub struct TreeRow {
 
 /// The tree as the window shows it; what is unfolded stays so while the window runs.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each tells of another part of what is shown")]
 pub struct TreeState {
     /// Whether the tree is shown instead of the list.
     pub shown: bool,

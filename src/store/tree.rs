@@ -2,7 +2,8 @@
 //!
 //! An organisation is in the book of a day from its founding on; see [`crate::domain::organisation::spans`].
 //! Its upper body (công đoàn cấp trên trực tiếp) is that of its period. Where that one was not there on
-//! the day, had ended or is no union, the organisation stands among the roots, so that nothing alive is missing.
+//! the day, had ended or is no union, the organisation stands among the roots, so that nothing alive is
+//! missing.
 
 use std::collections::HashSet;
 
