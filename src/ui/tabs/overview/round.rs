@@ -58,7 +58,13 @@ pub(super) fn round_ui(ui: &mut Ui, overview: &Overview, queue: &mut Queue) {
     let lines = progress.lines.iter().chain(std::iter::once(&progress.total));
     for (at, (line, name)) in lines.zip(&round.names).enumerate() {
         let total = at == progress.lines.len();
-        line_ui(ui, &columns, &cells, &Line { line, name, label: progress.label, total }, queue);
+        line_ui(
+            ui,
+            &columns,
+            &cells,
+            &Line { numbers: line, name, label: progress.label, total },
+            queue,
+        );
     }
     legend_ui(ui);
 }
@@ -88,7 +94,7 @@ impl Columns {
 }
 
 struct Line<'a> {
-    line: &'a RoundLine,
+    numbers: &'a RoundLine,
     name: &'a str,
     label: Label,
     total: bool,
@@ -132,19 +138,19 @@ fn line_ui(
             pos2(left + columns.bar / 2.0, rect.center().y),
             vec2(columns.bar, 14.0),
         );
-        bar_ui(ui, bar, line.line, p);
+        bar_ui(ui, bar, line.numbers, p);
     }
     for (at, (cell, key)) in cells.iter().enumerate() {
         let place = columns.cell(rect, at, cells.len());
         let what = format!("{}, {}", line.name, i18n::text(key, None));
-        let number = line.line.of(*cell);
+        let number = line.numbers.of(*cell);
         if number_ui(ui, place, number, &what, line.total) {
-            let kind = (!line.total).then(|| line.line.kind.clone());
+            let kind = (!line.total).then(|| line.numbers.kind.clone());
             let door = Door { title: what, behind: Behind::Round(line.label, kind, *cell) };
             queue.push(Action::Overview(OverviewAction::Open(door)));
         }
     }
-    let share = Percent::of(line.line.held(), line.line.units).map(Percent::in_sentence);
+    let share = Percent::of(line.numbers.held(), line.numbers.units).map(Percent::in_sentence);
     let galley = paint::line(ui, &share.unwrap_or_default(), font, p.text);
     paint::put_right(ui.painter(), rect.right() - 4.0, rect.center().y, galley);
 }
