@@ -17,19 +17,16 @@ use crate::ui::widgets::{paint, section};
 const ROW: f32 = 28.0;
 /// Width of a number.
 const NUMBER: f32 = 58.0;
-/// The numbers from left to right.
-const CELLS: [(RoundCell, &str); 6] = [
-    (RoundCell::Held(Held::Congress), "overview-round-congress"),
-    (RoundCell::Held(Held::Conference), "overview-round-conference"),
-    (RoundCell::Dated, "overview-round-dated"),
-    (RoundCell::Held(Held::Cannot), "overview-round-cannot"),
-    (RoundCell::Held(Held::NotYet), "overview-round-not-yet"),
-    (RoundCell::All, "overview-round-all"),
-];
-/// Those that stand there only where there are such.
-const RARE: [(RoundCell, &str); 2] = [
-    (RoundCell::Held(Held::Unnamed), "overview-round-unnamed"),
-    (RoundCell::Held(Held::Appointed), "overview-round-appointed"),
+/// The numbers from left to right; the last says whether its column stands there also where it is empty.
+const CELLS: [(RoundCell, &str, bool); 8] = [
+    (RoundCell::Held(Held::Congress), "overview-round-congress", true),
+    (RoundCell::Held(Held::Conference), "overview-round-conference", false),
+    (RoundCell::Held(Held::Appointed), "overview-round-appointed", false),
+    (RoundCell::Held(Held::Unnamed), "overview-round-unnamed", false),
+    (RoundCell::Dated, "overview-round-dated", false),
+    (RoundCell::Held(Held::Cannot), "overview-round-cannot", false),
+    (RoundCell::Held(Held::NotYet), "overview-round-not-yet", true),
+    (RoundCell::All, "overview-round-all", true),
 ];
 
 /// Draws the card's content.
@@ -48,10 +45,12 @@ pub(super) fn round_ui(ui: &mut Ui, overview: &Overview, queue: &mut Queue) {
     let name = view.labels.iter().find(|(label, _)| *label == progress.label);
     let years = name.map(|(_, name)| name.clone()).unwrap_or_default();
     section::section_head(ui, &tr!("overview-round", years = years), None);
-    let mut cells = CELLS.to_vec();
-    for rare in RARE.into_iter().filter(|(cell, _)| progress.total.of(*cell) > 0) {
-        cells.insert(2, rare);
-    }
+    // An empty column would only take room from the names.
+    let cells: Vec<(RoundCell, &str)> = CELLS
+        .into_iter()
+        .filter(|(cell, _, always)| *always || progress.total.of(*cell) > 0)
+        .map(|(cell, key, _)| (cell, key))
+        .collect();
     ui.spacing_mut().item_spacing.y = 0.0;
     let columns = Columns::of(ui, cells.len());
     head_ui(ui, &columns, &cells);
@@ -82,7 +81,8 @@ impl Columns {
         let numbers = number * (cells + 1) as f32;
         let rest = width - numbers;
         // Where both do not fit, the name goes before the bar.
-        let name = (rest - 76.0).clamp(90.0, 240.0).min(rest.max(90.0));
+        let bar = if rest > 230.0 { 76.0 } else { 0.0 };
+        let name = (rest - bar).clamp(80.0, 240.0);
         Self { name, bar: (rest - name - 16.0).max(0.0), number }
     }
 
