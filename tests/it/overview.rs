@@ -193,8 +193,9 @@ fn the_totals_of_the_paper_are_those_of_sql_over_the_records() {
         let late_terms = format!(
             "{LIVING}, last AS (
                 SELECT t.id, t.year_to, t.status, row_number() OVER (PARTITION BY t.organisation ORDER BY
-                    coalesce((SELECT min(m.starts_on) FROM meeting m WHERE m.term = t.id AND m.kind NOT IN
-                        ('committee_meeting', 'inspection_meeting')), t.starts_on, t.year_from) DESC,
+                    coalesce((SELECT min(m.starts_on) FROM meeting m WHERE m.term = t.id AND coalesce(m.kind, '')
+                        NOT IN ('committee_meeting', 'inspection_meeting')),
+                        t.starts_on, CAST(t.year_from AS TEXT)) DESC,
                     t.year_from DESC, t.id DESC) AS n
                 FROM term t JOIN living USING (organisation) WHERE t.status IS NOT 'preparing')
              SELECT count(*) FROM last WHERE n = 1 AND status <> 'cut_short' AND year_to || '-12-31' < ?1"
@@ -357,13 +358,15 @@ fn the_paper_says_the_same_in_all_three_files() {
             "Hết nhiệm kỳ, chưa có đại hội",
             "CĐCS May Bến Gốm",
             "Kiện toàn Ban Chấp hành (khuyết 01)",
-            "17/04/2026",
             "Chưa rõ hạn",
-            "quá 71",
         ] {
             assert!(text.contains(&folded(wanted)), "{file} lacks {wanted}");
         }
+        // Excel has the date and the number themselves.
         if file != "xlsx" {
+            for wanted in ["17/04/2026", "quá 71"] {
+                assert!(text.contains(wanted), "{file} lacks {wanted}");
+            }
             let summary = "Tổng số 09 việc: quá hạn 04; đến hạn trong 31 đến 90 ngày 01; \
                            đến hạn sau 90 ngày 01; chưa rõ hạn 03.";
             assert!(text.contains(&folded(summary)), "{file}: {text}");

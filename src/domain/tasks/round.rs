@@ -17,7 +17,7 @@ pub enum Held {
     Appointed,
     /// The term has begun; what meeting opened it is not written.
     Unnamed,
-    /// Không tổ chức được, with a reason ("not_held").
+    /// Không tổ chức được, with a reason (`not_held`).
     Cannot,
     /// Nothing says that one was held.
     NotYet,

@@ -20,7 +20,7 @@ pub(super) fn duties(dossier: &Dossier) -> Vec<Duty> {
     let provisional = provisional(&term, opened, &bodies, &mandates);
     let is_provisional = provisional.is_some();
     let mut duties: Vec<Duty> = provisional.into_iter().collect();
-    duties.extend(end(&term).filter(|end| !is_provisional || end.due.is_some()));
+    duties.extend(Some(end(&term)).filter(|end| !is_provisional || end.due.is_some()));
     duties.extend(recognition(dossier, &term, opened, &bodies, &mandates));
     duties.extend(vacancy(&bodies, &mandates));
     duties
@@ -32,7 +32,7 @@ pub(super) fn ends(term: &Term) -> Option<PartialDate> {
     term.extended_to.or(term.ends_on).or_else(year)
 }
 
-fn end(term: &Term) -> Option<Duty> {
+fn end(term: &Term) -> Duty {
     let field = match (term.extended_to, term.ends_on, term.year_to) {
         (Some(_), _, _) => "extended_to",
         (None, None, Some(_)) => "year_to",
@@ -41,7 +41,7 @@ fn end(term: &Term) -> Option<Duty> {
     let basis = ends(term);
     let kind = if basis.is_some() { TaskKind::TermEnd } else { TaskKind::TermWithoutEnd };
     let due = basis.map(PartialDate::latest);
-    Some(Duty { kind, subject: term.id, field, due, basis, number: None })
+    Duty { kind, subject: term.id, field, due, basis, number: None }
 }
 
 /// Ban Chấp hành lâm thời: to be replaced by one that a congress elects.

@@ -176,16 +176,16 @@ fn day_ui(ui: &mut Ui, overview: &Overview, today: NaiveDate, queue: &mut Queue)
         })
         .inner;
     let taken = match picked {
-        Some(DatePick::Day(day)) => Some(Some(day)),
-        Some(DatePick::Unknown) => Some(None),
-        Some(DatePick::Year(year)) => NaiveDate::from_ymd_opt(year, 12, 31).map(Some),
+        Some(DatePick::Day(day)) => Some(day),
+        Some(DatePick::Unknown) => Some(today),
+        Some(DatePick::Year(year)) => NaiveDate::from_ymd_opt(year, 12, 31),
         None if response.lost || response.enter => read(&text, today),
         None => None,
     };
     if let Some(taken) = taken {
-        let taken = taken.filter(|day| *day != today);
-        look(queue, Look { day: taken, ..overview.look.clone() });
-        text = shown(taken.unwrap_or(today));
+        let chosen = Some(taken).filter(|day| *day != today);
+        look(queue, Look { day: chosen, ..overview.look.clone() });
+        text = shown(taken);
     } else if response.lost || response.escape {
         // What cannot be read as a day leaves the one that is looked at.
         text = shown(day);
@@ -198,10 +198,10 @@ fn day_ui(ui: &mut Ui, overview: &Overview, today: NaiveDate, queue: &mut Queue)
     }
 }
 
-/// A day as typed; the inner `None` is today. `None` where it cannot be read.
-fn read(text: &str, today: NaiveDate) -> Option<Option<NaiveDate>> {
+/// A day as typed, today where nothing is; `None` where it cannot be read.
+fn read(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     if text.trim().is_empty() {
-        return Some(None);
+        return Some(today);
     }
-    PartialDate::parse_typed(text, today.year()).ok().map(|date| Some(date.latest()))
+    PartialDate::parse_typed(text, today.year()).ok().map(PartialDate::latest)
 }

@@ -17,19 +17,16 @@ use crate::ui::widgets::{paint, section};
 const ROW: f32 = 28.0;
 /// Width of a number.
 const NUMBER: f32 = 58.0;
-/// The numbers from left to right.
-const CELLS: [(RoundCell, &str); 6] = [
-    (RoundCell::Held(Held::Congress), "overview-round-congress"),
-    (RoundCell::Held(Held::Conference), "overview-round-conference"),
-    (RoundCell::Dated, "overview-round-dated"),
-    (RoundCell::Held(Held::Cannot), "overview-round-cannot"),
-    (RoundCell::Held(Held::NotYet), "overview-round-not-yet"),
-    (RoundCell::All, "overview-round-all"),
-];
-/// Those that stand there only where there are such.
-const RARE: [(RoundCell, &str); 2] = [
-    (RoundCell::Held(Held::Unnamed), "overview-round-unnamed"),
-    (RoundCell::Held(Held::Appointed), "overview-round-appointed"),
+/// The numbers from left to right; the last says whether its column stands there also where it is empty.
+const CELLS: [(RoundCell, &str, bool); 8] = [
+    (RoundCell::Held(Held::Congress), "overview-round-congress", true),
+    (RoundCell::Held(Held::Conference), "overview-round-conference", false),
+    (RoundCell::Held(Held::Appointed), "overview-round-appointed", false),
+    (RoundCell::Held(Held::Unnamed), "overview-round-unnamed", false),
+    (RoundCell::Dated, "overview-round-dated", false),
+    (RoundCell::Held(Held::Cannot), "overview-round-cannot", false),
+    (RoundCell::Held(Held::NotYet), "overview-round-not-yet", true),
+    (RoundCell::All, "overview-round-all", true),
 ];
 
 /// Draws the card's content.
@@ -48,17 +45,25 @@ pub(super) fn round_ui(ui: &mut Ui, overview: &Overview, queue: &mut Queue) {
     let name = view.labels.iter().find(|(label, _)| *label == progress.label);
     let years = name.map(|(_, name)| name.clone()).unwrap_or_default();
     section::section_head(ui, &tr!("overview-round", years = years), None);
-    let mut cells = CELLS.to_vec();
-    for rare in RARE.into_iter().filter(|(cell, _)| progress.total.of(*cell) > 0) {
-        cells.insert(2, rare);
-    }
+    // An empty column would only take room from the names.
+    let cells: Vec<(RoundCell, &str)> = CELLS
+        .into_iter()
+        .filter(|(cell, _, always)| *always || progress.total.of(*cell) > 0)
+        .map(|(cell, key, _)| (cell, key))
+        .collect();
     ui.spacing_mut().item_spacing.y = 0.0;
     let columns = Columns::of(ui, cells.len());
     head_ui(ui, &columns, &cells);
     let lines = progress.lines.iter().chain(std::iter::once(&progress.total));
     for (at, (line, name)) in lines.zip(&round.names).enumerate() {
         let total = at == progress.lines.len();
-        line_ui(ui, &columns, &cells, &Line { line, name, label: progress.label, total }, queue);
+        line_ui(
+            ui,
+            &columns,
+            &cells,
+            &Line { numbers: line, name, label: progress.label, total },
+            queue,
+        );
     }
     legend_ui(ui);
 }
@@ -76,7 +81,8 @@ impl Columns {
         let numbers = number * (cells + 1) as f32;
         let rest = width - numbers;
         // Where both do not fit, the name goes before the bar.
-        let name = (rest - 76.0).clamp(90.0, 240.0).min(rest.max(90.0));
+        let bar = if rest > 230.0 { 76.0 } else { 0.0 };
+        let name = (rest - bar).clamp(80.0, 240.0);
         Self { name, bar: (rest - name - 16.0).max(0.0), number }
     }
 
@@ -88,7 +94,7 @@ impl Columns {
 }
 
 struct Line<'a> {
-    line: &'a RoundLine,
+    numbers: &'a RoundLine,
     name: &'a str,
     label: Label,
     total: bool,
@@ -132,19 +138,19 @@ fn line_ui(
             pos2(left + columns.bar / 2.0, rect.center().y),
             vec2(columns.bar, 14.0),
         );
-        bar_ui(ui, bar, line.line, p);
+        bar_ui(ui, bar, line.numbers, p);
     }
     for (at, (cell, key)) in cells.iter().enumerate() {
         let place = columns.cell(rect, at, cells.len());
         let what = format!("{}, {}", line.name, i18n::text(key, None));
-        let number = line.line.of(*cell);
+        let number = line.numbers.of(*cell);
         if number_ui(ui, place, number, &what, line.total) {
-            let kind = (!line.total).then(|| line.line.kind.clone());
+            let kind = (!line.total).then(|| line.numbers.kind.clone());
             let door = Door { title: what, behind: Behind::Round(line.label, kind, *cell) };
             queue.push(Action::Overview(OverviewAction::Open(door)));
         }
     }
-    let share = Percent::of(line.line.held(), line.line.units).map(Percent::in_sentence);
+    let share = Percent::of(line.numbers.held(), line.numbers.units).map(Percent::in_sentence);
     let galley = paint::line(ui, &share.unwrap_or_default(), font, p.text);
     paint::put_right(ui.painter(), rect.right() - 4.0, rect.center().y, galley);
 }
