@@ -164,6 +164,7 @@ fn an_import_tells_how_many_may_be_there_already() {
     keys.press("Ctrl+K");
     keys.write("> nhap tu json");
     keys.press("Enter");
+    keys.to(&tr!("path-label"));
     keys.press("Ctrl+A");
     keys.paste(&source.display().to_string());
     keys.press("Enter");
