@@ -285,8 +285,8 @@ pub(super) fn copy(
 /// The year of the new period that stands where a year stood in the old one.
 fn moved(year: i64, old: Option<Period>, new: Option<Period>) -> Option<i64> {
     let (old, new) = old.zip(new)?;
-    let moved = year + i64::from(new.first.year()) - i64::from(old.first.year());
-    (moved <= i64::from(new.last.year())).then_some(moved)
+    let by = i64::from(new.first.year()) - i64::from(old.first.year());
+    year.checked_add(by).filter(|moved| *moved <= i64::from(new.last.year()))
 }
 
 /// The parts of a programme for a renewal among many: parties with what took the place of those that

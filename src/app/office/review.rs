@@ -6,6 +6,7 @@ use super::{Task, Written};
 use crate::domain::catalogue::{Kind, RecordId};
 use crate::domain::programme::Slot;
 use crate::domain::values::Value;
+use crate::i18n::{FluentArgs, Lang, text_in};
 use crate::store::{Plan, Store, StoreError, Verb};
 use crate::tr;
 
@@ -82,7 +83,10 @@ pub(super) fn write(
             ("year", Value::Int(i64::from(year))),
         ];
         if what == Slot::HalfYear {
-            let period = tr!("review-period-half", year = year);
+            // What is written is read again as Vietnamese, whatever the window speaks.
+            let mut args = FluentArgs::new();
+            args.set("year", year);
+            let period = text_in(Lang::Vi, "review-period-half", Some(&args));
             values.push(("period", Value::Text(period)));
         }
         if !held {

@@ -61,10 +61,12 @@ impl ReviewSlot {
 
 /// By when the review of a year is due: as the programme says, else by 31 January of the next year.
 pub fn deadline(year: i32, due: Option<&str>) -> NaiveDate {
+    // A year from a file may be any number.
+    let next = year.saturating_add(1);
     let (year, month, day) = match due {
         Some("year_end") => (year, 12, 31),
-        Some("next_march") => (year + 1, 3, 31),
-        _ => (year + 1, 1, 31),
+        Some("next_march") => (next, 3, 31),
+        _ => (next, 1, 31),
     };
     NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default()
 }

@@ -122,6 +122,18 @@ fn a_review_is_of_the_year_it_says_or_whose_deadline_it_kept() {
 }
 
 #[test]
+fn years_that_no_calendar_has_are_carried_without_harm() {
+    for year in [i64::from(i32::MAX), i64::from(i32::MIN), i64::MAX, 0] {
+        let review = format!("year {year}");
+        let target = format!("owner 1; text A; year {year}; achieved 1");
+        let parts = [(Kind::Review, &*review), (Kind::Target, &*target)];
+        let dossier = programme("starts 2023; ends 2025", &parts);
+        assert_eq!(due(&dossier, day("2026-01-01")).len(), 3, "{year}");
+        assert_eq!(slots(&dossier).iter().filter(|slot| slot.is_open()).count(), 3, "{year}");
+    }
+}
+
+#[test]
 fn one_review_of_a_half_yearly_cycle_is_not_taken_for_two() {
     for (review, expected) in [
         ("year 2024; held_on 2024-07-10", ["held", "open"]),
