@@ -4,8 +4,11 @@
 pub mod catalogue;
 pub mod dossier;
 pub mod election;
+pub mod figures;
+pub mod next_term;
 pub mod organisation;
 pub mod rules;
 pub mod term;
+pub mod term_chain;
 pub mod text;
 pub mod values;

@@ -54,6 +54,7 @@ macro_rules! resources {
             include_str!(concat!("../../assets/i18n/", $lang, "/cli.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/widgets.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/office.ftl")),
+            include_str!(concat!("../../assets/i18n/", $lang, "/figures.ftl")),
         ]
     };
 }

@@ -32,6 +32,11 @@ pub(in crate::store) fn collect_compared(
             None => Ok(()),
         },
         Kind::Figure => with_figure(conn, &record, listed),
+        Kind::Term => with_term(conn, &record, listed),
+        Kind::Succession => match record.reference("to") {
+            Some(organisation) => terms_after(conn, organisation, listed),
+            None => Ok(()),
+        },
         _ => Ok(()),
     }
 }
@@ -51,6 +56,17 @@ fn is_compared(kind: Kind, field: &str) -> bool {
         // Which of two ballots came first.
         Kind::Meeting => matches!(field, "term" | "starts_on"),
         Kind::Figure => matches!(field, "organisation" | "as_of" | "members"),
+        Kind::Term => matches!(
+            field,
+            "organisation"
+                | "year_from"
+                | "year_to"
+                | "starts_on"
+                | "ends_on"
+                | "extended_to"
+                | "status"
+        ),
+        Kind::Succession => matches!(field, "from" | "to"),
         _ => false,
     }
 }
@@ -95,6 +111,40 @@ fn with_figure(
     for term in read::pointing_named(conn, Kind::Term, "organisation", organisation)? {
         listed.insert(term.id);
         each_of_a_body(conn, term.id, listed)?;
+    }
+    Ok(())
+}
+
+/// The other terms of the organisation, and those of other organisations that go on from it.
+fn with_term(
+    conn: &Connection,
+    term: &Record,
+    listed: &mut BTreeSet<RecordId>,
+) -> Result<(), StoreError> {
+    if let Some(organisation) = term.reference("organisation") {
+        let terms = read::pointing_named(conn, Kind::Term, "organisation", organisation)?;
+        listed.extend(terms.iter().map(|term| term.id));
+    }
+    let next = read::pointing_named(conn, Kind::Term, "previous", term.id)?;
+    listed.extend(next.iter().map(|term| term.id));
+    Ok(())
+}
+
+/// The terms of an organisation and of all that it passed into, for their previous terms may be those of a
+/// predecessor.
+fn terms_after(
+    conn: &Connection,
+    organisation: RecordId,
+    listed: &mut BTreeSet<RecordId>,
+) -> Result<(), StoreError> {
+    let mut seen = BTreeSet::from([organisation]);
+    let mut waiting = vec![organisation];
+    while let Some(here) = waiting.pop() {
+        let terms = read::pointing_named(conn, Kind::Term, "organisation", here)?;
+        listed.extend(terms.iter().map(|term| term.id));
+        let steps = read::pointing_named(conn, Kind::Succession, "from", here)?;
+        let next = steps.iter().filter_map(|step| step.reference("to"));
+        waiting.extend(next.filter(|to| seen.insert(*to)));
     }
     Ok(())
 }
