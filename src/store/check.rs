@@ -304,6 +304,7 @@ impl Store {
         let transaction = self.conn.transaction()?;
         transaction.execute_batch(
             "DELETE FROM listing; DELETE FROM listing_count; DELETE FROM finding;
+             DELETE FROM organisation_span;
              INSERT INTO word_index (word_index) VALUES ('delete-all');",
         )?;
         let rules = rule_sets::load(&transaction)?;

@@ -24,6 +24,7 @@ mod sources;
 mod support;
 mod tamper;
 mod texts;
+mod tree;
 mod undo;
 mod whole_papers;
 mod window;

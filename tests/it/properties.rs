@@ -12,6 +12,7 @@ use so_cong_doan::store::{Plan, Store, StoreError, Verb};
 use uuid::Uuid;
 
 use crate::support::{Desk, export};
+use crate::tree::{day, is_forest};
 
 /// A step as numbers; what they mean depends on what is in the book by then.
 #[derive(Clone, Debug)]
@@ -222,6 +223,8 @@ fn derived(game: &Game) -> String {
         "SELECT json_array(kind, state, n) FROM listing_count WHERE n <> 0 ORDER BY kind, state",
         "SELECT json_array(listed, subject, code, severity, fields, arguments, fingerprint, acceptance)
          FROM finding ORDER BY listed, subject, code, fields, arguments",
+        "SELECT json_array(period, organisation, \"begin\", \"end\", dated, parent, kind, name, short_name,
+         ended, hex(sort)) FROM organisation_span ORDER BY period",
     ] {
         let mut statement = conn.prepare(sql).unwrap();
         for line in statement.query_map([], |row| row.get::<_, String>(0)).unwrap() {
@@ -256,6 +259,7 @@ fn the_book_stays_whole_whatever_is_done() {
         let before = derived(&game);
         game.store.rebuild().unwrap();
         prop_assert_eq!(derived(&game), before, "what is derived differs from what is made anew");
+        is_forest(&game.store, &["1999-06-01", "2001-01-01", "2003-07-01", "2010-01-01"].map(day));
         Ok(())
     });
     if let Err(error) = played {

@@ -5,6 +5,7 @@ mod chains;
 mod findings;
 mod lines;
 mod shown;
+mod spans;
 mod touched;
 mod words;
 
@@ -20,6 +21,7 @@ pub(super) use beside::collect_compared;
 pub(super) use chains::{chain_field, chain_goes_round, parents_go_round};
 pub(super) use findings::{FindingRow, judge, replace, rows, stored};
 pub use shown::detail_text;
+pub(super) use spans::{day_number, fill as fill_spans};
 pub(super) use touched::{collect_changed, collect_dependents, collect_listed};
 pub(super) use words::question;
 
@@ -66,6 +68,9 @@ pub(super) fn refresh_one(
 ) -> Result<(), StoreError> {
     forget(conn, id)?;
     let Some(dossier) = dossier::load(conn, id, rules)? else { return Ok(()) };
+    if dossier.root.kind == Kind::Organisation {
+        spans::write(conn, &dossier.root, &dossier.all())?;
+    }
     let found = findings::rows(&dossier);
     findings::write(conn, id, &found)?;
     let severity = findings::worst(&found);
@@ -99,6 +104,9 @@ fn forget(conn: &Connection, id: RecordId) -> Result<(), StoreError> {
     let Some((kind, state)) = old else { return Ok(()) };
     conn.prepare_cached("DELETE FROM word_index WHERE rowid = ?1")?.execute([id.0])?;
     conn.prepare_cached("DELETE FROM finding WHERE listed = ?1")?.execute([id.0])?;
+    if kind == Kind::Organisation.name() {
+        spans::forget(conn, id)?;
+    }
     count(conn, &kind, &state, -1)
 }
 
