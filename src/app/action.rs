@@ -133,6 +133,8 @@ pub enum Action {
     WholeList(bool),
     /// A wish at a task of offices.
     Office(crate::app::office::OfficeAction),
+    /// A wish at the grid of figures.
+    Figures(crate::app::figures::FiguresAction),
     /// Shows the entry of a code in the help.
     Explain(&'static str),
     /// Types into the help's search.

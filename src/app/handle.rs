@@ -4,6 +4,7 @@ mod ballot;
 mod books;
 mod commands;
 mod exchange;
+mod figures;
 mod findings;
 mod office;
 mod pages;
@@ -290,6 +291,7 @@ impl App {
             | Action::CopyAbove(..)
             | Action::WholeList(_) => self.ballot_action(action),
             Action::Office(action) => self.office_action(action),
+            Action::Figures(action) => self.figures_action(action),
             Action::PaletteSearch(query) => self.palette_search(query),
             Action::PaletteKind(only) => self.palette_kind(only),
             Action::PaletteTake(at) => self.palette_take(at),
@@ -449,6 +451,7 @@ fn leaves_page(action: &Action) -> bool {
         | Action::RuleSet(_)
         | Action::PaletteTake(_)
         | Action::PasteRows(..)
+        | Action::Figures(_)
         | Action::CopyAbove(..) => true,
         _ => false,
     }

@@ -90,6 +90,8 @@ pub enum Command {
     English,
     /// A task of offices.
     Office(OfficeCommand),
+    /// Figures of the organisations below the one that is shown.
+    FiguresGrid,
 }
 
 /// A key of the keyboard, by the name shown on it.
@@ -202,6 +204,8 @@ const TABLE: &[(Command, Option<Shortcut>, &str)] = &[
     (Command::Office(OfficeCommand::End), Some(ctrl(KeyName::Letter('T'))), "command-office-end"),
     (Command::Office(OfficeCommand::Vacancy), None, "command-office-vacancy"),
     (Command::Office(OfficeCommand::Appoint), None, "command-office-appoint"),
+    (Command::Office(OfficeCommand::NewTerm), None, "command-office-new-term"),
+    (Command::FiguresGrid, None, "command-figures-grid"),
     (Command::ZoomIn, Some(ctrl(KeyName::Plus)), "command-zoom-in"),
     (Command::ZoomOut, Some(ctrl(KeyName::Minus)), "command-zoom-out"),
     (Command::ZoomReset, Some(ctrl(KeyName::Digit(0))), "command-zoom-reset"),

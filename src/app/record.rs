@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::app::office::{self, OfficeView};
+use crate::app::series::PlotView;
 use crate::app::tally::Tally;
+use crate::app::term_line::TermLine;
 use crate::domain::catalogue::{Kind, Record, RecordId};
 use crate::store::{BallotLine, LoadedDossier, LogEntry, Row, Store, StoreError};
 
@@ -37,6 +39,10 @@ pub struct OpenRecord {
     pub re_elected: HashSet<RecordId>,
     /// Offices held and figures counted, of a person or a term.
     pub office: OfficeView,
+    /// Of an organisation: its figures over time.
+    pub plot: PlotView,
+    /// Of an organisation or a term: the terms over time.
+    pub term_line: TermLine,
     /// Whether the book changed since it was read.
     pub(super) stale: bool,
 }
@@ -57,6 +63,8 @@ impl OpenRecord {
             siblings: Vec::new(),
             re_elected: HashSet::new(),
             office: OfficeView::default(),
+            plot: PlotView::default(),
+            term_line: TermLine::default(),
             stale: false,
         }
     }
@@ -81,6 +89,11 @@ impl OpenRecord {
         }
         self.office = office::view(store, &self.loaded.dossier)?;
         let dossier = &self.loaded.dossier;
+        self.plot = match dossier.root.kind {
+            Kind::Organisation => PlotView::of(dossier),
+            _ => PlotView::default(),
+        };
+        self.term_line = TermLine::of(store, dossier)?;
         self.focus.retain(|_, id| dossier.find(*id).is_some());
         for kind in [Kind::Meeting, Kind::Delegation] {
             if !self.focus.contains_key(&kind)

@@ -1,8 +1,9 @@
 //! Khóa mới: what the next term of an organisation most likely is, as proposals for the clerk.
 
-use super::catalogue::Term;
-use super::text::fold;
-use super::values::{ordinal_number, roman};
+use super::catalogue::{OrganisationPeriod, Term};
+use super::term_chain;
+use super::text::{fold, same_name};
+use super::values::{PartialDate, ordinal_number, roman};
 
 /// A term of an upper union ends with the upper one's where at least so many months of that are left
 /// (guidance on terms of grassroots unions: eighteen months).
@@ -25,6 +26,22 @@ pub fn next_ordinal(previous: &str, anew: bool) -> Option<String> {
     let mut next: Vec<String> = lead.iter().map(|word| (*word).to_owned()).collect();
     next.push(in_figures_of(written, number)?);
     Some(next.join(" "))
+}
+
+/// Whether the congresses are counted anew after a term: others were merged into the organisation since,
+/// and it took a new name (03/HD-TLĐ 2020, §6.3).
+pub fn counts_anew(previous: &Term, periods: &[OrganisationPeriod]) -> bool {
+    let begin = |period: &OrganisationPeriod| period.valid_from.map(PartialDate::earliest);
+    let since = term_chain::begin(previous).map(PartialDate::latest);
+    let mut ordered: Vec<&OrganisationPeriod> = periods.iter().collect();
+    ordered.sort_by_key(|period| (begin(period), period.id));
+    ordered.windows(2).any(|pair| {
+        let [before, merged] = pair else { return false };
+        let names = before.name.as_deref().zip(merged.name.as_deref());
+        merged.change.as_deref() == Some("merged_in")
+            && begin(merged).zip(since).is_some_and(|(day, since)| day > since)
+            && names.is_some_and(|(before, after)| !same_name(before, after))
+    })
 }
 
 fn bare(word: &str) -> &str {
@@ -72,7 +89,7 @@ pub fn next_years(
     upper: Option<&Term>,
     length: Option<i64>,
 ) -> (Option<i64>, Option<(i64, Basis)>) {
-    let of = |day: Option<super::values::PartialDate>| day.map(|day| i64::from(day.year()));
+    let of = |day: Option<PartialDate>| day.map(|day| i64::from(day.year()));
     let from = of(previous.ends_on).or(of(previous.extended_to)).or(previous.year_to);
     let Some(first) = from else { return (None, None) };
     let usual = length.map(|years| first.saturating_add(years));
@@ -125,6 +142,30 @@ mod tests {
             prop_assert_eq!(ordinal_number(&next), Some(number + 1), "{} / {}", previous, next);
             let anew = next_ordinal(&previous, true).unwrap();
             prop_assert_eq!(ordinal_number(&anew), Some(1));
+        }
+    }
+
+    fn period(id: i64, values: [&str; 3]) -> OrganisationPeriod {
+        let [change, from, name] = values;
+        let mut record = Record::empty(RecordId(id), Uuid::nil(), Kind::OrganisationPeriod);
+        record.put("change", Some(Value::Text(change.to_owned())));
+        record.put("valid_from", from.parse().ok().map(Value::Date));
+        record.put("name", Some(Value::Text(name.to_owned())));
+        OrganisationPeriod::read(&record)
+    }
+
+    #[test]
+    fn counting_begins_anew_only_after_a_merger_under_a_new_name() {
+        let first = ["established", "1994", "Công đoàn Mỏ đá Khe Lau"];
+        for (change, from, name, anew) in [
+            ("merged_in", "2025-07-01", "Công đoàn Khoáng sản Khe Lau", true),
+            ("merged_in", "2025-07-01", "Công đoàn Mỏ đá Khe Lau", false),
+            ("renamed", "2025-07-01", "Công đoàn Khoáng sản Khe Lau", false),
+            ("merged_in", "2019-07-01", "Công đoàn Khoáng sản Khe Lau", false),
+        ] {
+            let periods = [period(2, [change, from, name]), period(1, first)];
+            let found = counts_anew(&term("year_from 2023 year_to 2028"), &periods);
+            assert_eq!(found, anew, "{change} {from} {name}");
         }
     }
 

@@ -4,6 +4,7 @@ mod ballot_dialogs;
 mod ballot_list;
 mod dialogs;
 mod events;
+pub mod figures;
 pub mod fonts;
 pub mod help;
 pub mod icons;

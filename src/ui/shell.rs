@@ -141,6 +141,8 @@ fn menus_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
                 Command::Office(OfficeCommand::End),
                 Command::Office(OfficeCommand::Vacancy),
                 Command::Office(OfficeCommand::Appoint),
+                Command::Office(OfficeCommand::NewTerm),
+                Command::FiguresGrid,
                 Command::Go(Tab::Rules),
                 Command::JudgeAnew,
             ],

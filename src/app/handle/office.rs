@@ -24,6 +24,7 @@ impl App {
         let needs = match command {
             OfficeCommand::Results | OfficeCommand::Round => crate::tr!("office-needs-ballot"),
             OfficeCommand::End => crate::tr!("office-needs-term-or-person"),
+            OfficeCommand::NewTerm => crate::tr!("new-term-needs"),
             _ => crate::tr!("office-needs-term"),
         };
         let sheet = match book.page(self.tab) {
@@ -107,6 +108,7 @@ impl App {
         open && match command {
             OfficeCommand::Results | OfficeCommand::Round => self.tab == Tab::Ballots,
             OfficeCommand::End => matches!(self.tab, Tab::Ballots | Tab::Terms | Tab::People),
+            OfficeCommand::NewTerm => self.tab == Tab::Terms,
             _ => matches!(self.tab, Tab::Ballots | Tab::Terms),
         }
     }

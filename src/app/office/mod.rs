@@ -8,6 +8,7 @@ mod delegates;
 mod end;
 mod figures;
 mod gather;
+mod new_term;
 mod people;
 mod recognise;
 mod results;
@@ -42,6 +43,8 @@ pub enum OfficeCommand {
     End,
     /// Bầu bổ sung.
     Vacancy,
+    /// Khóa mới: the term after one.
+    NewTerm,
 }
 
 /// A wish at the open sheet.
@@ -81,6 +84,7 @@ pub(crate) enum Task {
     Appoint(Box<appoint::Appoint>),
     End(end::End),
     Vacancy(Box<vacancy::Vacancy>),
+    NewTerm(Box<new_term::NewTerm>),
     Figures,
 }
 
@@ -116,6 +120,7 @@ pub(crate) fn open(
         (OfficeCommand::End, Some(Ballot | Term), Some(term)) => end::open(store, term)?,
         (OfficeCommand::End, Some(Person), _) => end::open(store, subject)?,
         (OfficeCommand::Vacancy, Some(Ballot | Term), Some(term)) => vacancy::open(store, term)?,
+        (OfficeCommand::NewTerm, Some(Term), _) => new_term::open(store, subject)?,
         _ => return Ok(None),
     };
     settle(&mut sheet, store, this_year)?;
@@ -138,6 +143,7 @@ pub(crate) fn settle(sheet: &mut Sheet, store: &Store, this_year: i32) -> Result
         Task::Appoint(task) => return appoint::settle(sheet, store, *task, this_year),
         Task::End(task) => end::settle(sheet, &task, this_year),
         Task::Vacancy(task) => vacancy::settle(sheet, &task, this_year),
+        Task::NewTerm(task) => new_term::settle(sheet, &task, this_year),
         Task::Figures => figures::settle(sheet),
     }
     Ok(())
@@ -157,6 +163,7 @@ pub(crate) fn write(
         Task::Appoint(task) => appoint::write(sheet, store, task, this_year),
         Task::End(task) => end::write(sheet, store, task, this_year),
         Task::Vacancy(task) => vacancy::write(sheet, store, task, this_year),
+        Task::NewTerm(task) => new_term::write(sheet, store, task, this_year),
         Task::Figures => figures::write(sheet, store),
     }
 }

@@ -33,6 +33,11 @@ const AT_THE_BASE: [&str; 6] = [
     "group",
 ];
 
+/// Whether a kind of organisation (a word of `organisation_kind`) has no unions at the base below it.
+pub fn is_at_the_base(kind: Option<&str>) -> bool {
+    kind.is_some_and(|kind| AT_THE_BASE.contains(&kind))
+}
+
 /// The counts asked for of organisations of some kinds: workers and members always, the numbers of unions
 /// below where the kind can have them, and whatever is there already.
 pub fn counts_of<'a>(
@@ -41,7 +46,7 @@ pub fn counts_of<'a>(
 ) -> Vec<&'static str> {
     let (mut upper, mut base) = (false, false);
     for kind in kinds {
-        let at_the_base = kind.is_some_and(|kind| AT_THE_BASE.contains(&kind));
+        let at_the_base = is_at_the_base(kind);
         upper |= !at_the_base && kind != Some("outside");
         base |= at_the_base;
     }

@@ -3,7 +3,7 @@
 use egui::{Id, Ui};
 
 use super::wish;
-use crate::app::office::{Paper, Sheet};
+use crate::app::office::{Entry, Paper, Sheet};
 use crate::app::{App, OfficeAction, Queue};
 use crate::domain::text::match_ranges;
 use crate::tr;
@@ -75,27 +75,36 @@ fn short_ui(ui: &mut Ui, sheet: &Sheet, queue: &mut Queue) -> bool {
         return false;
     }
     let width = ((ui.available_width() - GAP) / 2.0).floor();
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = GAP;
-        for at in short {
-            let entry = &sheet.entries[at];
-            let mut text = entry.text.clone();
-            let mut field = Field::new(&entry.label).id(entry_id(at)).width(width);
-            if !entry.hint.is_empty() {
-                field = field.hint(&entry.hint);
+    for pair in short.chunks(2) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            for at in pair.iter().copied() {
+                enter |= entry_ui(ui, at, &sheet.entries[at], width, queue);
             }
-            if entry.number {
-                field = field.number();
-            }
-            if let Some(error) = &entry.error {
-                field = field.state(FieldState::Error(Message { code: "", text: error }));
-            }
-            enter |= field.show(ui, &mut text).enter;
-            if text != entry.text {
-                wish(queue, OfficeAction::Type(at, text));
-            }
-        }
-    });
+        });
+    }
+    enter
+}
+
+fn entry_ui(ui: &mut Ui, at: usize, entry: &Entry, width: f32, queue: &mut Queue) -> bool {
+    let mut text = entry.text.clone();
+    let mut field = Field::new(&entry.label).id(entry_id(at)).width(width);
+    if !entry.hint.is_empty() {
+        field = field.hint(&entry.hint);
+    }
+    if !entry.told.is_empty() {
+        field = field.trailing(&entry.told);
+    }
+    if entry.number {
+        field = field.number();
+    }
+    if let Some(error) = &entry.error {
+        field = field.state(FieldState::Error(Message { code: "", text: error }));
+    }
+    let enter = field.show(ui, &mut text).enter;
+    if text != entry.text {
+        wish(queue, OfficeAction::Type(at, text));
+    }
     enter
 }
 

@@ -7,8 +7,10 @@ mod forms;
 mod grid;
 mod head;
 pub mod layout;
+mod plot;
 mod side;
 mod table;
+mod term_line;
 
 use chrono::NaiveDate;
 use egui::{ScrollArea, Ui};
@@ -150,6 +152,8 @@ fn block_ui(ui: &mut Ui, cx: &mut PageCx<'_>, block: &Block) {
         Block::Office(block) => {
             office::block_ui(ui, &cx.page.office, *block, cx.writable, cx.queue);
         }
+        Block::Plot => plot::plot_ui(ui, cx),
+        Block::TermLine => term_line::term_line_ui(ui, cx),
         Block::Related { title, kind, add } => related_ui(ui, cx, title, *kind, *add),
     }
 }

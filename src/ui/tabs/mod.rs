@@ -42,7 +42,11 @@ pub fn part_with(page: Kind, row: Kind, field: &str) -> Option<usize> {
         Block::Table(spec) | Block::Grid(spec) => {
             spec.kind == row && (!exactly || spec.columns.iter().any(|(name, _)| *name == field))
         }
-        Block::Chooser(_) | Block::Office(_) | Block::Related { .. } => false,
+        Block::Chooser(_)
+        | Block::Office(_)
+        | Block::Plot
+        | Block::TermLine
+        | Block::Related { .. } => false,
     };
     let find = |exactly| {
         parts(page).iter().position(|part| part.blocks.iter().any(|block| holds(block, exactly)))
