@@ -7,6 +7,7 @@ mod codes;
 mod crash;
 mod elections;
 mod exchange;
+mod figures;
 #[cfg(unix)]
 mod file;
 mod final_ballots;

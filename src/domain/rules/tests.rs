@@ -3,6 +3,7 @@
 mod ballots;
 mod course;
 mod elections;
+mod figures;
 mod others;
 mod table;
 mod terms;

@@ -3,6 +3,7 @@
 mod ballot;
 mod cases;
 mod draws;
+mod figures;
 mod keyboard;
 mod lists;
 mod office;
