@@ -24,7 +24,7 @@ pub(super) const HEAD: f32 = 27.0;
 pub(super) const PAD: f32 = 8.0;
 /// Width of a count: what is typed, and the number before.
 const TYPED: f32 = 66.0;
-pub(super) const BEFORE: f32 = 54.0;
+pub(super) const BEFORE: f32 = 50.0;
 /// The least width of the names.
 const NAME: f32 = 210.0;
 /// Height of the line that says what is found about the row at hand.
@@ -219,6 +219,8 @@ fn cell_ui(
     let filled = draft.is_some_and(FieldDraft::is_dirty);
     let new_row = false;
     cx.chain.add(Stop { id, key, kind: Kind::Figure, place: Some(place), new_row, filled });
+    // Below the field, whose frame may lie on it.
+    ui.painter().vline(rect.left(), rect.y_range(), egui::Stroke::new(1.0, p.faint_line));
     let mut child = ui.new_child(UiBuilder::new().max_rect(typed).id_salt((places.id, at, column)));
     let shown = Field::new(&whole)
         .name(&title)
@@ -233,7 +235,6 @@ fn cell_ui(
     let response = shown.show(&mut child, &mut text);
     let galley = paint::wrapped(ui, earlier, fonts::regular(12.0), p.text3, BEFORE - 6.0, 1);
     paint::put_right(ui.painter(), rect.right() - PAD, rect.center().y, galley);
-    ui.painter().vline(rect.left(), rect.y_range(), egui::Stroke::new(1.0, p.faint_line));
     if text != before && cx.writable {
         let original = editable();
         cx.drafts.begin(key, &original).text = text;

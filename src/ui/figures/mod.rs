@@ -125,7 +125,9 @@ fn days_ui(ui: &mut Ui, cx: &mut FiguresCx<'_>) {
                     all = grouped(cx.grid.rows.len() as u64)
                 );
                 let color = palette(ui).text2;
-                ui.label(RichText::new(done).font(fonts::regular(12.0)).color(color));
+                let done = RichText::new(done).font(fonts::regular(12.0)).color(color);
+                // Whole on the next line where there is no room for it.
+                ui.add(Label::new(done).extend());
             });
         });
     });

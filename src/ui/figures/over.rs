@@ -67,7 +67,8 @@ pub(super) fn sums_ui(
         } else {
             total.before.clone()
         };
-        let room = place.right() - PAD - placed.right().max(place.left()) - 4.0;
+        let taken = if total.shown.is_empty() { place.left() } else { placed.right() };
+        let room = place.right() - PAD - taken;
         let galley = paint::wrapped(ui, &before, fonts::regular(11.0), p.text3, room, 1);
         paint::put_right(ui.painter(), place.right() - PAD + 4.0, rect.center().y, galley);
         ui.painter().vline(place.left(), place.y_range(), egui::Stroke::new(1.0, p.line));

@@ -1,6 +1,6 @@
 //! What a pasted block of figures would write.
 
-use egui::{Context, Id, Label, Rect, RichText, ScrollArea, Ui, pos2, vec2};
+use egui::{Context, Id, RichText, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::cells::label;
 use crate::app::figures::{FiguresAction, FiguresPaste, FiguresPasteRow};
@@ -28,7 +28,7 @@ pub fn paste_ui(ctx: &Context, paste: &FiguresPaste, queue: &mut Queue) {
     let confirm = tr!("figures-paste-confirm", n = paste.writing());
     let blocked = (paste.writing() == 0).then(|| tr!("figures-paste-nothing"));
     let wanted = LINE + NAME + COUNT * paste.columns.len() as f32 + 60.0;
-    let frame = Frame::new(Id::unique("figures-paste"), &title, &confirm, &leave)
+    let frame = Frame::new(Id::unique("figures_paste"), &title, &confirm, &leave)
         .width((ctx.content_rect().width() - 80.0).min(wanted.max(640.0)))
         .blocked(blocked.as_deref());
     let answer = frame.show(ctx, |ui| {
@@ -103,9 +103,11 @@ fn row_ui(ui: &mut Ui, row: &FiguresPasteRow, columns: usize) {
             "" => refused.clone(),
             name => format!("{name}: {refused}"),
         };
-        let place = Rect::from_min_max(pos2(left + 18.0, rect.top()), rect.right_bottom());
-        let text = RichText::new(&text).font(fonts::regular(13.0)).color(p.error);
-        ui.put(place, Label::new(text).truncate().halign(egui::Align::Min));
+        let room = rect.right() - left - 20.0;
+        let galley = paint::wrapped(ui, &text, fonts::regular(13.0), p.error, room, 1);
+        paint::put_left(ui.painter(), left + 20.0, middle, galley);
+        let id = Id::unique(("figures_paste_row", row.line));
+        ui.interact(rect, id, Sense::hover()).on_hover_text(&text);
     } else {
         let text = paint::wrapped(ui, &row.name, fonts::regular(13.0), color, name - 8.0, 1);
         paint::put_left(ui.painter(), left, middle, text);

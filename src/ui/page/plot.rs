@@ -176,11 +176,12 @@ fn line_ui(ui: &Ui, view: &PlotView, at: usize, look: Look, inner: Rect) {
 fn numbers_ui(ui: &Ui, view: &PlotView, inner: Rect) {
     let p = palette(ui);
     let mut taken: Vec<Rect> = Vec::new();
-    for (at, look) in LINES {
+    for (at, _) in LINES {
         let known = |day: &PlotDay| Some(place(inner, day.along, day.points.get(at)?.as_ref()?.up));
-        taken.extend(
-            view.days.iter().filter_map(known).map(|at| Rect::from_center_size(at, vec2(7.0, 7.0))),
-        );
+        let points = view.days.iter().filter_map(known);
+        taken.extend(points.map(|at| Rect::from_center_size(at, vec2(7.0, 7.0))));
+    }
+    for (at, look) in LINES {
         for day in view.days.iter().rev() {
             let Some(PlotPoint { up, text }) = day.points.get(at).and_then(Option::as_ref) else {
                 continue;
@@ -211,7 +212,7 @@ fn foot_ui(ui: &Ui, view: &PlotView, inner: Rect) {
     let (dates, shares) = (inner.bottom() + 11.0, inner.bottom() + 27.0);
     let title = paint::line(ui, &tr!("series-share"), fonts::regular(11.0), p.text2);
     let mut free = f32::INFINITY;
-    paint::put_right(ui.painter(), inner.left() - 12.0, shares, title);
+    paint::put_right(ui.painter(), inner.left() - 22.0, shares, title);
     for day in view.days.iter().rev() {
         let x = place(inner, day.along, 0.0).x;
         let date = paint::line(ui, &day.date, fonts::regular(11.0), p.text3);

@@ -116,7 +116,7 @@ fn bar_ui(ui: &Ui, bar: &TermBar, place: Rect, bars: Rect, hovered: bool) {
         painter.rect_stroke(place, 4.0, edge, egui::StrokeKind::Inside);
     }
     let mut left = place.left() + 8.0;
-    if bar.appointed && place.width() > 26.0 {
+    if bar.appointed && place.width() > 90.0 {
         paint::icon(ui, painter, pos2(left + 6.0, place.top() + 11.0), Icon::Stamp, 13.0, text);
         left += 18.0;
     }
@@ -152,9 +152,9 @@ fn joint_ui(ui: &Ui, bar: &TermBar, bars: Rect) {
     let p = palette(ui);
     let (left, right) = (x(bars, joint.span.0), x(bars, joint.span.1));
     let right = right.max(left + 4.0);
-    let place = Rect::from_min_max(pos2(left, bars.top()), pos2(right, bars.bottom() - BETWEEN));
+    let place = Rect::from_min_max(pos2(left, bars.top()), pos2(right, bars.top() + BAR));
     if joint.overlap {
-        let strip = place.with_min_y(place.bottom() + 1.0).with_max_y(bars.bottom() - 1.0);
+        let strip = place.with_min_y(bars.bottom() - 5.0).with_max_y(bars.bottom() - 1.0);
         ui.painter().rect_filled(strip, 1.0, p.warning_stroke);
     } else {
         ui.painter().rect_filled(place, 2.0, p.warning_fill);
