@@ -137,6 +137,8 @@ pub enum Action {
     Office(crate::app::office::OfficeAction),
     /// A wish at the tree of organisations or at the day the book is seen on.
     Tree(crate::app::tree::TreeAction),
+    /// A wish at the grid of figures.
+    Figures(crate::app::figures::FiguresAction),
     /// Shows the entry of a code in the help.
     Explain(&'static str),
     /// Types into the help's search.

@@ -41,6 +41,8 @@ pub struct Book {
     pub drafts: Drafts,
     /// Ballots that are being entered again.
     pub rechecks: Rechecks,
+    /// The grid of figures that covers the page of its upper union.
+    pub figures: Option<crate::app::figures::FiguresGrid>,
     /// The open picker.
     pub picker: Option<PickerState>,
     /// The print section.
@@ -99,6 +101,7 @@ impl Book {
             open: HashMap::new(),
             drafts: Drafts::default(),
             rechecks: Rechecks::default(),
+            figures: None,
             picker: None,
             print: PrintState::default(),
             saved_at: None,
@@ -161,6 +164,9 @@ impl Book {
         self.rules_changed |= kinds.any(|kind| matches!(kind, Kind::RuleSet | Kind::RuleLimit));
         for list in self.lists.values_mut() {
             list.spoil();
+        }
+        if let Some(grid) = &mut self.figures {
+            grid.refresh(&self.store, changed)?;
         }
         let kinds: Vec<Kind> = self.open.keys().copied().collect();
         for kind in kinds {
@@ -275,6 +281,9 @@ impl Book {
         let mut open = OpenRecord::load(&self.store, id)?;
         open.name_by(&self.store, self.as_of)?;
         self.rechecks.hide();
+        if kind == Kind::Organisation {
+            self.figures = None;
+        }
         open.part = part;
         self.open.insert(kind, open);
         Ok(())

@@ -149,10 +149,19 @@ impl Book {
         let page = self.store.listed_of(owner)?.unwrap_or(owner);
         let dossier = self.store.dossier(page)?.dossier;
         let mut values = create::row_start(&dossier, key.row);
+        let of_grid = self.figures.as_ref().and_then(|grid| Some((grid, grid.day_of(key.row)?)));
+        if let Some((_, day)) = of_grid {
+            values.push(("as_of", Value::Date(day)));
+        }
         values.retain(|(name, _)| *name != key.field);
         values.push((key.field, value));
-        let label =
-            format!("{}, {}", crate::i18n::text(&kind.label_key(), None), self.store.title(page)?);
+        let label = match of_grid {
+            Some((grid, _)) => grid.step(owner),
+            None => {
+                let kind = crate::i18n::text(&kind.label_key(), None);
+                format!("{kind}, {}", self.store.title(page)?)
+            }
+        };
         let plan = Plan::new(Verb::Create).about(page).label(label);
         let (id, changed) = self.store.transact(plan, |tx| tx.create(kind, &values))?;
         Ok((Some(id), changed))

@@ -61,6 +61,8 @@ pub enum Dialog {
     Paste(Paste),
     /// Whom the numbers elect.
     Propose(Proposal),
+    /// What a pasted block of figures would write.
+    Figures(crate::app::figures::FiguresPaste),
     /// The sheet of a task of offices; what stands on it is in the program's state.
     Office,
     /// Likely duplicates; they are in the program's state.

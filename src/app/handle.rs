@@ -5,6 +5,7 @@ mod books;
 mod commands;
 mod duplicates;
 mod exchange;
+mod figures;
 mod findings;
 mod office;
 mod overview;
@@ -329,6 +330,7 @@ impl App {
             Action::Tree(action) => self.tree_action(action),
             Action::Overview(action) => self.overview_action(action),
             Action::Duplicates(wish) => self.duplicates_action(wish),
+            Action::Figures(action) => self.figures_action(action),
             Action::PaletteSearch(query) => self.palette_search(query),
             Action::PaletteKind(only) => self.palette_kind(only),
             Action::PaletteTake(at) => self.palette_take(at),
@@ -498,6 +500,7 @@ fn leaves_page(action: &Action) -> bool {
         | Action::PaletteTake(_)
         | Action::PasteRows(..)
         | Action::CopyAbove(..)
+        | Action::Figures(_)
         | Action::Duplicates(_) => true,
         _ => false,
     }

@@ -92,6 +92,8 @@ pub enum Command {
     Office(OfficeCommand),
     /// Looks for likely duplicates.
     Duplicates,
+    /// Figures of the organisations below the one that is shown.
+    FiguresGrid,
 }
 
 /// A key of the keyboard, by the name shown on it.
@@ -220,6 +222,8 @@ const TABLE: &[(Command, Option<Shortcut>, &str)] = &[
     (Command::Office(OfficeCommand::Event(EventKind::TransferMany)), None, "command-event-many"),
     (Command::Office(OfficeCommand::Renew), Some(ctrl(KeyName::Letter('R'))), "command-renew"),
     (Command::Office(OfficeCommand::RenewMany), None, "command-renew-many"),
+    (Command::Office(OfficeCommand::NewTerm), None, "command-office-new-term"),
+    (Command::FiguresGrid, None, "command-figures-grid"),
     (Command::ZoomIn, Some(ctrl(KeyName::Plus)), "command-zoom-in"),
     (Command::ZoomOut, Some(ctrl(KeyName::Minus)), "command-zoom-out"),
     (Command::ZoomReset, Some(ctrl(KeyName::Digit(0))), "command-zoom-reset"),

@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use crate::app::office::{self, OfficeView};
 use crate::app::programme::ProgrammeView;
+use crate::app::series::PlotView;
 use crate::app::tally::Tally;
+use crate::app::term_line::TermLine;
 use crate::domain::catalogue::{Kind, Record, RecordId};
 use crate::store::{BallotLine, Lineage, LoadedDossier, LogEntry, Row, Store, StoreError};
 
@@ -48,6 +50,10 @@ pub struct OpenRecord {
     pub(super) alike_asked: bool,
     /// Of a programme: its chain, its years, what it owes.
     pub programme: Option<ProgrammeView>,
+    /// Of an organisation: its figures over time.
+    pub plot: PlotView,
+    /// Of an organisation or a term: the terms over time.
+    pub term_line: TermLine,
     /// Whether the book changed since it was read.
     pub(super) stale: bool,
 }
@@ -73,6 +79,8 @@ impl OpenRecord {
             alike: None,
             alike_asked: false,
             programme: None,
+            plot: PlotView::default(),
+            term_line: TermLine::default(),
             stale: false,
         }
     }
@@ -101,6 +109,11 @@ impl OpenRecord {
             _ => None,
         };
         let dossier = &self.loaded.dossier;
+        self.plot = match dossier.root.kind {
+            Kind::Organisation => PlotView::of(dossier),
+            _ => PlotView::default(),
+        };
+        self.term_line = TermLine::of(store, dossier)?;
         self.focus.retain(|_, id| dossier.find(*id).is_some());
         for kind in [Kind::Meeting, Kind::Delegation] {
             if !self.focus.contains_key(&kind)

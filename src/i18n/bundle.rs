@@ -60,6 +60,7 @@ macro_rules! resources {
             include_str!(concat!("../../assets/i18n/", $lang, "/tasks.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/duplicates.ftl")),
             include_str!(concat!("../../assets/i18n/", $lang, "/programmes.ftl")),
+            include_str!(concat!("../../assets/i18n/", $lang, "/figures.ftl")),
         ]
     };
 }

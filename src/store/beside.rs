@@ -4,13 +4,16 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 
+use std::collections::HashSet;
+
 use super::source::Source;
 use super::{StoreError, read};
 use crate::domain::catalogue::{Kind, OrganisationPeriod, Record, RecordId};
 use crate::domain::organisation::period_on;
 use crate::domain::text::same_name;
 
-/// The figures of the organisation; of a programme the states of its parties; for a ballot also the meetings, the bodies, the mandates and the
+/// The figures of the organisation; of a programme the states of its parties; for a term its other terms,
+/// too, and for a ballot the meetings, the bodies, the mandates and the
 /// other ballots of its term, with everyone listed in the round before it and the elected of those
 /// others that can have to do with it.
 pub(super) fn load(
@@ -28,6 +31,9 @@ pub(super) fn load(
     let near = |kind| around.iter().find(|record| record.kind == kind);
     if let Some(organisation) = near(Kind::Organisation) {
         beside = source.pointing_named(Kind::Figure, "organisation", organisation.id)?;
+        if root.kind == Kind::Term {
+            around_term(source, root, organisation.id, &mut beside)?;
+        }
     }
     if root.kind == Kind::Ballot {
         if let Some(term) = near(Kind::Term).filter(|_| near(Kind::Meeting).is_some()) {
@@ -74,6 +80,32 @@ pub(super) fn of_organisation(
         beside.extend(source.pointing_named(Kind::Term, "organisation", root.id)?);
         for party in source.pointing_named(Kind::Party, "organisation", root.id)? {
             beside.extend(source.follow(&party, "programme")?);
+        }
+    }
+    Ok(())
+}
+
+/// The other terms of the organisation; where the previous term is of another one, the ways by which
+/// organisations passed into this one.
+fn around_term(
+    source: &Source<'_>,
+    root: &Record,
+    organisation: RecordId,
+    beside: &mut Vec<Record>,
+) -> Result<(), StoreError> {
+    let terms = source.pointing_named(Kind::Term, "organisation", organisation)?;
+    beside.extend(terms.into_iter().filter(|term| term.id != root.id));
+    let previous = source.follow(root, "previous")?;
+    let other = previous.and_then(|previous| previous.reference("organisation"));
+    if other.is_none_or(|other| other == organisation) {
+        return Ok(());
+    }
+    let mut seen = HashSet::from([organisation]);
+    let mut waiting = vec![organisation];
+    while let Some(here) = waiting.pop() {
+        for step in source.pointing_named(Kind::Succession, "to", here)? {
+            waiting.extend(step.reference("from").filter(|from| seen.insert(*from)));
+            beside.push(step);
         }
     }
     Ok(())

@@ -44,7 +44,7 @@ impl<'a> Source<'a> {
         let source = Self::new(conn);
         let roots = read::many(conn, kind, "id", ids)?;
         let parts = source.read_parts(kind, ids)?;
-        let around = source.read_around(&roots, &parts)?;
+        let around = source.read_around(kind, &roots, &parts)?;
         source.read_titles(roots.iter().chain(&parts).chain(&around))?;
         source.know(roots);
         Ok(source)
@@ -79,7 +79,12 @@ impl<'a> Source<'a> {
         Ok(all)
     }
 
-    fn read_around(&self, roots: &[Record], parts: &[Record]) -> Result<Vec<Record>, StoreError> {
+    fn read_around(
+        &self,
+        kind: Kind,
+        roots: &[Record],
+        parts: &[Record],
+    ) -> Result<Vec<Record>, StoreError> {
         let mut all = Vec::new();
         let mut seen: HashSet<RecordId> = roots.iter().map(|root| root.id).collect();
         let mut from = roots.to_vec();
@@ -102,13 +107,13 @@ impl<'a> Source<'a> {
             parts.iter().filter_map(|part| part.reference("person")).collect();
         let people: Vec<RecordId> = people.into_iter().filter(|id| seen.insert(*id)).collect();
         all.extend(read::many(self.conn, Kind::Person, "id", &people)?);
-        all.extend(self.read_states(&all)?);
+        all.extend(self.read_states(kind, &all)?);
         self.know(all.clone());
         Ok(all)
     }
 
-    /// The periods and figures of the organisations among some records.
-    fn read_states(&self, records: &[Record]) -> Result<Vec<Record>, StoreError> {
+    /// The periods and figures of the organisations among some records; for terms also their other terms.
+    fn read_states(&self, root: Kind, records: &[Record]) -> Result<Vec<Record>, StoreError> {
         let organisations: Vec<RecordId> = records
             .iter()
             .filter(|record| record.kind == Kind::Organisation)
@@ -116,7 +121,9 @@ impl<'a> Source<'a> {
             .collect();
         let link = "organisation";
         let mut all = Vec::new();
-        for kind in [Kind::OrganisationPeriod, Kind::Figure] {
+        let kinds = [Kind::OrganisationPeriod, Kind::Figure, Kind::Term];
+        let wanted = if root == Kind::Term { 3 } else { 2 };
+        for kind in kinds.into_iter().take(wanted) {
             let states = read::many(self.conn, kind, link, &organisations)?;
             let mut known = self.known.borrow_mut();
             for id in &organisations {

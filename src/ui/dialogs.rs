@@ -22,10 +22,11 @@ pub fn dialogs_ui(ctx: &Context, app: &mut App, _chain: &mut Chain, queue: &mut 
         Some(Dialog::Propose(proposal)) => {
             return super::ballot_dialogs::propose_ui(ctx, proposal, queue);
         }
+        Some(Dialog::Figures(paste)) => return super::figures::paste_ui(ctx, paste, queue),
         _ => {}
     }
     match app.dialog.clone() {
-        None | Some(Dialog::Paste(_) | Dialog::Propose(_)) => {}
+        None | Some(Dialog::Paste(_) | Dialog::Propose(_) | Dialog::Figures(_)) => {}
         Some(Dialog::OwnerOf { kind, key }) => owner_ui(ctx, app, kind, key, queue),
         Some(Dialog::Accept { at, reason }) => accept_ui(ctx, app, at, reason, queue),
         Some(Dialog::Path { purpose, path, taken }) => {

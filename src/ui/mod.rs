@@ -6,6 +6,7 @@ mod ballot_list;
 mod dialogs;
 mod duplicates;
 mod events;
+pub mod figures;
 pub mod fonts;
 pub mod help;
 pub mod icons;

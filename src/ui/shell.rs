@@ -148,6 +148,8 @@ fn menus_ui(ui: &mut Ui, app: &App, queue: &mut Queue) {
                 Command::Office(OfficeCommand::Event(EventKind::TransferMany)),
                 Command::Office(OfficeCommand::Renew),
                 Command::Office(OfficeCommand::RenewMany),
+                Command::Office(OfficeCommand::NewTerm),
+                Command::FiguresGrid,
                 Command::Go(Tab::Rules),
                 Command::JudgeAnew,
             ],

@@ -68,6 +68,11 @@ pub fn take(ctx: &Context, app: &mut App, at: (Option<&Stop>, Option<Stop>), que
         if app.is_rechecking() && is_of_records(command) {
             continue;
         }
+        let in_cell = focused.is_some_and(|stop| stop.place.is_some());
+        let of_cell = command == Command::Remove && in_cell;
+        if app.shows_figures() && is_of_records(command) && !of_cell {
+            continue;
+        }
         match (command, focused.map(|stop| stop.key.row)) {
             // In a table the key is about the row at hand, and nothing in a form.
             (Command::Remove, Some(RowRef::Record(id))) => {

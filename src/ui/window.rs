@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Context, Frame, Panel, Ui};
 
+use super::figures::{FiguresCx, figures_ui};
 use super::page::chain::{Chain, Stop};
 use super::page::{PageCx, page_ui};
 use super::recheck::{RecheckCx, recheck_ui};
@@ -205,6 +206,14 @@ impl Window {
             return;
         };
         let free = self.app.dialog.is_none() && self.app.palette.is_none();
+        if let Some(grid) = book.figures.as_mut().filter(|grid| grid.union == page.id)
+            && kind == crate::domain::catalogue::Kind::Organisation
+        {
+            let (drafts, queue, chain) = (&mut book.drafts, &mut self.queue, &mut self.chain);
+            let escaped = false;
+            let mut cx = FiguresCx { grid, drafts, queue, chain, today, writable, free, escaped };
+            return figures_ui(ui, &mut cx);
+        }
         if let Some(second) = book.rechecks.shown_on_mut(page.id) {
             let title = page.row.as_ref().map_or("", |row| row.name.as_str());
             let (queue, chain) = (&mut self.queue, &mut self.chain);

@@ -49,8 +49,10 @@ fn no_two_codes_say_the_same_sentence() {
 #[test]
 fn a_source_is_a_text_seen_or_said_to_be_usage() {
     for code in CODES {
-        let usage =
-            ["BC-301", "BC-324", "BC-328", "NK-304", "NK-310", "NK-313", "PH-304", "PH-305"];
+        let usage = [
+            "BC-301", "BC-324", "BC-328", "NK-304", "NK-310", "NK-313", "PH-304", "PH-305",
+            "SL-301",
+        ];
         let source = code.source_in(Lang::Vi);
         let says_usage = source.contains("chưa thấy văn bản");
         assert_eq!(says_usage, usage.contains(&code.code), "{}: {source}", code.code);

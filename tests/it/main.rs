@@ -9,6 +9,7 @@ mod duplicates;
 mod elections;
 mod events;
 mod exchange;
+mod figures;
 #[cfg(unix)]
 mod file;
 mod final_ballots;

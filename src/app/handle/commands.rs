@@ -2,6 +2,7 @@
 
 use super::{App, FocusWish};
 use crate::app::action::RecheckAction;
+use crate::app::figures::FiguresAction;
 use crate::app::files::PathFor;
 use crate::app::form::{FieldKey, RowRef};
 use crate::app::keys::Command;
@@ -75,6 +76,7 @@ impl App {
                 let wish = crate::app::DuplicateWish::Open(crate::app::Among::Book);
                 return self.handle(crate::app::Action::Duplicates(wish));
             }
+            Command::FiguresGrid => return self.figures_action(FiguresAction::Open),
             Command::ThemeLight => return self.handle(crate::app::Action::Theme(Theme::Light)),
             Command::ThemeDark => return self.handle(crate::app::Action::Theme(Theme::Dark)),
             Command::Vietnamese => {
@@ -141,6 +143,11 @@ impl App {
     /// After an undo the clerk should see what came back: its page is opened.
     fn show_changed(&mut self, changed: &crate::store::Changed) -> Result<(), StoreError> {
         let Some(book) = &mut self.book else { return Ok(()) };
+        if self.tab == Tab::Organisations
+            && book.figures.as_ref().is_some_and(|grid| grid.holds(&changed.listed))
+        {
+            return Ok(());
+        }
         let open_now = self.tab.kind().and_then(|kind| book.open.get(&kind)).map(|open| open.id);
         if changed.listed.iter().any(|id| Some(*id) == open_now) {
             return Ok(());

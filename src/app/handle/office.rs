@@ -38,6 +38,7 @@ impl App {
             OfficeCommand::End => crate::tr!("office-needs-term-or-person"),
             OfficeCommand::Event(_) => crate::tr!("event-needs-organisation"),
             OfficeCommand::Renew => crate::tr!("office-needs-programme"),
+            OfficeCommand::NewTerm => crate::tr!("new-term-needs"),
             _ => crate::tr!("office-needs-term"),
         };
         if command == OfficeCommand::Event(EventKind::TransferMany) && book.writable() {
@@ -213,6 +214,7 @@ impl App {
             OfficeCommand::End => matches!(self.tab, Tab::Ballots | Tab::Terms | Tab::People),
             OfficeCommand::Event(_) => self.tab == Tab::Organisations,
             OfficeCommand::Renew => self.tab == Tab::Programmes,
+            OfficeCommand::NewTerm => self.tab == Tab::Terms,
             _ => matches!(self.tab, Tab::Ballots | Tab::Terms),
         }
     }

@@ -9,6 +9,7 @@ mod end;
 pub mod event;
 mod figures;
 mod gather;
+mod new_term;
 mod people;
 mod recognise;
 mod renew;
@@ -55,6 +56,8 @@ pub enum OfficeCommand {
     Renew,
     /// Ký tiếp hàng loạt: those of the list, at one conference.
     RenewMany,
+    /// Khóa mới: the term after one.
+    NewTerm,
 }
 
 /// A wish at the open sheet.
@@ -102,6 +105,7 @@ pub(crate) enum Task {
     Appoint(Box<appoint::Appoint>),
     End(end::End),
     Vacancy(Box<vacancy::Vacancy>),
+    NewTerm(Box<new_term::NewTerm>),
     Figures,
     Event(Box<event::EventTask>),
     Transfers(Box<event::Transfers>),
@@ -144,6 +148,7 @@ pub(crate) fn open(
         (OfficeCommand::Event(kind), Some(Organisation), _) => event::open(store, kind, subject)?,
         (OfficeCommand::Vacancy, Some(Ballot | Term), Some(term)) => vacancy::open(store, term)?,
         (OfficeCommand::Renew, Some(Programme), _) => renew::open(store, subject)?,
+        (OfficeCommand::NewTerm, Some(Term), _) => new_term::open(store, subject)?,
         _ => return Ok(None),
     };
     settle(&mut sheet, store, this_year)?;
@@ -195,6 +200,7 @@ pub(crate) fn settle(sheet: &mut Sheet, store: &Store, this_year: i32) -> Result
         Task::Appoint(task) => return appoint::settle(sheet, store, *task, this_year),
         Task::End(task) => end::settle(sheet, &task, this_year),
         Task::Vacancy(task) => vacancy::settle(sheet, &task, this_year),
+        Task::NewTerm(task) => new_term::settle(sheet, &task, this_year),
         Task::Figures => figures::settle(sheet),
         Task::Event(task) => return event::settle(sheet, store, *task, this_year),
         Task::Transfers(task) => event::settle_transfers(sheet, *task, this_year),
@@ -219,6 +225,7 @@ pub(crate) fn write(
         Task::Appoint(task) => appoint::write(sheet, store, task, this_year),
         Task::End(task) => end::write(sheet, store, task, this_year),
         Task::Vacancy(task) => vacancy::write(sheet, store, task, this_year),
+        Task::NewTerm(task) => new_term::write(sheet, store, task, this_year),
         Task::Figures => figures::write(sheet, store),
         Task::Event(task) => event::write(sheet, store, task, this_year),
         Task::Transfers(task) => event::write_transfers(sheet, store, task, this_year),

@@ -25,6 +25,8 @@ pub struct Entry {
     pub hint: String,
     /// The text as typed.
     pub text: String,
+    /// A grey remark at the right of what stands in it.
+    pub told: String,
     /// Why the text cannot be read.
     pub error: Option<String>,
     /// Whether it takes several lines.
@@ -43,9 +45,20 @@ impl Entry {
             crate::i18n::text(&kind.field_key(declared), None)
         });
         let number = declared.is_some_and(|declared| {
-            matches!(declared.ty, crate::domain::catalogue::FieldType::Count)
+            use crate::domain::catalogue::FieldType;
+            matches!(declared.ty, FieldType::Count | FieldType::Int)
         });
-        Self { label, hint: String::new(), text, error: None, long: false, number, kind, field }
+        Self {
+            label,
+            hint: String::new(),
+            text,
+            told: String::new(),
+            error: None,
+            long: false,
+            number,
+            kind,
+            field,
+        }
     }
 
     /// Under another label than the field's.

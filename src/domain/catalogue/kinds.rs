@@ -567,7 +567,7 @@ catalogue! {
         /// Quy định về.
         subject: choice(committee_size committee_from standing_share standing_from inspection_from majority quorum
             supplement_share term_years congress_delegates delegate_congress_from appointed_share guest_share
-            women_share under_40_share from_40_to_50_share);
+            women_share under_40_share from_40_to_50_share term_extension term_gap figure_change);
         /// Loại hình tổ chức it holds for; all where unknown.
         level: choice(confederation provincial_federation central_sector_union corporation_union
             district_federation civil_servants_union sector_union industrial_zone_union party_bodies_union

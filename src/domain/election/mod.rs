@@ -29,7 +29,8 @@ pub use offices::{
 };
 pub use order::list_order;
 pub use outcome::{Line, Outcome, Standing, outcome};
-pub use pasted::{Pasted, PastedRow, cells, is_table, read_pasted};
+pub(in crate::domain) use pasted::is_total;
+pub use pasted::{Pasted, PastedRow, is_table, read_pasted, table_cells};
 pub use rounds::{Further, Standby, further, vacancies};
 pub use structure::{
     AgeGroup, Counted, FIGURES, Member, age_group, body_of, counting_day, ethnic_minority,

@@ -37,7 +37,7 @@ pub fn is_table(text: &str) -> bool {
 /// Reads rows and columns and finds out which column is which. A single column is figures when it was
 /// pasted among figures (`into_figures`) and is not plainly a column of names.
 pub fn read_pasted(text: &str, into_figures: bool) -> Pasted {
-    let table = cells(text);
+    let table = table_cells(text);
     let roles = roles(&table, into_figures);
     let cell = |row: &[String], at: Option<usize>| {
         at.and_then(|at| row.get(at)).filter(|text| !text.is_empty()).cloned()
@@ -60,7 +60,7 @@ pub fn read_pasted(text: &str, into_figures: bool) -> Pasted {
 }
 
 /// Rows of cells; a cell in quotes may hold line breaks, as Excel copies it.
-pub fn cells(text: &str) -> Vec<Vec<String>> {
+pub fn table_cells(text: &str) -> Vec<Vec<String>> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let mut rows = Vec::new();
     let mut row = Vec::new();
@@ -172,7 +172,8 @@ fn is_head(row: &[String]) -> bool {
     row.iter().any(|text| WORDS.contains(&fold(text).as_str()))
 }
 
-fn is_total(row: &[String]) -> bool {
+/// Whether a row is the line of totals.
+pub(in crate::domain) fn is_total(row: &[String]) -> bool {
     let first = row.iter().find(|text| !text.is_empty()).map(|text| fold(text));
     first.is_some_and(|first| {
         first == "cong"

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::report::Report;
 use super::{
-    Severity, ballot, candidate, congress, course, figure, life, meeting, missing, names,
+    Severity, ballot, candidate, chain, congress, course, figure, life, meeting, missing, names,
     organisation, person, programme, result, rounds, size, term,
 };
 use crate::domain::catalogue::Kind;
@@ -121,6 +121,8 @@ const GUIDE_03_BALLOT: &str = "03/HD-TLĐ 2020, mục 8.4a";
 const GUIDE_238_TIES: &str = "238/HD-TLĐ 2014";
 /// Hướng dẫn 238 of 2014, on fewer elected than seats.
 const GUIDE_238_FEWER: &str = "238/HD-TLĐ 2014, mục 8.15 - 8.16";
+/// Hướng dẫn 238 of 2014, on congresses put off.
+const GUIDE_238_POSTPONED: &str = "238/HD-TLĐ 2014, về hoãn đại hội";
 /// Hướng dẫn 238 of 2014, on alternates.
 const GUIDE_238_ALTERNATES: &str = "238/HD-TLĐ 2014, mục 8.16";
 /// Hướng dẫn 56 of 2022, on the make-up of committees.
@@ -149,6 +151,9 @@ pub const CODES: &[Code] = &[
     Code::warning("TC-305", ORGANISATION, life::passed_without_end),
     Code::warning("TC-306", ORGANISATION, life::two_upper_bodies),
     Code::error("SL-201", ORGANISATION, figure::more_women_than_all),
+    Code::warning("SL-301", ORGANISATION, figure::unlikely_change).custom().switchable(),
+    Code::warning("SL-302", ORGANISATION, figure::two_on_one_day),
+    Code::warning("SL-303", ORGANISATION, figure::more_members_than_workers).switchable(),
     Code::warning("NK-101", TERM, term::without_years),
     Code::error("NK-201", TERM, meeting::more_attending_than_summoned),
     Code::error("NK-202", TERM, term::part_of_body_above_elected),
@@ -177,6 +182,13 @@ pub const CODES: &[Code] = &[
         .from(PLAN_GUESTS)
         .switchable(),
     Code::warning("NK-314", TERM, congress::shares_of_the_committee).from(GUIDE_56).switchable(),
+    Code::warning("NK-315", TERM, chain::overlaps_the_one_before).switchable(),
+    Code::warning("NK-316", TERM, chain::long_after_the_one_before)
+        .from(GUIDE_238_POSTPONED)
+        .switchable(),
+    Code::warning("NK-317", TERM, chain::extended_too_far).from(STATUTE_TERM),
+    Code::warning("NK-318", TERM, chain::previous_of_a_stranger),
+    Code::warning("NK-319", TERM, chain::running_beside_another),
     Code::warning("BC-101", BALLOT, missing::returned_unknown),
     Code::warning("BC-102", BALLOT, missing::figure_unknown),
     Code::warning("BC-103", BALLOT, missing::votes_unknown),

@@ -10,6 +10,7 @@
 mod ballot;
 mod candidate;
 mod certain;
+mod chain;
 mod circumstances;
 mod codes;
 mod congress;

@@ -1,12 +1,13 @@
 //! NK: terms, their bodies and who holds office in them.
 
 use super::certain::{NO_NAME, before, count, greater, known, least_sum, written};
+use super::chain::is_first_of_successor;
 use super::circumstances::Circumstances;
 use super::report::Report;
 use super::sets::Subject;
 use crate::domain::catalogue::{Kind, Record, RecordId};
 use crate::domain::dossier::Dossier;
-use crate::domain::text::fold;
+use crate::domain::text::{fold, same_name};
 use crate::domain::values::{Count, PartialDate, ordinal_number};
 
 /// The numbers of a body that are each a part of those elected. Dự khuyết are not: they are elected
@@ -23,15 +24,16 @@ const PARTS: [&str; 9] = [
     "full_time",
 ];
 
-/// What may make the numbering of congresses begin anew or jump.
-const BREAKS: [&str; 4] = ["renamed", "merged_in", "split_off", "kind_changed"];
+/// What may make the numbering of congresses begin anew or jump. A union that was split goes on with its
+/// numbers (03/HD-TLĐ 2020, §6.3).
+const BREAKS: [&str; 3] = ["renamed", "merged_in", "kind_changed"];
 
 fn year(record: &Record, field: &str) -> Option<i64> {
     known(record, field)
 }
 
 /// The previous term, when it is known.
-fn previous(dossier: &Dossier) -> Option<&Record> {
+pub(super) fn previous(dossier: &Dossier) -> Option<&Record> {
     let id = dossier.root.reference("previous")?;
     dossier.around.iter().find(|record| record.id == id && record.kind == Kind::Term)
 }
@@ -165,34 +167,34 @@ pub(super) fn unusual_length(dossier: &Dossier, report: &mut Report) {
 /// its printed year, the year it was extended to or the year it really ended in: each will do, and
 /// what lies between two of them is not held against the term.
 pub(super) fn does_not_follow_previous(dossier: &Dossier, report: &mut Report) {
-    let term = &dossier.root;
-    let Some((from, previous)) = year(term, "year_from").zip(previous(dossier)) else {
-        return;
-    };
-    let day_year = |field| known::<PartialDate>(previous, field).map(|date| i64::from(date.year()));
-    let ends = [year(previous, "year_to"), day_year("ends_on"), day_year("extended_to")];
-    let Some((first, last)) = ends.iter().flatten().min().zip(ends.iter().flatten().max()) else {
-        return;
-    };
-    let (how, end) = if from < *first {
-        ("overlap", *first)
-    } else if from > *last {
-        ("gap", *last)
-    } else {
-        return;
-    };
+    let Some((how, from, end)) = by_years(dossier) else { return };
     let arguments = [
         ("how", how.to_owned()),
         ("end", end.to_string()),
         ("from", from.to_string()),
         ("years", from.abs_diff(end).to_string()),
     ];
-    report.add(term.id, ["year_from", "previous"], arguments);
+    report.add(dossier.root.id, ["year_from", "previous"], arguments);
 }
 
-/// NK-303: the congress is not numbered one higher than the previous one (03/HD-TLĐ 2020, §6.3). An
-/// organisation that was merged, split, renamed or changed its kind in between may count anew, and an
-/// ordinal that cannot be read is left alone.
+/// How the years of a term and of its previous one fail to meet: `overlap` or `gap`, the first year of the
+/// one and the last of the other.
+pub(super) fn by_years(dossier: &Dossier) -> Option<(&'static str, i64, i64)> {
+    let (from, previous) = year(&dossier.root, "year_from").zip(previous(dossier))?;
+    let day_year = |field| known::<PartialDate>(previous, field).map(|date| i64::from(date.year()));
+    let ends = [year(previous, "year_to"), day_year("ends_on"), day_year("extended_to")];
+    let (first, last) = ends.iter().flatten().min().zip(ends.iter().flatten().max())?;
+    if from < *first {
+        Some(("overlap", from, *first))
+    } else {
+        (from > *last).then_some(("gap", from, *last))
+    }
+}
+
+/// NK-303: the congress is not numbered one higher than the previous one (03/HD-TLĐ 2020, §6.3). After a
+/// merger under a new name it is the first; so it is for an organisation that another one passed into.
+/// One that was renamed or changed its kind in between may count anew, and an ordinal that cannot be
+/// read is left alone.
 pub(super) fn ordinal_does_not_follow(dossier: &Dossier, report: &mut Report) {
     let term = &dossier.root;
     let Some(previous) = previous(dossier) else {
@@ -202,7 +204,8 @@ pub(super) fn ordinal_does_not_follow(dossier: &Dossier, report: &mut Report) {
     let Some((this, last)) = number(term).zip(number(previous)) else {
         return;
     };
-    if this != last.saturating_add(1) && !may_have_changed(dossier, previous) {
+    let anew = this == 1 && is_first_of_successor(dossier, previous);
+    if this != last.saturating_add(1) && !anew && !may_have_changed(dossier, previous) {
         let numbers = [("this", this.to_string()), ("previous", last.to_string())];
         report.add(term.id, ["ordinal", "previous"], numbers);
     }
@@ -218,8 +221,24 @@ fn may_have_changed(dossier: &Dossier, previous: &Record) -> bool {
     let mut periods =
         dossier.around.iter().filter(|record| record.kind == Kind::OrganisationPeriod);
     periods.any(|period| {
-        period.text("change").is_some_and(|change| BREAKS.contains(&change)) && between(&period)
+        let changed = period.text("change").is_some_and(|change| BREAKS.contains(&change));
+        changed && between(&period) && !keeps_name(dossier, period)
     })
+}
+
+/// Whether a union that others were merged into (sáp nhập) kept its name: then it keeps its numbers.
+fn keeps_name(dossier: &Dossier, merged: &Record) -> bool {
+    let begin =
+        |period: &Record| known::<PartialDate>(period, "valid_from").map(PartialDate::earliest);
+    let (Some("merged_in"), Some(name), Some(day)) =
+        (merged.text("change"), merged.text("name"), begin(merged))
+    else {
+        return false;
+    };
+    let periods = dossier.around.iter().filter(|other| other.kind == Kind::OrganisationPeriod);
+    let earlier = periods.filter(|other| begin(other).is_none_or(|begin| begin < day));
+    let before = earlier.max_by_key(|other| begin(other));
+    before.and_then(|before| before.text("name")).is_some_and(|before| same_name(before, name))
 }
 
 /// The first day of a term as far as it is known, else its first year.

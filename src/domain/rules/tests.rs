@@ -3,6 +3,7 @@
 mod ballots;
 mod course;
 mod elections;
+mod figures;
 mod life;
 mod others;
 mod programmes;

@@ -39,11 +39,14 @@ pub(in crate::store) fn collect_compared(
             Some(programme) => with_programme(conn, &programme, listed),
             None => Ok(()),
         },
-        Kind::Succession => match record.reference("from") {
-            Some(from) => with_party(conn, from, listed),
-            None => Ok(()),
-        },
+        Kind::Succession => {
+            if let Some(from) = record.reference("from") {
+                with_party(conn, from, listed)?;
+            }
+            record.reference("to").map_or(Ok(()), |to| terms_after(conn, to, listed))
+        }
         Kind::OrganisationPeriod => with_heirs(conn, &record, listed),
+        Kind::Term => with_term(conn, &record, listed),
         _ => Ok(()),
     }
 }
@@ -157,6 +160,40 @@ fn with_heirs(
         if let Some(from) = passed.reference("from") {
             with_party(conn, from, listed)?;
         }
+    }
+    Ok(())
+}
+
+/// The other terms of the organisation, and those of other organisations that go on from it.
+fn with_term(
+    conn: &Connection,
+    term: &Record,
+    listed: &mut BTreeSet<RecordId>,
+) -> Result<(), StoreError> {
+    if let Some(organisation) = term.reference("organisation") {
+        let terms = read::pointing_named(conn, Kind::Term, "organisation", organisation)?;
+        listed.extend(terms.iter().map(|term| term.id));
+    }
+    let next = read::pointing_named(conn, Kind::Term, "previous", term.id)?;
+    listed.extend(next.iter().map(|term| term.id));
+    Ok(())
+}
+
+/// The terms of an organisation and of all that it passed into, for their previous terms may be those of a
+/// predecessor.
+fn terms_after(
+    conn: &Connection,
+    organisation: RecordId,
+    listed: &mut BTreeSet<RecordId>,
+) -> Result<(), StoreError> {
+    let mut seen = BTreeSet::from([organisation]);
+    let mut waiting = vec![organisation];
+    while let Some(here) = waiting.pop() {
+        let terms = read::pointing_named(conn, Kind::Term, "organisation", here)?;
+        listed.extend(terms.iter().map(|term| term.id));
+        let steps = read::pointing_named(conn, Kind::Succession, "from", here)?;
+        let next = steps.iter().filter_map(|step| step.reference("to"));
+        waiting.extend(next.filter(|to| seen.insert(*to)));
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use egui::{Event, Id, Ui};
 
 use super::wish;
-use crate::app::office::{Paper, Sheet};
+use crate::app::office::{Entry, Paper, Sheet};
 use crate::app::{App, FieldKey, OfficeAction, Queue};
 use crate::domain::text::match_ranges;
 use crate::tr;
@@ -133,34 +133,35 @@ fn short_ui(ui: &mut Ui, sheet: &Sheet, queue: &mut Queue) -> bool {
     let room = ui.available_width() - GAP * (in_line as f32 - 1.0);
     let width = (room / in_line as f32).floor();
     for some in short.chunks(in_line) {
-        enter |= line_ui(ui, sheet, some, width, queue);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            for at in some.iter().copied() {
+                enter |= entry_ui(ui, at, &sheet.entries[at], width, queue);
+            }
+        });
     }
     enter
 }
 
-fn line_ui(ui: &mut Ui, sheet: &Sheet, some: &[usize], width: f32, queue: &mut Queue) -> bool {
-    let mut enter = false;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = GAP;
-        for at in some.iter().copied() {
-            let entry = &sheet.entries[at];
-            let mut text = entry.text.clone();
-            let mut field = Field::new(&entry.label).id(entry_id(at)).width(width);
-            if !entry.hint.is_empty() {
-                field = field.hint(&entry.hint);
-            }
-            if entry.number {
-                field = field.number();
-            }
-            if let Some(error) = &entry.error {
-                field = field.state(FieldState::Error(Message { code: "", text: error }));
-            }
-            enter |= field.show(ui, &mut text).enter;
-            if text != entry.text {
-                wish(queue, OfficeAction::Type(at, text));
-            }
-        }
-    });
+fn entry_ui(ui: &mut Ui, at: usize, entry: &Entry, width: f32, queue: &mut Queue) -> bool {
+    let mut text = entry.text.clone();
+    let mut field = Field::new(&entry.label).id(entry_id(at)).width(width);
+    if !entry.hint.is_empty() {
+        field = field.hint(&entry.hint);
+    }
+    if !entry.told.is_empty() {
+        field = field.trailing(&entry.told);
+    }
+    if entry.number {
+        field = field.number();
+    }
+    if let Some(error) = &entry.error {
+        field = field.state(FieldState::Error(Message { code: "", text: error }));
+    }
+    let enter = field.show(ui, &mut text).enter;
+    if text != entry.text {
+        wish(queue, OfficeAction::Type(at, text));
+    }
     enter
 }
 

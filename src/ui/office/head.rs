@@ -10,10 +10,10 @@ use crate::ui::widgets::Button;
 
 /// The tasks of a page.
 fn tasks(kind: Kind) -> &'static [OfficeCommand] {
-    use OfficeCommand::{Appoint, End, Event, Recognise, Results, Round, Vacancy};
+    use OfficeCommand::{Appoint, End, Event, NewTerm, Recognise, Results, Round, Vacancy};
     match kind {
         Kind::Ballot => &[Results, Round, Recognise, End, Vacancy],
-        Kind::Term => &[Recognise, End, Vacancy, Appoint],
+        Kind::Term => &[Recognise, End, Vacancy, Appoint, NewTerm],
         Kind::Person => &[End],
         Kind::Organisation => &[
             Event(EventKind::Found),

@@ -58,6 +58,10 @@ pub enum Block {
     Lineage,
     /// Offices held, figures counted.
     Office(OfficeBlock),
+    /// Of an organisation: its figures over time.
+    Plot,
+    /// Of an organisation or a term: the terms over time.
+    TermLine,
     /// Other records that point here, each a door to its page.
     Related {
         /// The key of the title.

@@ -8,10 +8,12 @@ mod grid;
 mod head;
 pub mod layout;
 mod lineage;
+mod plot;
 pub mod renewals;
 mod reviews;
 mod side;
 mod table;
+mod term_line;
 mod years;
 
 use chrono::NaiveDate;
@@ -164,6 +166,8 @@ fn block_ui(ui: &mut Ui, cx: &mut PageCx<'_>, block: &Block) {
         Block::Office(block) => {
             office::block_ui(ui, &cx.page.office, *block, cx.writable, cx.queue);
         }
+        Block::Plot => plot::plot_ui(ui, cx),
+        Block::TermLine => term_line::term_line_ui(ui, cx),
         Block::Related { title, kind, add } => related_ui(ui, cx, title, *kind, *add),
     }
 }

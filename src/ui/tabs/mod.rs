@@ -45,6 +45,8 @@ pub fn part_with(page: Kind, row: Kind, field: &str) -> Option<usize> {
         Block::Years(_)
         | Block::Chooser(_)
         | Block::Lineage
+        | Block::Plot
+        | Block::TermLine
         | Block::Office(_)
         | Block::Related { .. } => false,
     };

@@ -36,6 +36,8 @@ pub(super) const PARTS: &[Part] = &[
                     ("groups", 60.0),
                 ],
             }),
+            Block::Plot,
+            Block::TermLine,
             Block::Related { title: "section-terms", kind: Kind::Term, add: Some("add-term") },
             Block::Related { title: "section-programmes", kind: Kind::Programme, add: None },
         ],

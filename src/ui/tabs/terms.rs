@@ -70,6 +70,7 @@ pub(super) const PARTS: &[Part] = &[
                     &[("not_held", 1.0)],
                 ],
             },
+            Block::TermLine,
             Block::Table(MEETINGS),
             Block::Table(BODIES),
             Block::Office(OfficeBlock::Figures),

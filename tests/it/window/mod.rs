@@ -5,6 +5,7 @@ mod cases;
 mod draws;
 mod duplicates;
 mod events;
+mod figures;
 mod keyboard;
 mod lists;
 mod office;

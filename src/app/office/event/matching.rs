@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::known;
 use crate::domain::catalogue::{Kind, RecordId};
-use crate::domain::election::cells;
+use crate::domain::election::table_cells;
 use crate::domain::organisation::Courses;
 use crate::domain::text::{fold, nfc_clean_line, search_words};
 use crate::store::{Store, StoreError};
@@ -92,7 +92,7 @@ fn pairs(text: &str) -> Vec<(usize, String, String)> {
         [only] if only.contains(';') => only.split(';').map(nfc_clean_line).collect(),
         _ => row,
     };
-    let table: Vec<Vec<String>> = cells(text).into_iter().map(parted).collect();
+    let table: Vec<Vec<String>> = table_cells(text).into_iter().map(parted).collect();
     let skip = usize::from(is_numbered(&table));
     let mut pairs = Vec::new();
     for (at, mut row) in table.into_iter().enumerate() {

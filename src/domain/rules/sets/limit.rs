@@ -43,11 +43,17 @@ pub enum Subject {
     /// Từ 40 đến 50 tuổi, at least this share of the Ban Chấp hành.
     #[serde(rename = "from_40_to_50_share")]
     From40To50Share,
+    /// Kéo dài nhiệm kỳ, by at most so many months: `at_most`.
+    TermExtension,
+    /// Between two terms, at most so many months: `at_most`.
+    TermGap,
+    /// A change of figures in a year above this share and above so many people is unlikely: `at_least`.
+    FigureChange,
 }
 
 impl Subject {
     /// Every subject with its word, in the order of the catalogue's choice.
-    pub const ALL: [(Self, &'static str); 16] = [
+    pub const ALL: [(Self, &'static str); 19] = [
         (Self::CommitteeSize, "committee_size"),
         (Self::CommitteeFrom, "committee_from"),
         (Self::StandingShare, "standing_share"),
@@ -64,6 +70,9 @@ impl Subject {
         (Self::WomenShare, "women_share"),
         (Self::Under40Share, "under_40_share"),
         (Self::From40To50Share, "from_40_to_50_share"),
+        (Self::TermExtension, "term_extension"),
+        (Self::TermGap, "term_gap"),
+        (Self::FigureChange, "figure_change"),
     ];
 
     /// The subject of a word; `None` for one of the office's own, which no rule asks for.

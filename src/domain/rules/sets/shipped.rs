@@ -21,6 +21,8 @@ pub(super) const FILES: &[&str] = &[
     include_str!("../../../../assets/rules/thong-le-co-mat.json"),
     include_str!("../../../../assets/rules/thong-le-ban-thuong-vu.json"),
     include_str!("../../../../assets/rules/thong-le-dai-bieu-chi-dinh.json"),
+    include_str!("../../../../assets/rules/238-hd-tld-2014.json"),
+    include_str!("../../../../assets/rules/thong-le-so-lieu.json"),
 ];
 
 /// The sets, read once. A file that cannot be read is left out; a test holds that each can.

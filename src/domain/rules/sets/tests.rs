@@ -61,8 +61,9 @@ fn every_shipped_file_is_read_and_speaks_the_words_of_the_catalogue() {
 
 #[test]
 fn what_no_text_says_is_shipped_switched_off() {
-    // Known at second hand only, and in use: it says who wins.
-    let at_second_hand = ["28-hd-tld-2021"];
+    // Known at second hand only, and in use: one says who wins, one when a congress is late. The last is
+    // no rule of the union at all but a way to find what was mistyped.
+    let at_second_hand = ["28-hd-tld-2021", "238-hd-tld-2014", "thong-le-so-lieu"];
     for set in RuleSets::shipped().all() {
         let verified = set.limits.iter().all(|limit| limit.verified);
         let may_speak = verified || at_second_hand.contains(&set.key.as_str());
