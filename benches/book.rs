@@ -89,14 +89,14 @@ fn day(iso: &str) -> chrono::NaiveDate {
 #[divan::bench(args = DAYS)]
 fn tree_opened(bencher: Bencher, on: &str) {
     let store = reader();
-    bencher.bench_local(|| store.roots_on(day(on), false).expect("roots"));
+    bencher.bench_local(|| store.top_on(day(on), false, 300).expect("roots"));
 }
 
 /// Unfolding the row with the most under it, of all roots and those under them.
 #[divan::bench(args = DAYS)]
 fn tree_unfolded(bencher: Bencher, on: &str) {
     let store = reader();
-    let mut rows = store.roots_on(day(on), false).expect("roots");
+    let mut rows = store.top_on(day(on), false, 300).expect("roots").0;
     for root in rows.clone() {
         rows.extend(store.children_on(root.id, day(on), false).expect("children"));
     }

@@ -1,15 +1,16 @@
 //! The tree of organisations of a day: which rows are unfolded, where the keyboard is, the sums.
 
-use std::collections::{HashMap, HashSet};
+mod find;
+
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use crate::domain::catalogue::{Kind, RecordId};
-use crate::domain::text;
-use crate::store::{Filter, ListQuery, Node, Rollups, Store, StoreError};
+use crate::domain::catalogue::RecordId;
+use crate::store::{Node, Rollups, Store, StoreError};
 
-/// So many hits of a search are shown with those above them.
-const HITS: usize = 400;
+/// So many organisations whose upper body was not there that day are shown among the roots.
+const LEFT_ALONE: usize = 300;
 
 /// A wish at the tree or at the day the book is seen on.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +46,7 @@ pub struct TreeRow {
 
 /// The tree as the window shows it; what is unfolded stays so while the window runs.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each tells of another part of what is shown")]
 pub struct TreeState {
     /// Whether the tree is shown instead of the list.
     pub shown: bool,
@@ -60,6 +62,8 @@ pub struct TreeState {
     pub hits: usize,
     /// With words: whether there may be more hits than shown.
     pub cut: bool,
+    /// How many organisations without an upper body on the day are not shown; a search finds them.
+    pub left_out: usize,
     /// The sums of the day; those of another while they are being added up.
     pub sums: Rollups,
     /// What was typed as the day.
@@ -110,7 +114,8 @@ impl TreeState {
     /// The rows of what is unfolded.
     fn walk(&mut self, store: &Store, day: NaiveDate) -> Result<(), StoreError> {
         self.rows.clear();
-        let roots = store.roots_on(day, self.with_ended)?;
+        let (roots, left_out) = store.top_on(day, self.with_ended, LEFT_ALONE)?;
+        self.left_out = left_out;
         if let [root] = roots.as_slice()
             && !self.begun
         {
@@ -126,50 +131,6 @@ impl TreeState {
                 waiting.extend(below.into_iter().rev().map(|child| (depth + 1, child)));
             }
             self.rows.push(TreeRow { node, depth, open, hit: false });
-        }
-        Ok(())
-    }
-
-    /// The rows of what has the words, with those above.
-    fn find(&mut self, store: &Store, day: NaiveDate, words: &[String]) -> Result<(), StoreError> {
-        let query =
-            ListQuery { kind: Kind::Organisation, words: words.to_vec(), filter: Filter::All };
-        let matches = store.list_matches(&query)?;
-        self.cut = !matches.complete || matches.ids.len() > HITS;
-        let mut hits = HashSet::new();
-        let mut nodes: HashMap<RecordId, Node> = HashMap::new();
-        for id in matches.ids.into_iter().take(HITS) {
-            let Some(node) = store.node_on(id, day)? else { continue };
-            if node.ended && !self.with_ended {
-                continue;
-            }
-            hits.insert(id);
-            self.add_with_those_above(store, day, node, &mut nodes)?;
-        }
-        self.hits = hits.len();
-        self.rows = in_order(nodes, &hits);
-        Ok(())
-    }
-
-    fn add_with_those_above(
-        &self,
-        store: &Store,
-        day: NaiveDate,
-        node: Node,
-        nodes: &mut HashMap<RecordId, Node>,
-    ) -> Result<(), StoreError> {
-        let mut next = Some(node);
-        while let Some(mut node) = next.take() {
-            if nodes.contains_key(&node.id) {
-                break;
-            }
-            if let Some(upper) = node.parent {
-                next = store.node_on(upper, day)?.filter(|upper| self.with_ended || !upper.ended);
-                if next.is_none() {
-                    node.parent = None;
-                }
-            }
-            nodes.insert(node.id, node);
         }
         Ok(())
     }
@@ -246,26 +207,4 @@ impl TreeState {
             self.sums = sums;
         }
     }
-}
-
-/// Depth first, each with what is under it in the order of the names.
-fn in_order(nodes: HashMap<RecordId, Node>, hits: &HashSet<RecordId>) -> Vec<TreeRow> {
-    let mut under: HashMap<Option<RecordId>, Vec<Node>> = HashMap::new();
-    for node in nodes.into_values() {
-        under.entry(node.parent).or_default().push(node);
-    }
-    for siblings in under.values_mut() {
-        siblings.sort_by_cached_key(|node| (text::sort_key(node.label()), node.id));
-    }
-    let mut rows = Vec::new();
-    let mut waiting: Vec<(usize, Node)> =
-        under.remove(&None).unwrap_or_default().into_iter().rev().map(|node| (0, node)).collect();
-    while let Some((depth, node)) = waiting.pop() {
-        let below = under.remove(&Some(node.id)).unwrap_or_default();
-        let open = !below.is_empty();
-        waiting.extend(below.into_iter().rev().map(|child| (depth + 1, child)));
-        let hit = hits.contains(&node.id);
-        rows.push(TreeRow { node, depth, open, hit });
-    }
-    rows
 }

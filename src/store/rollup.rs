@@ -201,8 +201,8 @@ impl Forest {
         for upper in self.upper.iter().flatten() {
             has_children[*upper] = true;
         }
-        for at in 0..self.ids.len() {
-            let Some(own) = self.own(at, has_children[at]) else { continue };
+        for (at, has_children) in has_children.into_iter().enumerate() {
+            let Some(own) = self.own(at, has_children) else { continue };
             sums[at].add(own);
             let mut upper = self.upper[at];
             // What stands under a grassroots union is contained in that union's own figure.

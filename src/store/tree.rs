@@ -2,7 +2,8 @@
 //!
 //! An organisation is in the book of a day from its founding on; see [`crate::domain::organisation::spans`].
 //! Its upper body (công đoàn cấp trên trực tiếp) is that of its period. Where that one was not there on
-//! the day, had ended or is no union, the organisation stands among the roots, so that nothing alive is missing.
+//! the day, had ended or is no union, the organisation stands among the roots, so that nothing alive is
+//! missing.
 
 use std::collections::HashSet;
 
@@ -56,6 +57,25 @@ const NODE: &str =
         AND c.\"begin\" <= ?1 AND c.\"end\" > ?1 AND (?2 OR NOT c.ended))
     FROM organisation_span s";
 
+/// Those whose upper body of the day was not there, had ended (where `?2` leaves those out) or is no
+/// union; and, marked 1, the upper bodies whose own upper body is only taken to have been the same.
+/// One step in the index leads from one upper body to the next, instead of one for each span.
+const LEFT_ALONE: &str = "WITH RECURSIVE upper (id) AS (
+        SELECT min(parent) FROM organisation_span
+        UNION ALL
+        SELECT (SELECT min(parent) FROM organisation_span WHERE parent > upper.id)
+        FROM upper WHERE upper.id IS NOT NULL),
+    here AS MATERIALIZED (
+        SELECT upper.id, s.organisation, s.parent, s.ended, s.dated
+        FROM upper LEFT JOIN organisation_span s ON s.organisation = upper.id
+            AND s.\"begin\" <= ?1 AND s.\"end\" > ?1 AND s.kind IS NOT 'outside'
+        WHERE upper.id IS NOT NULL)
+    SELECT c.organisation, 0 FROM here JOIN organisation_span c ON c.parent = here.id
+        AND c.\"begin\" <= ?1 AND c.\"end\" > ?1 AND (?2 OR NOT c.ended)
+    WHERE here.organisation IS NULL OR (here.ended AND NOT ?2)
+    UNION ALL
+    SELECT id, 1 FROM here WHERE dated > ?1 AND parent IS NOT NULL";
+
 impl Store {
     /// An organisation as it stood on a day; `children` are the living. `None` when it was not yet
     /// founded then, or is not in the book.
@@ -71,21 +91,38 @@ impl Store {
         }
     }
 
-    /// The organisations of a day that stood under none, in list order, without outside bodies. Of the
-    /// living those under an upper body that was not there or had ended are roots as well.
+    /// The organisations of a day that stood under none, without outside bodies, in list order; after
+    /// them those whose upper body was not there that day or, among the living, had ended.
     pub fn roots_on(&self, day: NaiveDate, with_ended: bool) -> Result<Vec<Node>, StoreError> {
+        Ok(self.top_on(day, with_ended, usize::MAX)?.0)
+    }
+
+    /// As [`Store::roots_on`] with so many at `most` of those whose upper body was not there or had ended,
+    /// and how many of them are left out: a day between two reforms may leave thousands of them.
+    pub fn top_on(
+        &self,
+        day: NaiveDate,
+        with_ended: bool,
+        most: usize,
+    ) -> Result<(Vec<Node>, usize), StoreError> {
         let number = day_number(day);
+        let mut left_out = 0;
+        let mut left_alone = Vec::new();
         let mut ids = self.without_upper(number, with_ended)?;
-        for upper in self.every_upper()? {
-            match self.link(upper, number)? {
-                Some(link) if with_ended || !link.ended => {
-                    let cut = if link.assumed { self.cut_of(upper, number)? } else { None };
-                    ids.extend(cut.map(|(id, _)| id));
-                }
-                _ => ids.extend(self.standing_under(upper, number, with_ended)?),
+        let mut statement = self.conn.prepare_cached(LEFT_ALONE)?;
+        let mut rows = statement.query(params![number, with_ended])?;
+        while let Some(row) = rows.next()? {
+            let id = RecordId(row.get(0)?);
+            if row.get(1)? {
+                ids.extend(self.cut_of(id, number)?.map(|(id, _)| id));
+            } else if left_alone.len() < most {
+                left_alone.push(id);
+            } else {
+                left_out += 1;
             }
         }
-        self.nodes(&ids, number, with_ended)
+        ids.append(&mut left_alone);
+        Ok((self.nodes(&ids, number, with_ended)?, left_out))
     }
 
     /// The organisations that stood directly under another on a day, in list order.
@@ -142,35 +179,6 @@ impl Store {
         Ok(ids.map(|id| id.map(RecordId)).collect::<Result<_, _>>()?)
     }
 
-    /// Every organisation that ever stood above another.
-    fn every_upper(&self) -> Result<Vec<RecordId>, StoreError> {
-        // One step in the index for each upper body, instead of one for each span.
-        let mut statement = self.conn.prepare_cached(
-            "WITH RECURSIVE upper (id) AS (
-                 SELECT min(parent) FROM organisation_span
-                 UNION ALL
-                 SELECT (SELECT min(parent) FROM organisation_span WHERE parent > upper.id)
-                 FROM upper WHERE upper.id IS NOT NULL)
-             SELECT id FROM upper WHERE id IS NOT NULL",
-        )?;
-        let ids = statement.query_map([], |row| row.get(0))?;
-        Ok(ids.map(|id| id.map(RecordId)).collect::<Result<_, _>>()?)
-    }
-
-    fn standing_under(
-        &self,
-        upper: RecordId,
-        day: i32,
-        with_ended: bool,
-    ) -> Result<Vec<RecordId>, StoreError> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT organisation FROM organisation_span
-             WHERE parent = ?1 AND \"begin\" <= ?2 AND \"end\" > ?2 AND (?3 OR NOT ended)",
-        )?;
-        let ids = statement.query_map(params![upper.0, day, with_ended], |row| row.get(0))?;
-        Ok(ids.map(|id| id.map(RecordId)).collect::<Result<_, _>>()?)
-    }
-
     fn link(&self, id: RecordId, day: i32) -> Result<Option<Link>, StoreError> {
         let mut statement = self.conn.prepare_cached(
             "SELECT parent, ended, dated FROM organisation_span
@@ -213,7 +221,7 @@ impl Store {
         let sql = format!(
             "{NODE} WHERE s.organisation IN (SELECT value FROM json_each(?3))
                AND s.\"begin\" <= ?1 AND s.\"end\" > ?1
-             ORDER BY s.sort, s.organisation"
+             ORDER BY s.parent IS NOT NULL, s.sort, s.organisation"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let ids = super::read::number_list(ids);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use egui::{Id, RichText, Ui};
 
+use super::as_of;
 use super::fonts;
 use super::icons::Icon;
 use super::shell::tab_icon;
@@ -45,7 +46,7 @@ pub fn list_ui(ui: &mut Ui, app: &App, kind: Kind, queue: &mut Queue) {
             search_ui(ui, list, tree, queue);
             ui.add_space(4.0);
             if organisations {
-                tree_pane::bar_ui(ui, app, book, queue);
+                as_of::bar_ui(ui, app, book, queue);
             }
             if !tree {
                 chips_ui(ui, list, queue);

@@ -1,5 +1,6 @@
 //! The window: it draws the state and pushes actions, nothing else.
 
+mod as_of;
 mod ballot_dialogs;
 mod ballot_list;
 mod dialogs;

@@ -132,7 +132,7 @@ impl Window {
         let narrow = ui.available_width() < ONE_PANE - 80.0;
         let tab = self.app.tab;
         shell::page_header_ui(ui, &self.app, narrow, &mut self.list_shown, &mut self.queue);
-        super::tree_pane::banner_ui(ui, &self.app, &mut self.queue);
+        super::as_of::banner_ui(ui, &self.app, &mut self.queue);
         let Some(kind) = tab.kind() else {
             let frame = Frame::NONE.fill(p.window);
             CentralPanel::default().frame(frame).show(ui, |ui| match tab {

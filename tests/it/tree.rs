@@ -143,7 +143,7 @@ fn a_tree_is_that_of_its_day() {
         ),
         (
             "2025-07-01",
-            &["CĐCS Trạm bơm", "LĐLĐ Bến Sậy"],
+            &["LĐLĐ Bến Sậy", "CĐCS Trạm bơm"],
             &["CĐ phường Bãi Dâu"],
             &["CĐCS Trạm bơm"],
             &["CĐCS Lương thực Gò Lau"],
@@ -157,6 +157,9 @@ fn a_tree_is_that_of_its_day() {
             assert_eq!(labels(&store.children_on(upper, on, false).unwrap()), expected, "{on}");
         }
         is_forest(&store, &[on]);
+        let left_alone = roots.len() - 1;
+        let (shown, left_out) = store.top_on(on, false, 0).unwrap();
+        assert_eq!((shown.len(), left_out), (1, left_alone), "{on}");
     }
 
     let after = day("2025-07-01");

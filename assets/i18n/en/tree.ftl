@@ -18,6 +18,7 @@ tree-members = { $n } mbrs
 tree-foot = { $grassroots } grassroots unions · { $members } members
 tree-foot-hits = { $n } organisations match
 tree-foot-hits-cut = the first { $n } organisations that match
+tree-foot-left-out = { $n } more without an upper body, search by name
 tree-foot-counting = adding up…
 tree-under = under { $upper }
 tree-not-founded = not there yet on { $day }

@@ -18,6 +18,7 @@ tree-members = { $n } đv
 tree-foot = { $grassroots } CĐCS · { $members } đv
 tree-foot-hits = { $n } tổ chức khớp
 tree-foot-hits-cut = { $n } tổ chức khớp đầu tiên
+tree-foot-left-out = còn { $n } nơi cấp trên chưa có hoặc đã kết thúc, tìm theo tên
 tree-foot-counting = đang cộng…
 tree-under = thuộc { $upper }
 tree-not-founded = chưa có tại ngày { $day }

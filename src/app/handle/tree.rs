@@ -74,7 +74,7 @@ impl App {
             return Ok(());
         }
         let reader = book.store.reader();
-        self.jobs.start("tree-sums", move || {
+        self.jobs.start("sums", move || {
             Answer::Sums(change, reader.and_then(|store| store.rollups_on(day)))
         });
         Ok(())

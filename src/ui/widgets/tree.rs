@@ -1,17 +1,20 @@
 //! A virtual tree of one-line rows: Up and Down move, Left and Right fold, Enter opens.
 
+mod walk;
+
 use std::ops::Range;
 
 use egui::{
-    CornerRadius, Id, Key, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo,
-    pos2, vec2,
+    CornerRadius, Id, Rect, Response, Role, ScrollArea, Sense, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 use crate::tr;
 use crate::ui::fonts;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{focus_stroke, palette};
-use crate::ui::widgets::{keys, paint};
+use crate::ui::widgets::paint;
+use walk::Asked;
 
 /// Height of a row in points.
 pub const ROW: f32 = 27.0;
@@ -134,50 +137,6 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn keys(
-        &self,
-        ui: &Ui,
-        page: usize,
-        shape: &impl Fn(usize) -> Option<Shape>,
-        asked: &mut Asked,
-    ) {
-        keys::keep(ui, self.id, true, false);
-        if self.total == 0 {
-            return;
-        }
-        let last = self.total - 1;
-        let wanted = [
-            Key::ArrowUp,
-            Key::ArrowDown,
-            Key::ArrowLeft,
-            Key::ArrowRight,
-            Key::PageUp,
-            Key::PageDown,
-            Key::Home,
-            Key::End,
-            Key::Enter,
-        ];
-        let mut at = self.current;
-        for (key, _) in keys::take(ui, &wanted) {
-            let here = at.unwrap_or(0);
-            at = match key {
-                Key::ArrowDown => Some(at.map_or(0, |at| (at + 1).min(last))),
-                Key::ArrowUp => Some(here.saturating_sub(1)),
-                Key::PageDown => Some((here + page).min(last)),
-                Key::PageUp => Some(here.saturating_sub(page)),
-                Key::Home => Some(0),
-                Key::End => Some(last),
-                Key::ArrowLeft => left(here, shape, asked),
-                Key::ArrowRight => right(here, last, shape, asked),
-                _ => {
-                    asked.opened = at;
-                    at
-                }
-            };
-        }
-        asked.moved = at.filter(|row| Some(*row) != self.current);
-    }
-
     /// The row to scroll to: the current one when it has just become so.
     fn row_to_show(&self, ui: &Ui, current: Option<usize>, arrived: bool) -> Option<usize> {
         let key = self.id.with("shown");
@@ -225,42 +184,6 @@ impl<'a> Tree<'a> {
         if response.hovered() {
             asked.hovered = Some((index, response));
         }
-    }
-}
-
-#[derive(Default)]
-struct Asked {
-    moved: Option<usize>,
-    opened: Option<usize>,
-    folded: Option<(usize, bool)>,
-    hovered: Option<(usize, Response)>,
-}
-
-/// Left folds an open row, else goes to the row above it in the tree.
-fn left(here: usize, shape: &impl Fn(usize) -> Option<Shape>, asked: &mut Asked) -> Option<usize> {
-    let own = shape(here)?;
-    if own.open == Some(true) {
-        asked.folded = Some((here, false));
-        return Some(here);
-    }
-    let above = (0..here).rev().find(|at| shape(*at).is_some_and(|one| one.depth < own.depth));
-    above.or(Some(here))
-}
-
-/// Right unfolds a folded row, else goes to the first row under it.
-fn right(
-    here: usize,
-    last: usize,
-    shape: &impl Fn(usize) -> Option<Shape>,
-    asked: &mut Asked,
-) -> Option<usize> {
-    match shape(here)?.open {
-        Some(false) => {
-            asked.folded = Some((here, true));
-            Some(here)
-        }
-        Some(true) => Some((here + 1).min(last)),
-        None => Some(here),
     }
 }
 
