@@ -344,7 +344,9 @@ fn what_hangs_on_an_organisation_is_what_is_open_on_the_day() {
     use crate::domain::values::Value;
     let record = |number: i64, kind: Kind, values: &[(&str, Value)]| {
         let mut record = Record::empty(RecordId(number), uuid::Uuid::nil(), kind);
-        values.iter().for_each(|(field, value)| record.put(field, Some(value.clone())));
+        for (field, value) in values {
+            record.put(field, Some(value.clone()));
+        }
         record
     };
     let word = |text: &str| Value::Text(text.to_owned());

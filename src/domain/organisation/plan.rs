@@ -371,7 +371,11 @@ impl Draft<'_> {
         };
         let begins_here = first.begin.is_none() || first.first_day() == Some(self.day());
         match first.id.filter(|_| begins_here) {
-            Some(period) if first.change.is_none() => self.begin_with(period, first.clone(), named),
+            Some(period) if first.change.is_none() => {
+                let first = first.state.clone();
+                self.begin_with(period, &first, &named);
+                Ok(())
+            }
             Some(_) => Err(Refusal::Founded(of, first.begin)),
             None => self.first_period(of, named),
         }
@@ -385,20 +389,19 @@ impl Draft<'_> {
         Ok(())
     }
 
-    fn begin_with(&mut self, period: RecordId, first: Stage, state: State) -> Result<(), Refusal> {
+    fn begin_with(&mut self, period: RecordId, first: &State, state: &State) {
         let mut set = |field: &'static str, value: Option<Value>| {
             self.writes.push(Write::Set { period, field, value });
         };
         set("valid_from", Some(Value::Date(self.on)));
         set("change", Some(Value::Text("established".to_owned())));
         for field in FIELDS {
-            let (before, value) = ((field.get)(&first.state), (field.get)(&state));
+            let (before, value) = ((field.get)(first), (field.get)(state));
             // An upper body that is not there yet on the day stays where the clerk entered it.
             if value.is_some() && value != before {
                 set(field.name, value);
             }
         }
-        Ok(())
     }
 
     fn taken_over(&self, from: Who, to: Who) -> Result<(), Refusal> {

@@ -86,10 +86,14 @@ fn is_passing(succession: &Record) -> bool {
     matches!(succession.text("change"), Some("merged" | "consolidated" | "replaced"))
 }
 
-/// The day the organisation ended, as far as it is known; the outer `None` where it has not.
-fn ended(dossier: &Dossier) -> Option<Option<PartialDate>> {
+/// The end of an organisation: its day, as far as it is known.
+struct End(Option<PartialDate>);
+
+/// The end of the organisation; `None` where it has not ended.
+fn ended(dossier: &Dossier) -> Option<End> {
     let periods: Vec<OrganisationPeriod> = dossier.all();
-    has_ended(&periods).then(|| period_on(&periods, None).and_then(|period| period.valid_from))
+    let day = || period_on(&periods, None).and_then(|period| period.valid_from);
+    has_ended(&periods).then(|| End(day()))
 }
 
 /// The last period, which is its end.
@@ -108,7 +112,7 @@ const LAST_YEAR: i32 = 2200;
 
 /// TC-301: the organisation ended, and there are people who still hold an office in it.
 pub(super) fn ended_with_holders(dossier: &Dossier, report: &mut Report) {
-    let Some(end) = ended(dossier) else { return };
+    let Some(End(end)) = ended(dossier) else { return };
     let terms: Vec<Term> = dossier.compared(Kind::Term).map(Term::from).collect();
     let holds = |record: &&Record| {
         let mandate = Mandate::from(*record);
@@ -124,7 +128,7 @@ pub(super) fn ended_with_holders(dossier: &Dossier, report: &mut Report) {
 
 /// TC-302: the organisation ended, and a term of it is open.
 pub(super) fn ended_with_terms(dossier: &Dossier, report: &mut Report) {
-    let Some(end) = ended(dossier) else { return };
+    let Some(End(end)) = ended(dossier) else { return };
     let terms: Vec<Term> = dossier.compared(Kind::Term).map(Term::from).collect();
     let open = terms.iter().filter(|term| is_open_term(term, &terms, asked(end))).count();
     if open > 0 {
@@ -135,7 +139,7 @@ pub(super) fn ended_with_terms(dossier: &Dossier, report: &mut Report) {
 
 /// TC-303: the organisation ended, and a cooperation programme it is a party to is running.
 pub(super) fn ended_with_programmes(dossier: &Dossier, report: &mut Report) {
-    let Some(end) = ended(dossier) else { return };
+    let Some(End(end)) = ended(dossier) else { return };
     let programmes = dossier.compared(Kind::Programme).map(Programme::from);
     let running = programmes.filter(|programme| is_running(programme, asked(end))).count();
     if running > 0 {

@@ -210,8 +210,11 @@ fn judge(sheet: &mut Sheet, task: &mut Transfers, on: Option<PartialDate>) -> Ve
                 match refusal {
                     Refusal::NothingNew(_) => (State::There, Mark::There, tr!("event-row-there")),
                     Refusal::Twice(_) => (State::Twice, Mark::Open, tr!("event-row-twice")),
-                    Refusal::AfterEnd(..) | Refusal::OtherEnded(..) => {
-                        (State::Ended, Mark::Open, sentence)
+                    Refusal::AfterEnd(_, end) => {
+                        (State::Ended, Mark::Open, tr!("event-row-ended", date = shown(end)))
+                    }
+                    Refusal::OtherEnded(_, end) => {
+                        (State::Ended, Mark::Open, tr!("event-row-upper-ended", date = shown(end)))
                     }
                     _ => (State::Stuck, Mark::Open, sentence),
                 }
@@ -238,6 +241,10 @@ fn unread(row: &Row, line: &Line) -> (State, Mark, String) {
         (State::Ambiguous, tr!("event-row-ambiguous", count = line.options.len()))
     };
     (state, Mark::Open, remark)
+}
+
+fn shown(end: Option<PartialDate>) -> String {
+    end.map_or_else(|| tr!("event-day-unknown"), PartialDate::shown)
 }
 
 /// Where an organisation comes from.
