@@ -129,7 +129,8 @@ impl Store {
                  SELECT n.year_from, n.year_to FROM label JOIN term_fact n ON n.term = (
                      SELECT term FROM term_fact WHERE (year_from, year_to) < (a, b)
                      ORDER BY year_from DESC, year_to DESC LIMIT 1))
-             SELECT a, b, (SELECT count(*) FROM term_fact WHERE year_from = a AND year_to = b)
+             SELECT a, b, (SELECT count(*) FROM term_fact INDEXED BY term_fact_label
+                 WHERE year_from = a AND year_to = b)
              FROM label LIMIT 60",
         )?;
         let rows = statement.query_map([], |row| {
