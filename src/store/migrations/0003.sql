@@ -68,6 +68,8 @@ CREATE TABLE term_fact (
     PRIMARY KEY (year_from, year_to, term)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX term_fact_term ON term_fact (term);
+-- To count the terms of each label without their facts.
+CREATE INDEX term_fact_label ON term_fact (year_from, year_to);
 CREATE INDEX term_fact_organisation ON term_fact (organisation, preparing, begins);
 -- What is to be done. What is late on a day is asked with the day.
 CREATE TABLE task (

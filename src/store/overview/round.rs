@@ -120,17 +120,9 @@ struct OfRound {
 impl Store {
     /// The labels of the terms in the book with how many terms bear them, newest first.
     pub fn round_labels(&self) -> Result<Vec<(Label, u64)>, StoreError> {
-        // A jump from label to label, for the terms of one are many.
         let mut statement = self.conn.prepare_cached(
-            "WITH RECURSIVE label (a, b) AS (
-                 SELECT * FROM (SELECT year_from, year_to FROM term_fact
-                     ORDER BY year_from DESC, year_to DESC LIMIT 1)
-                 UNION ALL
-                 SELECT n.year_from, n.year_to FROM label JOIN term_fact n ON n.term = (
-                     SELECT term FROM term_fact WHERE (year_from, year_to) < (a, b)
-                     ORDER BY year_from DESC, year_to DESC LIMIT 1))
-             SELECT a, b, (SELECT count(*) FROM term_fact WHERE year_from = a AND year_to = b)
-             FROM label LIMIT 60",
+            "SELECT year_from, year_to, count(*) FROM term_fact INDEXED BY term_fact_label
+             GROUP BY year_from, year_to ORDER BY year_from DESC, year_to DESC LIMIT 60",
         )?;
         let rows = statement.query_map([], |row| {
             Ok((Label { from: row.get(0)?, to: row.get(1)? }, count(row.get(2)?)))
