@@ -154,7 +154,7 @@ impl PersonName {
         }
         key.push_str(given);
         let is_short = before.iter().any(|word| is_short(word));
-        Self { key, is_short, folded }
+        Self { folded, key, is_short }
     }
 
     /// Whether two names can be one name, written short on one side at least.
