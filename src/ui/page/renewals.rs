@@ -63,7 +63,7 @@ fn arrow_ui(ui: &mut Ui) {
 fn place(ui: &mut Ui, at: usize, width: f32, name: &str, on: bool) -> (Rect, egui::Response) {
     let (_, rect) = ui.allocate_space(vec2(width, BOX.y + 4.0));
     let rect = rect.shrink2(vec2(0.0, 2.0));
-    let response = ui.interact(rect, stage_id(at), Sense::CLICK);
+    let response = ui.interact(rect, stage_id(at), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Link, true, on, name));
     if response.gained_focus() {
         ui.scroll_to_rect(rect, None);

@@ -205,6 +205,7 @@ fn a_line_that_is_left_out_is_not_copied_and_a_wrong_period_is_not_written() {
     assert!(keys.shows(&tr!("renew-ends-first")));
     assert!(keys.window().app.dialog.is_some());
     keys.to(&Keyboard::label(Kind::Programme, "ends"));
+    keys.press("Ctrl+A");
     keys.paste("2029");
     for _ in 0..60 {
         if keys.focused().0.contains("Kiểm tra an toàn") {
