@@ -14,18 +14,16 @@ use tracing_subscriber::filter::LevelFilter;
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
     start_log();
+    if let Some(lang) = cli::language(&arguments) {
+        i18n::set_lang(lang);
+    }
     let parsed = cli::parse(arguments);
     match parsed {
-        Ok(Arguments { lang, command }) => {
-            if let Some(lang) = lang {
-                i18n::set_lang(lang);
-            }
-            match command {
-                Command::Window { file, renderer } => open_window(file, renderer),
-                command => {
-                    cli::run(&command, &mut io::stdout().lock(), &mut io::stderr().lock()).into()
-                }
-            }
+        Ok(Arguments { command: Command::Window { file, renderer }, .. }) => {
+            open_window(file, renderer)
+        }
+        Ok(Arguments { command, .. }) => {
+            cli::run(&command, &mut io::stdout().lock(), &mut io::stderr().lock()).into()
         }
         Err(usage) => cli::refuse(&CliError::Usage(usage), &mut io::stderr().lock()).into(),
     }

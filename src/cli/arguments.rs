@@ -212,6 +212,11 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments,
     Ok(Arguments { lang, command })
 }
 
+/// The language asked for, also by arguments that cannot be understood: the refusal is said in it.
+pub fn language(arguments: &[OsString]) -> Option<Lang> {
+    take_lang(&mut arguments.to_vec()).ok().flatten()
+}
+
 /// Takes `--lang vi` or `--lang=en` out, wherever it stands before `--`.
 fn take_lang(arguments: &mut Vec<OsString>) -> Result<Option<Lang>, Usage> {
     let end = arguments.iter().position(|argument| argument == "--").unwrap_or(arguments.len());

@@ -23,7 +23,7 @@ mod tree;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-pub use arguments::{Arguments, Command, Renderer, parse};
+pub use arguments::{Arguments, Command, Renderer, language, parse};
 pub use error::CliError;
 pub use request::{Paper, ReportRequest, Years};
 pub use tree::TreeRequest;

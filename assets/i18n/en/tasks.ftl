@@ -69,7 +69,6 @@ tasklist-sheet = Tasks
 tasklist-sheet-counts = Numbers of tasks
 tasklist-total = Total
 print-tasks = What needs doing
-report-not-an-organisation = The list of what needs doing is made for an organisation; this record is none
 
 # Calendar file
 calendar-name = What needs doing, { $name }

@@ -116,7 +116,7 @@ table-source-listed = counted from the list
 table-source-both = report and list
 
 # Print
-report-not-an-organisation = A table of the organisations below can only be made for a union organisation. Open one and print again
+report-not-an-organisation = This paper can only be made for a union organisation. Open one and print again
 print-table = Table of the terms of the organisations below
 print-round = Term
 print-round-in-force = In force

@@ -69,7 +69,6 @@ tasklist-sheet = Việc cần làm
 tasklist-sheet-counts = Số việc
 tasklist-total = Tổng số
 print-tasks = Danh sách việc cần làm
-report-not-an-organisation = Danh sách việc cần làm lập cho một tổ chức; bản ghi này không phải tổ chức
 
 # Tệp lịch
 calendar-name = Việc cần làm, { $name }

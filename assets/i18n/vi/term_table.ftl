@@ -116,7 +116,7 @@ table-source-listed = đếm theo danh sách
 table-source-both = báo cáo và danh sách
 
 # In, xuất
-report-not-an-organisation = Chỉ lập được biểu tổng hợp các tổ chức trực thuộc của một tổ chức công đoàn. Hãy mở một tổ chức rồi in lại
+report-not-an-organisation = Mẫu này chỉ lập được cho một tổ chức công đoàn. Mở một tổ chức rồi in lại
 print-table = Biểu tổng hợp nhiệm kỳ cấp dưới
 print-round = Nhiệm kỳ
 print-round-in-force = Đang thực hiện

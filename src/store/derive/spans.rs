@@ -35,7 +35,7 @@ pub(super) fn write(
 ) -> Result<(), StoreError> {
     let code = Organisation::read(organisation).code;
     let mut statement = conn.prepare_cached(
-        "INSERT INTO organisation_span (period, organisation, \"begin\", \"end\", dated, parent, kind,
+        "INSERT OR REPLACE INTO organisation_span (period, organisation, \"begin\", \"end\", dated, parent, kind,
              name, short_name, ended, sort)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )?;
