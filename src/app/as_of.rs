@@ -32,7 +32,7 @@ pub fn name_rows(store: &Store, rows: &mut [Row], day: NaiveDate) -> Result<(), 
         let parts = [node.kind.as_deref().map(kind_name), upper, ended];
         row.detail = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         if row.state != "outside" {
-            row.state = if node.ended { "ended" } else { "active" }.to_owned();
+            if node.ended { "ended" } else { "active" }.clone_into(&mut row.state);
         }
     }
     Ok(())

@@ -31,9 +31,9 @@ pub(super) fn unlikely_change(dossier: &Dossier, report: &mut Report) {
         for field in ["members", "workforce"] {
             let known_before =
                 |(day, figure): &(PartialDate, &Record)| Some((*day, count(figure, field)?));
-            let earlier = dated.get(..at).unwrap_or_default().iter().rev();
+            let mut earlier = dated.get(..at).unwrap_or_default().iter().rev();
             let Some((new, (old_day, old))) =
-                count(figure, field).zip(earlier.filter_map(known_before).next())
+                count(figure, field).zip(earlier.find_map(known_before))
             else {
                 continue;
             };

@@ -202,9 +202,10 @@ fn words_ui(ui: &Ui, line: &TermLine, told: Option<&TermBar>, rect: Rect) {
         Some(bar) => (bar.said.clone(), p.text2),
         None => (joints(), p.warning),
     };
-    let (text, color) = match text.is_empty() && !line.unplaced.is_empty() {
-        true => (tr!("term-line-unplaced", names = line.unplaced.as_str()), p.text3),
-        false => (text, color),
+    let (text, color) = if text.is_empty() && !line.unplaced.is_empty() {
+        (tr!("term-line-unplaced", names = line.unplaced.as_str()), p.text3)
+    } else {
+        (text, color)
     };
     let galley = paint::wrapped(ui, &text, fonts::regular(12.0), color, rect.width() - 4.0, 1);
     let place = pos2(rect.left() + 2.0, rect.bottom() - WORDS / 2.0);

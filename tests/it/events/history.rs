@@ -133,7 +133,8 @@ fn the_tree_of_each_day_is_what_it_was_then() {
     let mut told: Vec<String> =
         BODIES.iter().map(|body| format!("Công đoàn cơ sở {body}")).collect();
     let mut sorted = names.clone();
-    (told.sort(), sorted.sort());
+    told.sort();
+    sorted.sort();
     assert_eq!(sorted, told, "taken over unchanged");
     assert_eq!(names_below(&store, city.federation, after).len(), 26);
 

@@ -54,7 +54,7 @@ fn open(keys: &mut Keyboard, words: &str, command: &str) {
 
 /// Waits until the names of the list were looked up.
 fn looked_up(keys: &mut Keyboard) {
-    let end = Instant::now() + Duration::from_secs(60);
+    let end = Instant::now() + Duration::from_mins(1);
     while keys.window().app.jobs.is_busy() {
         assert!(Instant::now() < end, "the names are not looked up");
         std::thread::sleep(Duration::from_millis(5));
