@@ -173,7 +173,7 @@ impl CliError {
                 "cli-ambiguous",
                 option = (*option).to_owned(),
                 words = words.clone(),
-                names = names.join("; ")
+                names = first_of(names)
             ),
             Self::NothingFits { option, names, .. } if names.is_empty() => {
                 tr!("cli-nothing-to-print", option = (*option).to_owned())
@@ -182,7 +182,7 @@ impl CliError {
                 "cli-nothing-fits",
                 option = (*option).to_owned(),
                 words = words.clone(),
-                names = names.join("; ")
+                names = first_of(names)
             ),
             Self::NoRecord(uid) => tr!("cli-no-record", uid = uid.to_string()),
             Self::NothingToTurn(Turn::Undo) => tr!("nothing-to-undo"),
@@ -214,6 +214,16 @@ impl Usage {
             Self::UnknownReport(report) => tr!("cli-unknown-report", report = report.clone()),
         }
     }
+}
+
+/// The first names of a long list, apart by semicolons.
+fn first_of(names: &[String]) -> String {
+    const MOST: usize = 6;
+    let mut said = names.iter().take(MOST).cloned().collect::<Vec<_>>().join("; ");
+    if names.len() > MOST {
+        said.push_str("; …");
+    }
+    said
 }
 
 impl From<Usage> for CliError {

@@ -31,7 +31,7 @@ use chain::Chain;
 use layout::{Block, TableSpec};
 
 /// Width of the side column, and the least width of the page that has room for it.
-const SIDE: f32 = 310.0;
+const SIDE: f32 = 296.0;
 const WITH_SIDE: f32 = 860.0;
 
 /// What a page is drawn from.

@@ -53,10 +53,10 @@ pub(super) const PARTS: &[Part] = &[
                 under: None,
                 columns: &[
                     ("valid_from", 92.0),
-                    ("change", 104.0),
-                    ("name", 190.0),
-                    ("short_name", 110.0),
-                    ("parent", 130.0),
+                    ("change", 98.0),
+                    ("name", 178.0),
+                    ("short_name", 108.0),
+                    ("parent", 128.0),
                 ],
             }),
             Block::Table(TableSpec {
