@@ -142,7 +142,14 @@ fn row_ui(ui: &mut Ui, cx: &mut FiguresCx<'_>, places: &Places, at: usize, rect:
         ui.painter().rect_filled(pinned, 0.0, if current { p.hover } else { p.sheet });
         let color = if row.figure.is_some() { p.text } else { p.text2 };
         let room = places.name - 2.0 * PAD - 18.0;
-        let galley = paint::wrapped(ui, &row.name, fonts::regular(13.0), color, room, 1);
+        let galley = paint::wrapped(
+            ui,
+            row.short_name.as_deref().unwrap_or(&row.name),
+            fonts::regular(13.0),
+            color,
+            room,
+            1,
+        );
         let left = pinned.left() + PAD + 18.0;
         let placed = paint::put_left(ui.painter(), left, pinned.center().y, galley);
         mark_ui(ui, row, pos2(pinned.left() + PAD + 6.0, pinned.center().y), p);
