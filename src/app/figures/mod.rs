@@ -56,7 +56,7 @@ pub struct GridRow {
     /// Its name of the day.
     pub name: String,
     /// Its short name of the day.
-    short_name: Option<String>,
+    pub short_name: Option<String>,
     /// Its snapshot of the day; the earliest made where there are several.
     pub figure: Option<Record>,
     /// The numbers of the snapshot before, by column; empty where unknown.
